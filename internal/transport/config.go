@@ -1,0 +1,127 @@
+package transport
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"reflect"
+	"sync/atomic"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/aws-sdk-go-v2/aws/retry"
+	v4 "github.com/aws/aws-sdk-go-v2/aws/signer/v4"
+	smithyendpoints "github.com/aws/smithy-go/endpoints"
+	"github.com/aws/smithy-go/logging"
+	"github.com/aws/smithy-go/metrics"
+	"github.com/aws/smithy-go/middleware"
+	"github.com/aws/smithy-go/tracing"
+	smithyhttp "github.com/aws/smithy-go/transport/http"
+)
+
+// What the service is called: by the SDK, in signatures, and in the
+// X-Amz-Target header.
+const (
+	ServiceID    = "Lightsail"
+	signingName  = "lightsail"
+	targetPrefix = "Lightsail_20161128."
+)
+
+// A Config is what calls need of a client's options once all defaults are
+// settled. It is not changed after [NewConfig], and safe for concurrent use.
+type Config struct {
+	APIOptions                 []func(*middleware.Stack) error
+	AppID                      string
+	ClientLogMode              aws.ClientLogMode
+	Credentials                aws.CredentialsProvider // nil leaves requests unsigned
+	DisableClockSkewCorrection bool
+	DisableHTTPS               bool
+	DisableParamValidation     bool
+	HTTPClient                 interface {
+		Do(*http.Request) (*http.Response, error)
+	}
+	Interceptors   smithyhttp.InterceptorRegistry
+	Logger         logging.Logger
+	MeterProvider  metrics.MeterProvider
+	Region         string
+	Retryer        aws.Retryer
+	Signer         v4.HTTPSigner
+	TracerProvider tracing.TracerProvider
+
+	// SigningName and SigningRegion override what the endpoint and the region
+	// say, where set.
+	SigningName, SigningRegion string
+
+	// Features are marks for the user agent beside those of the retryer and the
+	// credentials: paginator, waiter.
+	Features []string
+
+	// ResolveEndpoint tells where to send an attempt.
+	ResolveEndpoint func(context.Context) (smithyendpoints.Endpoint, error)
+
+	// NewException returns a new modelled exception for an error code, or nil
+	// where the code has none.
+	NewException func(code string) error
+
+	// Refusal, where set, is why no call can be made with these options.
+	Refusal error
+
+	Shared *Shared
+
+	attempt *retry.Attempt
+}
+
+// Shared is what all calls of one client share, whatever their options.
+type Shared struct {
+	// Skew is how far the service's clock is ahead of ours, in nanoseconds, as
+	// far as known.
+	Skew atomic.Int64
+
+	// Version is the module's version, for the user agent.
+	Version string
+
+	contexts   table[contextKey, context.Context]
+	userAgents table[string, string]
+}
+
+// NewConfig completes config so that calls can be made with it. What derives from
+// options that are the same in base, where there is one, is taken over from it.
+func NewConfig(config Config, base *Config) *Config {
+	if base != nil && config.sameRetries(base) {
+		config.attempt = base.attempt
+		return &config
+	}
+	config.attempt = retry.NewAttemptMiddleware(config.Retryer, sameRequest, func(a *retry.Attempt) {
+		a.LogAttempts = config.ClientLogMode.IsRetries()
+		a.ClientSkew = &config.Shared.Skew
+		a.DisableClockSkewCorrection = config.DisableClockSkewCorrection
+	})
+	return &config
+}
+
+// sameRetries tells whether the config's retry loop is that of base.
+func (c *Config) sameRetries(base *Config) bool {
+	return Same(c.Retryer, base.Retryer) &&
+		c.ClientLogMode.IsRetries() == base.ClientLogMode.IsRetries() &&
+		c.DisableClockSkewCorrection == base.DisableClockSkewCorrection
+}
+
+// Same tells whether two values are one pointer. Comparing interfaces outright
+// would panic where a caller's type is not comparable.
+func Same(a, b any) bool {
+	t := reflect.TypeOf(a)
+	return t != nil && t.Kind() == reflect.Pointer && t == reflect.TypeOf(b) && a == b
+}
+
+// sameRequest stands where the SDK clones the request for an attempt. A call
+// builds a new request for every attempt, so there is nothing to clone.
+func sameRequest(request any) any { return request }
+
+// endpoint is the config's ResolveEndpoint, with its error as the official
+// client words it.
+func (c *Config) endpoint(ctx context.Context) (smithyendpoints.Endpoint, error) {
+	endpoint, err := c.ResolveEndpoint(ctx)
+	if err != nil {
+		return endpoint, fmt.Errorf("failed to resolve service endpoint, %w", err)
+	}
+	return endpoint, nil
+}

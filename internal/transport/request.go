@@ -1,0 +1,139 @@
+package transport
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"net/http"
+	"net/url"
+	"os"
+	"strconv"
+	"time"
+
+	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
+	"github.com/aws/smithy-go"
+	smithyendpoints "github.com/aws/smithy-go/endpoints"
+	smithyrand "github.com/aws/smithy-go/rand"
+	smithyhttp "github.com/aws/smithy-go/transport/http"
+
+	"github.com/lightsail-go/sdk/internal/awsjson"
+)
+
+// contentType is what an AWS JSON 1.1 body is.
+const contentType = "application/x-amz-json-1.1"
+
+// validate refuses an input that must not be sent.
+func (c *call) validate() error {
+	if c.op.Validate == nil {
+		return nil
+	}
+	return c.op.Validate(c.input, c.config.DisableParamValidation)
+}
+
+// prepare makes what is the same for all attempts.
+func (c *call) prepare() (err error) {
+	if c.body, err = awsjson.Marshal(c.input); err != nil {
+		return &smithy.SerializationError{Err: err}
+	}
+	sum := sha256.Sum256(c.body)
+	c.bodyHash = hex.EncodeToString(sum[:])
+	c.userAgent = c.config.userAgent()
+	c.invocationID, err = smithyrand.NewUUID(rand.Reader).GetUUID()
+	return err
+}
+
+// newRequest builds the request of an attempt, unsigned.
+func (c *call) newRequest(ctx context.Context, endpoint *smithyendpoints.Endpoint) *http.Request {
+	header := make(http.Header, 12)
+	// One array holds the values of all headers. Each slice has room for its
+	// own value alone, and is there before the signer fills it.
+	values := new([8]string)
+	for i, h := range [...]struct{ name, value string }{
+		{"Content-Type", contentType},
+		{"X-Amz-Target", targetPrefix + c.op.Name},
+		{"Amz-Sdk-Invocation-Id", c.invocationID},
+		{"Amz-Sdk-Request", c.attemptHeader(ctx)},
+		{"User-Agent", c.userAgent},
+	} {
+		values[i] = h.value
+		header[h.name] = values[i : i+1 : i+1]
+	}
+	header["X-Amz-Date"] = values[5:5:6]
+	header["Authorization"] = values[6:6:7]
+	if trace := lambdaTrace(); trace != "" {
+		values[7] = trace
+		header["X-Amzn-Trace-Id"] = values[7:8:8]
+	}
+	for name := range endpoint.Headers {
+		header.Set(name, endpoint.Headers.Get(name))
+	}
+
+	req := &http.Request{
+		Method:        http.MethodPost,
+		Proto:         "HTTP/1.1",
+		ProtoMajor:    1,
+		ProtoMinor:    1,
+		Header:        header,
+		ContentLength: int64(len(c.body)),
+		Body:          newBody(c.body),
+	}
+	c.setURL(req, endpoint)
+	return req.WithContext(ctx)
+}
+
+// setURL sends req to endpoint. The URL is a copy, since the signer writes into
+// it.
+func (c *call) setURL(req *http.Request, endpoint *smithyendpoints.Endpoint) {
+	u := &url.URL{
+		Scheme: endpoint.URI.Scheme,
+		Host:   endpoint.URI.Host,
+		Path:   smithyhttp.JoinPath(endpoint.URI.Path, "/"),
+	}
+	if endpoint.URI.RawPath != "" {
+		u.RawPath = smithyhttp.JoinPath(endpoint.URI.RawPath, "/")
+	}
+	if c.config.DisableHTTPS {
+		u.Scheme = "http"
+	}
+	req.URL, req.Host = u, u.Host
+}
+
+// attemptHeader is what the Attempt middleware of aws-sdk-go-v2 writes into a
+// request of its own kind, letter for letter.
+func (c *call) attemptHeader(ctx context.Context) string {
+	b := make([]byte, 0, 48)
+	b = strconv.AppendInt(append(b, "attempt="...), int64(c.attempt), 10)
+	if c.maxAttempts != 0 {
+		b = strconv.AppendInt(append(b, "; max="...), int64(c.maxAttempts), 10)
+	}
+	if deadline, ok := ctx.Deadline(); ok && c.skew > 0 {
+		b = deadline.Add(c.skew).AppendFormat(append(b, "; ttl="...), "20060102T150405Z")
+	}
+	return string(b)
+}
+
+// lambdaTrace is the value of the header by which AWS Lambda detects that a
+// function calls itself. It is empty outside Lambda.
+func lambdaTrace() string {
+	if _, ok := os.LookupEnv("AWS_LAMBDA_FUNCTION_NAME"); !ok {
+		return ""
+	}
+	return buildHeader(&awsmiddleware.RecursionDetection{}, "X-Amzn-Trace-Id")
+}
+
+// body is the encoded input as a request body.
+type body struct{ bytes.Reader }
+
+func newBody(b []byte) *body {
+	r := new(body)
+	r.Reset(b)
+	return r
+}
+
+// Close does nothing: there is nothing to free.
+func (*body) Close() error { return nil }
+
+// now is the time to sign an attempt with.
+func (c *call) now() time.Time { return time.Now().Add(c.skew) }

@@ -1,0 +1,87 @@
+package transport
+
+import (
+	"context"
+	"net/http"
+	"slices"
+	"strconv"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
+	"github.com/aws/aws-sdk-go-v2/aws/retry"
+	"github.com/aws/smithy-go/middleware"
+	smithyhttp "github.com/aws/smithy-go/transport/http"
+)
+
+// userAgent returns the value of the User-Agent header.
+func (c *Config) userAgent() string {
+	var sources []aws.CredentialSource
+	if provider, ok := c.Credentials.(aws.CredentialProviderSource); ok {
+		sources = provider.ProviderSources()
+	}
+
+	// The key is all that the value derives from.
+	key := make([]byte, 0, 64)
+	key = append(key, retryFeature(c.Retryer)...)
+	for _, source := range sources {
+		key = append(strconv.AppendInt(append(key, ' '), int64(source), 10), ' ')
+	}
+	for _, feature := range c.Features {
+		key = append(key, feature...)
+	}
+	key = append(append(key, '\n'), c.AppID...)
+
+	if value, ok := c.Shared.userAgents.get(string(key)); ok {
+		return value
+	}
+	value := buildUserAgent(c.requestUserAgent(sources))
+	c.Shared.userAgents.put(string(key), value)
+	return value
+}
+
+// requestUserAgent returns a new middleware that writes the header. It grows
+// when users of the SDK add to it, so that no two calls may share one.
+func (c *Config) requestUserAgent(sources []aws.CredentialSource) *awsmiddleware.RequestUserAgent {
+	ua := awsmiddleware.NewRequestUserAgent()
+	ua.AddSDKAgentKeyValue(awsmiddleware.APIMetadata, signingName, c.Shared.Version)
+	if c.AppID != "" {
+		ua.AddSDKAgentKey(awsmiddleware.ApplicationIdentifier, c.AppID)
+	}
+	if feature := retryFeature(c.Retryer); feature != "" {
+		ua.AddUserAgentFeature(awsmiddleware.UserAgentFeature(feature))
+	}
+	for _, source := range sources {
+		ua.AddCredentialsSource(source)
+	}
+	for _, feature := range slices.Sorted(slices.Values(c.Features)) {
+		ua.AddUserAgentFeature(awsmiddleware.UserAgentFeature(feature))
+	}
+	return ua
+}
+
+// retryFeature is the mark of the SDK's own retryers.
+func retryFeature(retryer aws.Retryer) string {
+	switch retryer.(type) {
+	case *retry.Standard:
+		return awsmiddleware.UserAgentFeatureRetryModeStandard
+	case *retry.AdaptiveMode:
+		return awsmiddleware.UserAgentFeatureRetryModeAdaptive
+	}
+	return ""
+}
+
+// buildUserAgent has ua write its header and returns it.
+func buildUserAgent(ua *awsmiddleware.RequestUserAgent) string {
+	return buildHeader(ua, "User-Agent")
+}
+
+// buildHeader returns the header that a Build middleware of the SDK sets.
+func buildHeader(m middleware.BuildMiddleware, name string) string {
+	req := smithyhttp.NewStackRequest().(*smithyhttp.Request)
+	end := middleware.BuildHandlerFunc(func(context.Context, middleware.BuildInput) (middleware.BuildOutput, middleware.Metadata, error) {
+		return middleware.BuildOutput{}, middleware.Metadata{}, nil
+	})
+	// It fails only on a request of another type.
+	_, _, _ = m.HandleBuild(context.Background(), middleware.BuildInput{Request: req}, end)
+	return http.Header(req.Header).Get(name)
+}

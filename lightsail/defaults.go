@@ -1,0 +1,115 @@
+package lightsail
+
+import (
+	"net"
+	"net/http"
+	"os"
+	"time"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/aws-sdk-go-v2/aws/defaults"
+	"github.com/aws/aws-sdk-go-v2/aws/retry"
+	v4 "github.com/aws/aws-sdk-go-v2/aws/signer/v4"
+	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
+	"github.com/aws/smithy-go/logging"
+	"github.com/aws/smithy-go/metrics"
+	"github.com/aws/smithy-go/tracing"
+)
+
+// setDefaults fills in what is not set. It changes nothing that is, so that it
+// may be called again.
+func (o *Options) setDefaults() {
+	if o.Logger == nil {
+		o.Logger = logging.Nop{}
+	}
+	if o.Retryer == nil || o.HTTPClient == nil || !o.modeApplied {
+		o.applyMode()
+	}
+	if o.HTTPSignerV4 == nil {
+		o.HTTPSignerV4 = v4.NewSigner(func(so *v4.SignerOptions) {
+			so.Logger = o.Logger
+			so.LogSigning = o.ClientLogMode.IsSigning()
+		})
+	}
+	if o.EndpointResolverV2 == nil {
+		o.EndpointResolverV2 = NewDefaultEndpointResolverV2()
+	}
+	if o.TracerProvider == nil {
+		o.TracerProvider = &tracing.NopTracerProvider{}
+	}
+	if o.MeterProvider == nil {
+		o.MeterProvider = metrics.NopMeterProvider{}
+	}
+}
+
+// applyMode makes retryer and HTTP client as DefaultsMode wants them.
+func (o *Options) applyMode() {
+	mode := o.DefaultsMode
+	mode.SetFromString(string(mode))
+	if mode == aws.DefaultsModeAuto {
+		mode = defaults.ResolveDefaultsModeAuto(o.Region, o.RuntimeEnvironment)
+	}
+	// A mode that is not known has no configuration, whose zero value then sets
+	// nothing.
+	configuration, _ := defaults.GetModeConfiguration(mode)
+
+	if o.Retryer == nil {
+		o.Retryer = o.defaultRetryer(configuration)
+	}
+	switch client := o.HTTPClient.(type) {
+	case nil:
+		o.HTTPClient = withTimeouts(awshttp.NewBuildableClient(), configuration)
+	case *awshttp.BuildableClient:
+		o.HTTPClient = withTimeouts(client, configuration)
+	}
+	o.modeApplied = true
+}
+
+func (o *Options) defaultRetryer(configuration defaults.Configuration) aws.Retryer {
+	if o.RetryMode == "" {
+		o.RetryMode = configuration.RetryMode
+	}
+	if o.RetryMode == "" {
+		o.RetryMode = aws.RetryModeStandard
+	}
+	standard := func(so *retry.StandardOptions) {
+		if o.RetryMaxAttempts != 0 {
+			so.MaxAttempts = o.RetryMaxAttempts
+		}
+	}
+	if o.RetryMode == aws.RetryModeAdaptive {
+		return retry.NewAdaptiveMode(func(ao *retry.AdaptiveModeOptions) {
+			ao.StandardOptions = append(ao.StandardOptions, standard)
+		})
+	}
+	return retry.NewStandard(standard)
+}
+
+// limitAttempts heeds RetryMaxAttempts also where the retryer is the caller's.
+func (o *Options) limitAttempts() {
+	if o.RetryMaxAttempts != 0 {
+		o.Retryer = retry.AddWithMaxAttempts(o.Retryer, o.RetryMaxAttempts)
+	}
+}
+
+// withTimeouts returns a copy of client with the timeouts of a mode.
+func withTimeouts(client *awshttp.BuildableClient, configuration defaults.Configuration) *awshttp.BuildableClient {
+	client = client.WithDialerOptions(func(dialer *net.Dialer) {
+		if timeout, ok := configuration.GetConnectTimeout(); ok {
+			dialer.Timeout = timeout
+		}
+	}).WithTransportOptions(func(transport *http.Transport) {
+		if timeout, ok := configuration.GetTLSNegotiationTimeout(); ok {
+			transport.TLSHandshakeTimeout = timeout
+		}
+	})
+	// The SDK's service clients take up a read timeout by this variable; what
+	// reads it there is internal.
+	if _, ok := client.GetReadTimeout(); !ok && os.Getenv("AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026") == "true" {
+		client = client.WithReadTimeout(readTimeout)
+	}
+	return client
+}
+
+// readTimeout is the SDK's default for services without one of their own.
+const readTimeout = 5 * time.Minute

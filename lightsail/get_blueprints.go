@@ -1,0 +1,55 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+var getBlueprints = operation[GetBlueprintsInput, GetBlueprintsOutput]{
+	Operation: transport.Operation{
+		Name:      "GetBlueprints",
+		ReadOnly:  true,
+		NewOutput: newOutput[GetBlueprintsOutput],
+	},
+	metadata: func(out *GetBlueprintsOutput) *middleware.Metadata { return &out.ResultMetadata },
+}
+
+// GetBlueprints returns a page of the images that an instance can start from:
+// operating systems, bare or with an application installed.
+//
+// Follow the pages to the end before you decide that a blueprint does not
+// exist.
+func (c *Client) GetBlueprints(ctx context.Context, params *GetBlueprintsInput, optFns ...func(*Options)) (*GetBlueprintsOutput, error) {
+	return invoke(ctx, c, &getBlueprints, params, optFns)
+}
+
+// GetBlueprintsInput says which blueprints to return.
+type GetBlueprintsInput struct {
+	// AppCategory, where set to LfR, asks for the blueprints of Lightsail for
+	// Research, which are not returned otherwise.
+	AppCategory types.AppCategory `json:"appCategory,omitzero"`
+
+	// IncludeInactive adds blueprints that new instances can no longer use. The
+	// default is false.
+	IncludeInactive *bool `json:"includeInactive,omitzero"`
+
+	// PageToken is the NextPageToken of the page before. Unset, it asks for the
+	// first page.
+	PageToken *string `json:"pageToken,omitzero"`
+}
+
+// GetBlueprintsOutput is a page of blueprints.
+type GetBlueprintsOutput struct {
+	// Blueprints are the blueprints of this page.
+	Blueprints []types.Blueprint `json:"blueprints,omitzero"`
+
+	// NextPageToken asks for the next page. On the last page it is nil or "".
+	NextPageToken *string `json:"nextPageToken,omitzero"`
+
+	// ResultMetadata tells about the call itself: request ID, attempts, times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}

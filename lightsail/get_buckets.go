@@ -1,0 +1,63 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+var getBuckets = operation[GetBucketsInput, GetBucketsOutput]{
+	Operation: transport.Operation{
+		Name:      "GetBuckets",
+		ReadOnly:  true,
+		NewOutput: newOutput[GetBucketsOutput],
+	},
+	metadata: func(out *GetBucketsOutput) *middleware.Metadata { return &out.ResultMetadata },
+}
+
+// GetBuckets returns one bucket, or a page of all buckets of the Region.
+//
+// A bucket that is asked for by name and does not exist is a
+// *types.NotFoundException, not an empty list.
+func (c *Client) GetBuckets(ctx context.Context, params *GetBucketsInput, optFns ...func(*Options)) (*GetBucketsOutput, error) {
+	return invoke(ctx, c, &getBuckets, params, optFns)
+}
+
+// GetBucketsInput says which buckets to return, and what of them.
+type GetBucketsInput struct {
+	// BucketName asks for one bucket. Without it, all buckets of the Region are
+	// returned, page by page.
+	BucketName *string `json:"bucketName,omitzero"`
+
+	// IncludeConnectedResources fills ResourcesReceivingAccess. The default is
+	// false.
+	IncludeConnectedResources *bool `json:"includeConnectedResources,omitzero"`
+
+	// IncludeCors fills Cors. It works only together with BucketName. The
+	// default is false.
+	IncludeCors *bool `json:"includeCors,omitzero"`
+
+	// PageToken is the NextPageToken of the page before. Unset, it asks for the
+	// first page.
+	PageToken *string `json:"pageToken,omitzero"`
+}
+
+// GetBucketsOutput is a page of buckets.
+type GetBucketsOutput struct {
+	// AccountLevelBpaSync tells how Amazon S3's Block Public Access of the whole
+	// account bears on the buckets.
+	AccountLevelBpaSync *types.AccountLevelBpaSync `json:"accountLevelBpaSync,omitzero"`
+
+	// Buckets are the buckets of this page. A page may be empty and yet not be
+	// the last.
+	Buckets []types.Bucket `json:"buckets,omitzero"`
+
+	// NextPageToken asks for the next page. On the last page it is nil or "".
+	NextPageToken *string `json:"nextPageToken,omitzero"`
+
+	// ResultMetadata tells about the call itself: request ID, attempts, times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}

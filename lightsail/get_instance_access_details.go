@@ -1,0 +1,50 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+var getInstanceAccessDetails = operation[GetInstanceAccessDetailsInput, GetInstanceAccessDetailsOutput]{
+	Operation: transport.Operation{
+		Name:      "GetInstanceAccessDetails",
+		ReadOnly:  true,
+		NewOutput: newOutput[GetInstanceAccessDetailsOutput],
+		Validate: validated("GetInstanceAccessDetailsInput", func(in *GetInstanceAccessDetailsInput, v *violations) {
+			v.required("InstanceName", in.InstanceName == nil)
+		}),
+	},
+	metadata: func(out *GetInstanceAccessDetailsOutput) *middleware.Metadata { return &out.ResultMetadata },
+}
+
+// GetInstanceAccessDetails returns what it takes to log in to an instance: for
+// SSH a temporary key with its certificate, for Remote Desktop the password.
+//
+// The answer holds secrets. Do not log it.
+func (c *Client) GetInstanceAccessDetails(ctx context.Context, params *GetInstanceAccessDetailsInput, optFns ...func(*Options)) (*GetInstanceAccessDetailsOutput, error) {
+	return invoke(ctx, c, &getInstanceAccessDetails, params, optFns)
+}
+
+// GetInstanceAccessDetailsInput says which instance to log in to, and how.
+type GetInstanceAccessDetailsInput struct {
+	// InstanceName is required: the name of the instance.
+	InstanceName *string `json:"instanceName,omitzero"`
+
+	// Protocol is ssh, the default, or rdp. The answer's own Protocol counts:
+	// for a Windows instance it can be rdp although ssh was asked for.
+	Protocol types.InstanceAccessProtocol `json:"protocol,omitzero"`
+}
+
+// GetInstanceAccessDetailsOutput is the way in to an instance.
+type GetInstanceAccessDetailsOutput struct {
+	// AccessDetails are address, user and secrets. Any member may be missing
+	// while the instance starts.
+	AccessDetails *types.InstanceAccessDetails `json:"accessDetails,omitzero"`
+
+	// ResultMetadata tells about the call itself: request ID, attempts, times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}

@@ -1,0 +1,95 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/aws-sdk-go-v2/aws/retry"
+	"github.com/aws/smithy-go"
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+)
+
+// An operation is a transport.Operation whose input and output types are known.
+type operation[In, Out any] struct {
+	transport.Operation
+
+	// metadata finds an output's ResultMetadata.
+	metadata func(*Out) *middleware.Metadata
+}
+
+// newOutput is the NewOutput of an operation.
+func newOutput[Out any]() any { return new(Out) }
+
+// invoke calls op. Every method of [Client] is this one call.
+func invoke[In, Out any](ctx context.Context, c *Client, op *operation[In, Out], params *In, optFns []func(*Options)) (*Out, error) {
+	if params == nil {
+		params = new(In)
+	}
+	result, metadata, err := transport.Do(ctx, c.callConfig(optFns), &op.Operation, params)
+	if err != nil {
+		return nil, &smithy.OperationError{ServiceID: ServiceID, OperationName: op.Name, Err: err}
+	}
+	out := result.(*Out)
+	*op.metadata(out) = metadata
+	return out, nil
+}
+
+// callConfig returns the configuration of a call with option functions of its
+// own.
+func (c *Client) callConfig(optFns []func(*Options)) *transport.Config {
+	if len(optFns) == 0 {
+		return c.config
+	}
+	options := c.options.Copy()
+	for _, fn := range optFns {
+		fn(&options)
+	}
+	options.setDefaults()
+	if n := options.RetryMaxAttempts; n != 0 && n != c.options.RetryMaxAttempts {
+		options.Retryer = retry.AddWithMaxAttempts(options.Retryer, n)
+	}
+	return options.config(c.config.Shared, c)
+}
+
+// config settles o into what calls need. What derives from options that are the
+// same as those of client, where there is one, is taken over from it.
+func (o *Options) config(shared *transport.Shared, client *Client) *transport.Config {
+	config := transport.Config{
+		APIOptions:                 o.APIOptions,
+		AppID:                      o.AppID,
+		ClientLogMode:              o.ClientLogMode,
+		Credentials:                o.Credentials,
+		DisableClockSkewCorrection: o.DisableClockSkewCorrection,
+		DisableHTTPS:               o.EndpointOptions.DisableHTTPS,
+		DisableParamValidation:     o.DisableParamValidation,
+		Features:                   o.features,
+		HTTPClient:                 o.HTTPClient,
+		Interceptors:               o.Interceptors,
+		Logger:                     o.Logger,
+		MeterProvider:              o.MeterProvider,
+		NewException:               newException,
+		Refusal:                    o.refusal,
+		Region:                     intrinsicRegion(o.Region),
+		Retryer:                    o.Retryer,
+		Shared:                     shared,
+		Signer:                     o.HTTPSignerV4,
+		SigningName:                o.signingName,
+		SigningRegion:              o.signingRegion,
+		TracerProvider:             o.TracerProvider,
+	}
+	if aws.IsCredentialsProvider(o.Credentials, (*aws.AnonymousCredentials)(nil)) {
+		config.Credentials = nil
+	}
+	if client == nil {
+		config.ResolveEndpoint = o.resolveEndpoint()
+		return transport.NewConfig(config, nil)
+	}
+	if o.sameEndpoint(&client.options) {
+		config.ResolveEndpoint = client.config.ResolveEndpoint
+	} else {
+		config.ResolveEndpoint = o.resolveEndpoint()
+	}
+	return transport.NewConfig(config, client.config)
+}

@@ -1,0 +1,95 @@
+package lightsail
+
+import "strings"
+
+// A partition is a group of Regions with domain names, accounts and credentials
+// of its own.
+type partition struct {
+	name      string
+	prefix    string // of its Regions' names
+	suffix    string // of host names
+	dualStack string // of host names for IPv4 and IPv6
+}
+
+// standard is the partition of most Regions, and of those that fit no other.
+var standard = partition{"aws", "", "amazonaws.com", "api.aws"}
+
+var otherPartitions = [...]partition{
+	{"aws-cn", "cn-", "amazonaws.com.cn", "api.amazonwebservices.com.cn"},
+	{"aws-us-gov", "us-gov-", "amazonaws.com", "api.aws"},
+	{"aws-eusc", "eusc-de-", "amazonaws.eu", "api.amazonwebservices.eu"},
+	{"aws-iso", "us-iso-", "c2s.ic.gov", "api.aws.ic.gov"},
+	{"aws-iso-b", "us-isob-", "sc2s.sgov.gov", "api.aws.scloud"},
+	{"aws-iso-e", "eu-isoe-", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk"},
+	{"aws-iso-f", "us-isof-", "csp.hci.ic.gov", "api.aws.hci.ic.gov"},
+}
+
+// partitionOf returns the partition of a Region.
+func partitionOf(region string) *partition {
+	for i := range otherPartitions {
+		if p := &otherPartitions[i]; region == p.name+"-global" || p.has(region) {
+			return p
+		}
+	}
+	return &standard
+}
+
+// has tells whether region looks like one of the partition's: the prefix, a word,
+// a number.
+func (p *partition) has(region string) bool {
+	rest, ok := strings.CutPrefix(region, p.prefix)
+	word, number, _ := strings.Cut(rest, "-")
+	return ok && consistsOf(word, isWord) && consistsOf(number, isDigit)
+}
+
+// host is the service's host name in a Region of the partition.
+func (p *partition) host(region string, fips, dualStack bool) string {
+	name, suffix := "lightsail.", p.suffix
+	if fips {
+		name = "lightsail-fips."
+	}
+	if dualStack {
+		suffix = p.dualStack
+	}
+	return name + region + "." + suffix
+}
+
+// intrinsicRegion takes the mark of FIPS out of names such as fips-us-east-1 and
+// us-east-1-fips.
+func intrinsicRegion(region string) string {
+	region = strings.ReplaceAll(region, "-fips-", "-")
+	region = strings.ReplaceAll(region, "fips-", "")
+	return strings.ReplaceAll(region, "-fips", "")
+}
+
+// zoneOf returns the Region of an Availability Zone or a Local Zone: us-east-1 of
+// us-east-1a, us-west-2 of us-west-2-lax-1a. It returns "" for a Region.
+func zoneOf(region string) string {
+	name := strings.TrimRight(region, "abcdefghijklmnopqrstuvwxyz")
+	if len(region)-len(name) != 1 {
+		return ""
+	}
+	parts := strings.Split(name, "-")
+	for i, part := range parts {
+		if i >= 2 && consistsOf(part, isDigit) {
+			return strings.Join(parts[:i+1], "-")
+		}
+	}
+	return ""
+}
+
+// consistsOf tells whether s has characters, and all of them are of a kind.
+func consistsOf(s string, kind func(c byte) bool) bool {
+	for i := range len(s) {
+		if !kind(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isWord(c byte) bool {
+	return isDigit(c) || c == '_' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+}

@@ -1,0 +1,81 @@
+package lightsail
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+var updateBucket = operation[UpdateBucketInput, UpdateBucketOutput]{
+	Operation: transport.Operation{
+		Name:      "UpdateBucket",
+		NewOutput: newOutput[UpdateBucketOutput],
+		Validate: validated("UpdateBucketInput", func(in *UpdateBucketInput, v *violations) {
+			v.required("BucketName", in.BucketName == nil)
+			if config := in.AccessLogConfig; config != nil {
+				v.required("AccessLogConfig.Enabled", config.Enabled == nil)
+			}
+			if cors := in.Cors; cors != nil {
+				for i, rule := range cors.Rules {
+					path := "Cors.Rules[" + strconv.Itoa(i) + "]."
+					v.required(path+"AllowedMethods", rule.AllowedMethods == nil)
+					v.required(path+"AllowedOrigins", rule.AllowedOrigins == nil)
+				}
+			}
+		}),
+	},
+	metadata: func(out *UpdateBucketOutput) *middleware.Metadata { return &out.ResultMetadata },
+}
+
+// UpdateBucket changes the settings of a bucket that are given and leaves the
+// others as they are.
+//
+// The answer holds the bucket as it is after the change, its access log
+// configuration included. Log files begin to follow a change of that within
+// about an hour.
+func (c *Client) UpdateBucket(ctx context.Context, params *UpdateBucketInput, optFns ...func(*Options)) (*UpdateBucketOutput, error) {
+	return invoke(ctx, c, &updateBucket, params, optFns)
+}
+
+// UpdateBucketInput says which bucket to change, and what of it.
+type UpdateBucketInput struct {
+	// BucketName is required: the bucket to change.
+	BucketName *string `json:"bucketName,omitzero"`
+
+	// AccessLogConfig turns access logs on or off. Nil leaves them as they are.
+	AccessLogConfig *types.BucketAccessLogConfig `json:"accessLogConfig,omitzero"`
+
+	// AccessRules say who may read the bucket's objects without credentials.
+	AccessRules *types.AccessRules `json:"accessRules,omitzero"`
+
+	// Cors replaces all rules by which web pages of other origins may use the
+	// bucket.
+	Cors *types.BucketCorsConfig `json:"cors,omitzero"`
+
+	// ReadonlyAccessAccounts replaces the list of the AWS accounts that may read
+	// the bucket, at most 10 account IDs. An empty list that is not nil clears
+	// it.
+	ReadonlyAccessAccounts []string `json:"readonlyAccessAccounts,omitzero"`
+
+	// Versioning is Enabled, or Suspended, which keeps the versions there are.
+	// A change of it resets a bucket whose objects can be public one by one to
+	// all private.
+	Versioning *string `json:"versioning,omitzero"`
+}
+
+// UpdateBucketOutput is the bucket changed.
+type UpdateBucketOutput struct {
+	// Bucket is the bucket after the change. Its Cors is filled only where the
+	// call set it.
+	Bucket *types.Bucket `json:"bucket,omitzero"`
+
+	// Operations are the records of what the call started.
+	Operations []types.Operation `json:"operations,omitzero"`
+
+	// ResultMetadata tells about the call itself: request ID, attempts, times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
