@@ -38,10 +38,10 @@ type Blueprint struct {
 	// Type tells an operating system from an application.
 	Type BlueprintType `json:"type,omitzero"`
 
-	// Version is the product's version as text, such as "2016.03.0"; it need not be a number or sortable.
+	// Version is the product's version as text, such as "18.20.2-0" or "24.04 LTS". Text order is not release order.
 	Version *string `json:"version,omitzero"`
 
-	// VersionCode is Lightsail's own counter of the image. It reads like a number and is a string: "1".
+	// VersionCode is a code beside Version. It reads like a number and is a string: "1".
 	VersionCode *string `json:"versionCode,omitzero"`
 }
 

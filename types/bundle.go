@@ -16,7 +16,7 @@ type Bundle struct {
 	// DiskSizeInGb is the size of the SSD in GB.
 	DiskSizeInGb *int32 `json:"diskSizeInGb,omitzero"`
 
-	// InstanceType is the size in one word, such as "nano" or "2xlarge". Linux and Windows plans share these words.
+	// InstanceType is the size, such as "nano" or "2xlarge". Linux and Windows plans share these words.
 	InstanceType *string `json:"instanceType,omitzero"`
 
 	// IsActive tells whether new instances can be made of the plan. Retired plans are listed only on request.
@@ -25,14 +25,14 @@ type Bundle struct {
 	// Name is InstanceType as people read it, such as "Nano". It is not unique.
 	Name *string `json:"name,omitzero"`
 
-	// Power is what a blueprint's MinPower is compared with; it has no unit. It is no round ladder: nano_3_0 has 298, not
-	// 300, and micro_3_0 has 500.
+	// Power is what a blueprint's MinPower is compared with; it has no unit. Do not count on round
+	// numbers: nano_3_0 has 298, not 300.
 	Power *int32 `json:"power,omitzero"`
 
 	// Price is US dollars a month, such as 5.0.
 	Price *float32 `json:"price,omitzero"`
 
-	// PublicIpv4AddressCount is 1, or 0 for plans with IPv6 only, which cost less.
+	// PublicIpv4AddressCount is 1, or 0 for a plan with IPv6 only.
 	PublicIpv4AddressCount *int32 `json:"publicIpv4AddressCount,omitzero"`
 
 	// RamSizeInGb is the memory in GB, such as 0.5.

@@ -16,7 +16,7 @@
 //
 // Every member bears its wire name in its json tag. encoding/json therefore writes and reads these structs under the
 // service's own names, for logs and storage, with one difference: there a time is RFC 3339 text, while on the wire it is a
-// number of seconds since 1970 in milliseconds' precision.
+// number of seconds since 1970, of millisecond precision.
 // InstanceAccessDetails and PasswordData hold secrets, which encoding/json writes out like anything else.
 //
 // # Errors
@@ -31,8 +31,8 @@
 // Every other code, throttling and signature errors among them, arrives as a *[smithy.GenericAPIError]. Decide by the type
 // or the code, never by the HTTP status: sources disagree on which status belongs to which exception.
 //
+// All types are plain values: safe to copy and to read from several goroutines, not to write from several.
+//
 // [smithy.APIError]: https://pkg.go.dev/github.com/aws/smithy-go#APIError
 // [smithy.GenericAPIError]: https://pkg.go.dev/github.com/aws/smithy-go#GenericAPIError
-//
-// All types are plain values: safe to copy and to read from several goroutines, not to write from several.
 package types

@@ -1,7 +1,11 @@
 package types
 
+// OperationType is what an [Operation] did, under the name of the API call that began it.
+//
+// Calls without a constant here, TagResource among them, return operations too, so take any value.
 type OperationType string
 
+// The kinds of operation, each named after its API call.
 const (
 	OperationTypeDeleteKnownHostKeys                  OperationType = "DeleteKnownHostKeys"
 	OperationTypeDeleteInstance                       OperationType = "DeleteInstance"
@@ -89,7 +93,7 @@ const (
 	OperationTypeGetProfile                           OperationType = "GetProfile"
 )
 
-// Values lists the known values of OperationType in a new slice, in the order of the service's model.
+// Values lists the known kinds in a new slice, in the order of the service's model.
 func (OperationType) Values() []OperationType {
 	return []OperationType{
 		OperationTypeDeleteKnownHostKeys,
