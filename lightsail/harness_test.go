@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/smithy-go/middleware"
 
 	"github.com/lightsail-go/sdk/lightsail"
 )
@@ -20,6 +21,9 @@ func eachWay(t *testing.T, test func(t *testing.T, way func(*lightsail.Options))
 	t.Helper()
 	t.Run("unwatched", func(t *testing.T) {
 		test(t, func(*lightsail.Options) {})
+	})
+	t.Run("watched", func(t *testing.T) {
+		test(t, lightsail.WithAPIOptions(func(*middleware.Stack) error { return nil }))
 	})
 }
 

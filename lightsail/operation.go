@@ -2,6 +2,7 @@ package lightsail
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/aws/retry"
@@ -28,10 +29,14 @@ func invoke[In, Out any](ctx context.Context, c *Client, op *operation[In, Out],
 		params = new(In)
 	}
 	result, metadata, err := transport.Do(ctx, c.callConfig(optFns), &op.Operation, params)
+	out, ok := result.(*Out)
+	if err == nil && !ok {
+		// Only middleware can have put something else there.
+		err = fmt.Errorf("unknown output type %T", result)
+	}
 	if err != nil {
 		return nil, &smithy.OperationError{ServiceID: ServiceID, OperationName: op.Name, Err: err}
 	}
-	out := result.(*Out)
 	*op.metadata(out) = metadata
 	return out, nil
 }

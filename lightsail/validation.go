@@ -1,6 +1,8 @@
 package lightsail
 
 import (
+	"fmt"
+
 	"github.com/aws/smithy-go"
 )
 
@@ -21,9 +23,14 @@ func (v *violations) required(field string, missing bool) {
 // validated makes the Validate of an operation out of a function over its input.
 func validated[In any](name string, check func(*In, *violations)) func(any, bool) error {
 	return func(input any, _ bool) error {
+		in, ok := input.(*In)
+		if !ok {
+			// Middleware may have put anything in its place.
+			return fmt.Errorf("unknown input parameters type %T", input)
+		}
 		var v violations
 		v.Context = name
-		check(input.(*In), &v)
+		check(in, &v)
 		if v.Len() == 0 {
 			return nil
 		}

@@ -1,8 +1,9 @@
 // Package transport carries one Lightsail call from its input to its output:
 // it builds the request, and for every attempt resolves, signs, sends and
-// receives it. The steps are small functions over a call and its request. When
-// nobody watches, [Do] runs them straight through, inside the retry loop of
-// aws-sdk-go-v2.
+// receives it. The steps are small functions over a call and its request, driven
+// in two ways. When nobody watches, [Do] runs them straight through, inside the
+// retry loop of aws-sdk-go-v2. When somebody does, it puts them on a middleware
+// stack like that of any client of aws-sdk-go-v2.
 package transport
 
 import (
@@ -46,6 +47,7 @@ type call struct {
 	attempt     int           // 1 is the first
 	maxAttempts int           // 0 is without bound
 	skew        time.Duration // to add to the clock of this machine when signing
+	seenSkew    time.Duration // by the answer of the attempt in hand
 
 	answer answer
 }
@@ -53,20 +55,21 @@ type call struct {
 // Do makes one call of op with input, a pointer to the operation's input
 // struct, and returns a pointer to its output struct.
 func Do(ctx context.Context, config *Config, op *Operation, input any) (any, middleware.Metadata, error) {
-	if err := config.unsupported(); err != nil {
-		return nil, middleware.Metadata{}, err
+	if config.Refusal != nil {
+		return nil, middleware.Metadata{}, config.Refusal
+	}
+	ctx = config.context(ctx, op)
+	c := &call{config: config, op: op, input: input}
+	if config.watched() {
+		return c.watch(ctx)
 	}
 
-	c := &call{config: config, op: op, input: input}
-	if err := c.validate(); err != nil {
+	if err := c.validate(c.input); err != nil {
 		return nil, middleware.Metadata{}, err
 	}
 	if err := c.prepare(); err != nil {
 		return nil, middleware.Metadata{}, err
 	}
-	c.maxAttempts = config.Retryer.MaxAttempts()
-
-	ctx = config.context(ctx, op)
 	out, metadata, err := config.attempt.HandleFinalize(ctx, middleware.FinalizeInput{Request: c}, c)
 	return out.Result, metadata, err
 }
@@ -85,9 +88,13 @@ func (c *call) HandleFinalize(ctx context.Context, _ middleware.FinalizeInput) (
 	if err != nil {
 		return middleware.FinalizeOutput{}, middleware.Metadata{}, err
 	}
-	req := c.newRequest(ctx, &endpoint)
+	req := c.newRequest(ctx)
+	resolve(req, &endpoint)
+	if c.config.DisableHTTPS {
+		disableHTTPS(req)
+	}
 	if credentials != nil {
-		if err := c.sign(ctx, req, *credentials, signing(ctx, c.config, &endpoint)); err != nil {
+		if err := c.sign(ctx, req, c.bodyHash, *credentials, c.config.scope(ctx, &endpoint)); err != nil {
 			return middleware.FinalizeOutput{}, middleware.Metadata{}, err
 		}
 	}
@@ -110,10 +117,9 @@ func (c *call) nextAttempt() {
 	if c.config.DisableClockSkewCorrection {
 		return
 	}
+	c.skew, c.seenSkew = c.seenSkew, 0
 	if c.attempt == 1 {
 		c.skew = time.Duration(c.config.Shared.Skew.Load())
-	} else {
-		c.skew, _ = awsmiddleware.GetAttemptSkew(c.answer.metadata)
 	}
 }
 

@@ -67,7 +67,8 @@ type Config struct {
 
 	Shared *Shared
 
-	attempt *retry.Attempt
+	attempt       *retry.Attempt
+	signerOptions []func(*v4.SignerOptions)
 }
 
 // Shared is what all calls of one client share, whatever their options.
@@ -86,16 +87,26 @@ type Shared struct {
 // NewConfig completes config so that calls can be made with it. What derives from
 // options that are the same in base, where there is one, is taken over from it.
 func NewConfig(config Config, base *Config) *Config {
+	config.signerOptions = []func(*v4.SignerOptions){func(o *v4.SignerOptions) {
+		o.Logger = config.Logger
+		o.LogSigning = config.ClientLogMode.IsSigning()
+	}}
 	if base != nil && config.sameRetries(base) {
 		config.attempt = base.attempt
 		return &config
 	}
-	config.attempt = retry.NewAttemptMiddleware(config.Retryer, sameRequest, func(a *retry.Attempt) {
-		a.LogAttempts = config.ClientLogMode.IsRetries()
-		a.ClientSkew = &config.Shared.Skew
-		a.DisableClockSkewCorrection = config.DisableClockSkewCorrection
-	})
+	config.attempt = config.newAttempt(sameRequest)
 	return &config
+}
+
+// newAttempt returns the retry loop.
+func (c *Config) newAttempt(cloner retry.RequestCloner) *retry.Attempt {
+	return retry.NewAttemptMiddleware(c.Retryer, cloner, func(a *retry.Attempt) {
+		a.LogAttempts = c.ClientLogMode.IsRetries()
+		a.ClientSkew = &c.Shared.Skew
+		a.DisableClockSkewCorrection = c.DisableClockSkewCorrection
+		a.OperationMeter = c.MeterProvider.Meter(scopeName)
+	})
 }
 
 // sameRetries tells whether the config's retry loop is that of base.

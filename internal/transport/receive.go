@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"sync"
 
+	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
 	"github.com/aws/smithy-go"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 
@@ -29,9 +30,17 @@ const (
 var bodies = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // receive reads and closes the body of what was sent for, and puts its output or
-// its error into a.
+// its error into a. Beside an error stands an empty output, so that middleware
+// that forgives the error has something to return.
 func (c *call) receive(ctx context.Context, a *answer) {
-	resp := a.out.RawResponse.(*smithyhttp.Response)
+	c.seenSkew, _ = awsmiddleware.GetAttemptSkew(a.metadata)
+	resp, ok := a.out.RawResponse.(*smithyhttp.Response)
+	if !ok {
+		if a.err == nil {
+			a.err = &smithy.DeserializationError{Err: fmt.Errorf("unknown transport type %T", a.out.RawResponse)}
+		}
+		return
+	}
 	if resp.Body == nil {
 		resp.Body = http.NoBody
 	}
@@ -49,11 +58,17 @@ func (c *call) receive(ctx context.Context, a *answer) {
 	}()
 	readErr := readBody(ctx, buffer, resp.Body)
 
+	output := c.op.NewOutput()
 	if resp.StatusCode < 200 || resp.StatusCode >= 300 {
 		a.err = c.serviceError(resp, buffer.Bytes(), readErr)
-		return
+	} else {
+		a.err = c.decode(buffer.Bytes(), readErr, output)
 	}
-	a.out.Result, a.err = c.output(buffer.Bytes(), readErr)
+	if a.err != nil {
+		// What is half decoded is not for use.
+		output = c.op.NewOutput()
+	}
+	a.out.Result = output
 }
 
 // readBody reads all of body.
@@ -70,24 +85,24 @@ func readBody(ctx context.Context, buffer *bytes.Buffer, body io.Reader) error {
 	return nil
 }
 
-// output decodes the body of a 2xx answer. An empty one is an empty output.
-func (c *call) output(body []byte, readErr error) (any, error) {
-	output := c.op.NewOutput()
+// decode reads the body of a 2xx answer into output. An empty one is an empty
+// output.
+func (c *call) decode(body []byte, readErr error, output any) error {
 	err := readErr
 	if err == nil && len(body) > 0 {
 		err = awsjson.Unmarshal(body, output)
 	}
 	if err == nil {
-		return output, nil
+		return nil
 	}
 	var canceled *smithy.CanceledError
 	if errors.As(err, &canceled) {
-		return nil, err
+		return err
 	}
 	if readErr != nil && readErr != errTooLarge || errors.Is(err, io.ErrUnexpectedEOF) {
 		err = &cutError{readOnly: c.op.ReadOnly, err: err}
 	}
-	return nil, &smithy.DeserializationError{Err: err}
+	return &smithy.DeserializationError{Err: err}
 }
 
 // serviceError makes the error that an answer other than 2xx bears.

@@ -10,7 +10,6 @@ import (
 	"net/url"
 	"os"
 	"strconv"
-	"time"
 
 	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
 	"github.com/aws/smithy-go"
@@ -25,27 +24,37 @@ import (
 const contentType = "application/x-amz-json-1.1"
 
 // validate refuses an input that must not be sent.
-func (c *call) validate() error {
+func (c *call) validate(input any) error {
 	if c.op.Validate == nil {
 		return nil
 	}
-	return c.op.Validate(c.input, c.config.DisableParamValidation)
+	return c.op.Validate(input, c.config.DisableParamValidation)
+}
+
+// encode writes an input as the body of a request.
+func encode(input any) ([]byte, error) {
+	body, err := awsjson.Marshal(input)
+	if err != nil {
+		return nil, &smithy.SerializationError{Err: err}
+	}
+	return body, nil
 }
 
 // prepare makes what is the same for all attempts.
 func (c *call) prepare() (err error) {
-	if c.body, err = awsjson.Marshal(c.input); err != nil {
-		return &smithy.SerializationError{Err: err}
+	if c.body, err = encode(c.input); err != nil {
+		return err
 	}
 	sum := sha256.Sum256(c.body)
 	c.bodyHash = hex.EncodeToString(sum[:])
 	c.userAgent = c.config.userAgent()
+	c.maxAttempts = c.config.Retryer.MaxAttempts()
 	c.invocationID, err = smithyrand.NewUUID(rand.Reader).GetUUID()
 	return err
 }
 
-// newRequest builds the request of an attempt, unsigned.
-func (c *call) newRequest(ctx context.Context, endpoint *smithyendpoints.Endpoint) *http.Request {
+// newRequest builds the request of an attempt, without address and signature.
+func (c *call) newRequest(ctx context.Context) *http.Request {
 	header := make(http.Header, 12)
 	// One array holds the values of all headers. Each slice has room for its
 	// own value alone, and is there before the signer fills it.
@@ -66,12 +75,10 @@ func (c *call) newRequest(ctx context.Context, endpoint *smithyendpoints.Endpoin
 		values[7] = trace
 		header["X-Amzn-Trace-Id"] = values[7:8:8]
 	}
-	for name := range endpoint.Headers {
-		header.Set(name, endpoint.Headers.Get(name))
-	}
 
 	req := &http.Request{
 		Method:        http.MethodPost,
+		URL:           &url.URL{Path: "/"},
 		Proto:         "HTTP/1.1",
 		ProtoMajor:    1,
 		ProtoMinor:    1,
@@ -79,26 +86,28 @@ func (c *call) newRequest(ctx context.Context, endpoint *smithyendpoints.Endpoin
 		ContentLength: int64(len(c.body)),
 		Body:          newBody(c.body),
 	}
-	c.setURL(req, endpoint)
 	return req.WithContext(ctx)
 }
 
-// setURL sends req to endpoint. The URL is a copy, since the signer writes into
-// it.
-func (c *call) setURL(req *http.Request, endpoint *smithyendpoints.Endpoint) {
-	u := &url.URL{
-		Scheme: endpoint.URI.Scheme,
-		Host:   endpoint.URI.Host,
-		Path:   smithyhttp.JoinPath(endpoint.URI.Path, "/"),
+// resolve addresses req to endpoint.
+func resolve(req *http.Request, endpoint *smithyendpoints.Endpoint) {
+	rawPath := endpoint.URI.RawPath
+	if rawPath == "" && req.URL.RawPath != "" {
+		rawPath = endpoint.URI.Path
 	}
-	if endpoint.URI.RawPath != "" {
-		u.RawPath = smithyhttp.JoinPath(endpoint.URI.RawPath, "/")
+	if rawPath != "" || req.URL.RawPath != "" {
+		req.URL.RawPath = smithyhttp.JoinPath(rawPath, req.URL.RawPath)
 	}
-	if c.config.DisableHTTPS {
-		u.Scheme = "http"
+	req.URL.Scheme = endpoint.URI.Scheme
+	req.URL.Host = endpoint.URI.Host
+	req.URL.Path = smithyhttp.JoinPath(endpoint.URI.Path, req.URL.Path)
+	for name := range endpoint.Headers {
+		req.Header.Set(name, endpoint.Headers.Get(name))
 	}
-	req.URL, req.Host = u, u.Host
 }
+
+// disableHTTPS sends req by plain HTTP.
+func disableHTTPS(req *http.Request) { req.URL.Scheme = "http" }
 
 // attemptHeader is what the Attempt middleware of aws-sdk-go-v2 writes into a
 // request of its own kind, letter for letter.
@@ -134,6 +143,3 @@ func newBody(b []byte) *body {
 
 // Close does nothing: there is nothing to free.
 func (*body) Close() error { return nil }
-
-// now is the time to sign an attempt with.
-func (c *call) now() time.Time { return time.Now().Add(c.skew) }

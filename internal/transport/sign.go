@@ -5,11 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
 	v4 "github.com/aws/aws-sdk-go-v2/aws/signer/v4"
-	"github.com/aws/smithy-go"
 	smithyauth "github.com/aws/smithy-go/auth"
 	smithyendpoints "github.com/aws/smithy-go/endpoints"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
@@ -34,21 +34,17 @@ func (c *Config) credentials(ctx context.Context) (*aws.Credentials, error) {
 	return &credentials, nil
 }
 
-// signing returns the properties that a request to endpoint is signed with. The
-// endpoint has its say over the config, and the context over both.
-func signing(ctx context.Context, config *Config, endpoint *smithyendpoints.Endpoint) scope {
-	s := scope{name: signingName, region: config.Region}
-	options, _ := smithyauth.GetAuthOptions(&endpoint.Properties)
-	for _, option := range options {
-		s.override(&option.SignerProperties)
-	}
-	if name := awsmiddleware.GetSigningName(ctx); name != "" {
-		s.name = name
-	}
-	if region := awsmiddleware.GetSigningRegion(ctx); region != "" {
-		s.region = region
-	}
+// scope returns what a request to endpoint is signed for. The endpoint has its
+// say over the config, and the context over both.
+func (c *Config) scope(ctx context.Context, endpoint *smithyendpoints.Endpoint) scope {
+	s := c.defaultScope()
+	s.ofEndpoint(endpoint)
+	s.ofContext(ctx)
 	return s
+}
+
+func (c *Config) defaultScope() scope {
+	return scope{name: signingName, region: c.Region}
 }
 
 // A scope is what a signature depends on beside the request and the keys.
@@ -57,26 +53,39 @@ type scope struct {
 	disableDoubleEncoding bool
 }
 
-func (s *scope) override(properties *smithy.Properties) {
-	if name, ok := smithyhttp.GetSigV4SigningName(properties); ok {
-		s.name = name
-	}
-	if region, ok := smithyhttp.GetSigV4SigningRegion(properties); ok {
-		s.region = region
-	}
-	if disable, ok := smithyhttp.GetDisableDoubleEncoding(properties); ok {
-		s.disableDoubleEncoding = disable
+func (s *scope) ofEndpoint(endpoint *smithyendpoints.Endpoint) {
+	options, _ := smithyauth.GetAuthOptions(&endpoint.Properties)
+	for _, option := range options {
+		if name, ok := smithyhttp.GetSigV4SigningName(&option.SignerProperties); ok {
+			s.name = name
+		}
+		if region, ok := smithyhttp.GetSigV4SigningRegion(&option.SignerProperties); ok {
+			s.region = region
+		}
+		if disable, ok := smithyhttp.GetDisableDoubleEncoding(&option.SignerProperties); ok {
+			s.disableDoubleEncoding = disable
+		}
 	}
 }
 
-// sign signs req as of now, corrected by the clock skew.
-func (c *call) sign(ctx context.Context, req *http.Request, credentials aws.Credentials, s scope) error {
-	var options []func(*v4.SignerOptions)
-	if s.disableDoubleEncoding {
-		options = append(options, func(o *v4.SignerOptions) { o.DisableURIPathEscaping = true })
+func (s *scope) ofContext(ctx context.Context) {
+	if name := awsmiddleware.GetSigningName(ctx); name != "" {
+		s.name = name
 	}
-	err := c.config.Signer.SignHTTP(ctx, credentials, req, c.bodyHash, s.name, s.region, c.now(), options...)
-	if err != nil {
+	if region := awsmiddleware.GetSigningRegion(ctx); region != "" {
+		s.region = region
+	}
+}
+
+// sign signs req, whose body has the given hash, as of now, corrected by the
+// clock skew.
+func (c *call) sign(ctx context.Context, req *http.Request, bodyHash string, credentials aws.Credentials, s scope) error {
+	options := c.config.signerOptions
+	if s.disableDoubleEncoding {
+		options = append(options[:len(options):len(options)], func(o *v4.SignerOptions) { o.DisableURIPathEscaping = true })
+	}
+	now := time.Now().Add(c.skew)
+	if err := c.config.Signer.SignHTTP(ctx, credentials, req, bodyHash, s.name, s.region, now, options...); err != nil {
 		return fmt.Errorf("sign request: sign http: %w", err)
 	}
 	return nil

@@ -3,7 +3,6 @@ package transport
 import (
 	"context"
 	"net/http"
-	"slices"
 	"strconv"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -15,10 +14,7 @@ import (
 
 // userAgent returns the value of the User-Agent header.
 func (c *Config) userAgent() string {
-	var sources []aws.CredentialSource
-	if provider, ok := c.Credentials.(aws.CredentialProviderSource); ok {
-		sources = provider.ProviderSources()
-	}
+	sources := c.credentialSources()
 
 	// The key is all that the value derives from.
 	key := make([]byte, 0, 64)
@@ -34,9 +30,18 @@ func (c *Config) userAgent() string {
 	if value, ok := c.Shared.userAgents.get(string(key)); ok {
 		return value
 	}
-	value := buildUserAgent(c.requestUserAgent(sources))
+	value := buildHeader(c.requestUserAgent(sources), "User-Agent")
 	c.Shared.userAgents.put(string(key), value)
 	return value
+}
+
+// credentialSources are where the credentials come from, as far as their provider
+// tells.
+func (c *Config) credentialSources() []aws.CredentialSource {
+	if provider, ok := c.Credentials.(aws.CredentialProviderSource); ok {
+		return provider.ProviderSources()
+	}
+	return nil
 }
 
 // requestUserAgent returns a new middleware that writes the header. It grows
@@ -53,7 +58,7 @@ func (c *Config) requestUserAgent(sources []aws.CredentialSource) *awsmiddleware
 	for _, source := range sources {
 		ua.AddCredentialsSource(source)
 	}
-	for _, feature := range slices.Sorted(slices.Values(c.Features)) {
+	for _, feature := range c.Features {
 		ua.AddUserAgentFeature(awsmiddleware.UserAgentFeature(feature))
 	}
 	return ua
@@ -68,11 +73,6 @@ func retryFeature(retryer aws.Retryer) string {
 		return awsmiddleware.UserAgentFeatureRetryModeAdaptive
 	}
 	return ""
-}
-
-// buildUserAgent has ua write its header and returns it.
-func buildUserAgent(ua *awsmiddleware.RequestUserAgent) string {
-	return buildHeader(ua, "User-Agent")
 }
 
 // buildHeader returns the header that a Build middleware of the SDK sets.

@@ -1,27 +1,10 @@
 package transport
 
 import (
-	"errors"
-
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/smithy-go/metrics"
 	"github.com/aws/smithy-go/tracing"
 )
-
-// errWatched refuses what needs the middleware stack.
-var errWatched = errors.New("APIOptions, Interceptors, TracerProvider, MeterProvider and the request, response and " +
-	"signing modes of ClientLogMode are not supported yet: leave them unset")
-
-// unsupported returns why no call can be made with this config, or nil.
-func (c *Config) unsupported() error {
-	if c.Refusal != nil {
-		return c.Refusal
-	}
-	if c.watched() {
-		return errWatched
-	}
-	return nil
-}
 
 // watched tells whether somebody looks into the steps of a call.
 func (c *Config) watched() bool {

@@ -1,0 +1,123 @@
+package transport
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
+	v4 "github.com/aws/aws-sdk-go-v2/aws/signer/v4"
+	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
+	"github.com/aws/smithy-go/middleware"
+	smithyhttp "github.com/aws/smithy-go/transport/http"
+)
+
+// watch makes the call on a middleware stack. The steps bear the IDs, and have
+// the order, of the official client's, for others insert theirs beside them.
+func (c *call) watch(ctx context.Context) (any, middleware.Metadata, error) {
+	instruments, err := newInstruments(c.config)
+	if err != nil {
+		return nil, middleware.Metadata{}, err
+	}
+	w := &watchedCall{call: c, instruments: instruments}
+	stack, err := w.stack()
+	if err != nil {
+		return nil, middleware.Metadata{}, err
+	}
+	for _, fn := range c.config.APIOptions {
+		if err := fn(stack); err != nil {
+			return nil, middleware.Metadata{}, err
+		}
+	}
+	ctx, end := w.start(ctx)
+	handler := smithyhttp.NewClientHandlerWithOptions(c.config.HTTPClient, func(h *smithyhttp.ClientHandler) {
+		h.Meter = c.config.MeterProvider.Meter(scopeName)
+	})
+	result, metadata, err := middleware.DecorateHandler(handler, stack).Handle(ctx, c.input)
+	end(err)
+	return result, metadata, err
+}
+
+// stack puts the steps of the call in their order.
+func (w *watchedCall) stack() (*middleware.Stack, error) {
+	c := w.config
+	s := middleware.NewStack(w.op.Name, smithyhttp.NewStackRequest)
+	add := adder{stack: s, hooks: c.intercepted()}
+
+	i := &c.Interceptors
+	add.hook(&smithyhttp.InterceptExecution{BeforeExecution: i.BeforeExecution, AfterExecution: i.AfterExecution})
+	add.step(middleware.InitializeMiddlewareFunc("OperationInputValidation", w.validateInput))
+
+	// Two anchors of the official client, which does in other steps what they
+	// once did.
+	add.step(middleware.SerializeMiddlewareFunc("setOperationInput", passSerialize))
+	add.step(middleware.SerializeMiddlewareFunc("ResolveEndpoint", passSerialize))
+	add.hook(&smithyhttp.InterceptBeforeSerialization{Interceptors: i.BeforeSerialization})
+	add.step(middleware.SerializeMiddlewareFunc("OperationSerializer", w.serialize))
+	add.hook(&smithyhttp.InterceptAfterSerialization{Interceptors: i.AfterSerialization})
+
+	add.step(&awsmiddleware.ClientRequestID{})
+	add.step(c.requestUserAgent(c.credentialSources()))
+	add.step(&awsmiddleware.RecursionDetection{})
+
+	add.step(&smithyhttp.InterceptBeforeRetryLoop{Interceptors: i.BeforeRetryLoop})
+	add.step(c.newAttempt(smithyhttp.RequestCloner))
+	add.step(&smithyhttp.InterceptAttempt{BeforeAttempt: i.BeforeAttempt, AfterAttempt: i.AfterAttempt})
+	add.step(middleware.FinalizeMiddlewareFunc("ResolveAuthScheme", w.resolveAuthScheme))
+	add.step(middleware.FinalizeMiddlewareFunc("GetIdentity", w.getIdentity))
+	add.step(middleware.FinalizeMiddlewareFunc("ResolveEndpointV2", w.resolveEndpoint))
+	add.step(middleware.FinalizeMiddlewareFunc("disableHTTPS", w.disableHTTPS))
+	add.step(&v4.ComputePayloadSHA256{})
+	add.step(middleware.FinalizeMiddlewareFunc("setLegacyContextSigningOptions", w.overrideScope))
+	add.hook(&smithyhttp.InterceptBeforeSigning{Interceptors: i.BeforeSigning})
+	add.step(middleware.FinalizeMiddlewareFunc("Signing", w.signRequest))
+	add.hook(&smithyhttp.InterceptAfterSigning{Interceptors: i.AfterSigning})
+
+	// Responses come back through these from the last to the first.
+	add.step(&awsmiddleware.AddRawResponse{})
+	add.step(&awshttp.ResponseErrorWrapper{})
+	add.step(&awsmiddleware.RequestIDRetriever{})
+	add.hook(&smithyhttp.InterceptAfterDeserialization{Interceptors: i.AfterDeserialization})
+	add.step(middleware.DeserializeMiddlewareFunc("OperationDeserializer", w.deserialize))
+	add.hook(&smithyhttp.InterceptBeforeDeserialization{Interceptors: i.BeforeDeserialization})
+	add.step(&awsmiddleware.RecordResponseTiming{DisableClockSkewCorrection: c.DisableClockSkewCorrection})
+	add.step(c.requestResponseLogger())
+	add.hook(&smithyhttp.InterceptTransmit{BeforeTransmit: i.BeforeTransmit, AfterTransmit: i.AfterTransmit})
+	return s, errors.Join(add.errs...)
+}
+
+// An adder appends middleware to the step of a stack that it is made for.
+type adder struct {
+	stack *middleware.Stack
+	hooks bool // whether there are interceptors
+	errs  []error
+}
+
+// hook adds what only interceptors need. It is all of them or none, because
+// they depend on each other.
+func (a *adder) hook(m any) {
+	if a.hooks {
+		a.step(m)
+	}
+}
+
+func (a *adder) step(m any) {
+	var err error
+	switch m := m.(type) {
+	case middleware.InitializeMiddleware:
+		err = a.stack.Initialize.Add(m, middleware.After)
+	case middleware.SerializeMiddleware:
+		err = a.stack.Serialize.Add(m, middleware.After)
+	case middleware.BuildMiddleware:
+		err = a.stack.Build.Add(m, middleware.After)
+	case middleware.FinalizeMiddleware:
+		err = a.stack.Finalize.Add(m, middleware.After)
+	case middleware.DeserializeMiddleware:
+		err = a.stack.Deserialize.Add(m, middleware.After)
+	default:
+		err = fmt.Errorf("%T is not middleware", m)
+	}
+	if err != nil {
+		a.errs = append(a.errs, err)
+	}
+}

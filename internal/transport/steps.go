@@ -1,0 +1,229 @@
+package transport
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	v4 "github.com/aws/aws-sdk-go-v2/aws/signer/v4"
+	smithyauth "github.com/aws/smithy-go/auth"
+	"github.com/aws/smithy-go/middleware"
+	"github.com/aws/smithy-go/tracing"
+	smithyhttp "github.com/aws/smithy-go/transport/http"
+)
+
+// A watchedCall is a call on a middleware stack. Its methods adapt the functions
+// of a call to the stack: they take from the stack what others may have changed
+// there, and hand back what others may look at.
+type watchedCall struct {
+	*call
+	instruments *instruments // nil where nobody measures
+}
+
+// An identity is whom an attempt goes out for, on its way through the stack.
+type identity struct {
+	credentials *aws.Credentials // nil leaves the request unsigned
+	scope       scope
+}
+
+type identityKey struct{}
+
+func getIdentity(ctx context.Context) (*identity, error) {
+	id, ok := middleware.GetStackValue(ctx, identityKey{}).(*identity)
+	if !ok {
+		return nil, errors.New("no resolved auth scheme")
+	}
+	return id, nil
+}
+
+// httpRequest is the request of a step.
+func httpRequest(request any) (*smithyhttp.Request, error) {
+	req, ok := request.(*smithyhttp.Request)
+	if !ok {
+		return nil, fmt.Errorf("unknown transport type %T", request)
+	}
+	return req, nil
+}
+
+func (w *watchedCall) validateInput(ctx context.Context, in middleware.InitializeInput, next middleware.InitializeHandler) (
+	out middleware.InitializeOutput, metadata middleware.Metadata, err error,
+) {
+	if err := w.validate(in.Parameters); err != nil {
+		return out, metadata, err
+	}
+	return next.HandleInitialize(ctx, in)
+}
+
+func passSerialize(ctx context.Context, in middleware.SerializeInput, next middleware.SerializeHandler) (
+	middleware.SerializeOutput, middleware.Metadata, error,
+) {
+	return next.HandleSerialize(ctx, in)
+}
+
+func (w *watchedCall) serialize(ctx context.Context, in middleware.SerializeInput, next middleware.SerializeHandler) (
+	out middleware.SerializeOutput, metadata middleware.Metadata, err error,
+) {
+	req, err := httpRequest(in.Request)
+	if err != nil {
+		return out, metadata, err
+	}
+	_, span := tracing.StartSpan(ctx, "OperationSerializer")
+	stop := w.clock(ctx, serializationDuration, "")
+	body, err := encode(in.Parameters)
+	stop()
+	span.End()
+	if err != nil {
+		return out, metadata, err
+	}
+
+	req.Method = http.MethodPost
+	if req.URL.Path == "" {
+		req.URL.Path = "/"
+	}
+	req.Header.Set("Content-Type", contentType)
+	req.Header.Set("X-Amz-Target", targetPrefix+w.op.Name)
+	if in.Request, err = req.SetStream(bytes.NewReader(body)); err != nil {
+		return out, metadata, err
+	}
+	return next.HandleSerialize(ctx, in)
+}
+
+func (w *watchedCall) resolveAuthScheme(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
+	middleware.FinalizeOutput, middleware.Metadata, error,
+) {
+	_, span := tracing.StartSpan(ctx, "ResolveAuthScheme")
+	span.SetProperty("auth.scheme_id", w.schemeID())
+	w.nextAttempt()
+	id := &identity{scope: w.config.defaultScope()}
+	span.End()
+	return next.HandleFinalize(middleware.WithStackValue(ctx, identityKey{}, id), in)
+}
+
+// schemeID is the official name of how requests are signed.
+func (w *watchedCall) schemeID() string {
+	if w.config.Credentials == nil {
+		return smithyauth.SchemeIDAnonymous
+	}
+	return "aws.auth#sigv4"
+}
+
+func (w *watchedCall) getIdentity(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
+	out middleware.FinalizeOutput, metadata middleware.Metadata, err error,
+) {
+	id, err := getIdentity(ctx)
+	if err != nil {
+		return out, metadata, err
+	}
+	spanCtx, span := tracing.StartSpan(ctx, "GetIdentity")
+	stop := w.clock(ctx, identityDuration, w.schemeID())
+	id.credentials, err = w.config.credentials(spanCtx)
+	stop()
+	span.End()
+	if err != nil {
+		return out, metadata, err
+	}
+	return next.HandleFinalize(ctx, in)
+}
+
+func (w *watchedCall) resolveEndpoint(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
+	out middleware.FinalizeOutput, metadata middleware.Metadata, err error,
+) {
+	req, err := httpRequest(in.Request)
+	if err != nil {
+		return out, metadata, err
+	}
+	id, err := getIdentity(ctx)
+	if err != nil {
+		return out, metadata, err
+	}
+	_, span := tracing.StartSpan(ctx, "ResolveEndpoint")
+	stop := w.clock(ctx, endpointDuration, "")
+	endpoint, err := w.config.endpoint(ctx)
+	stop()
+	if err == nil {
+		span.SetProperty("client.call.resolved_endpoint", endpoint.URI.String())
+	}
+	span.End()
+	if err != nil {
+		return out, metadata, err
+	}
+	resolve(req.Request, &endpoint)
+	id.scope.ofEndpoint(&endpoint)
+	return next.HandleFinalize(ctx, in)
+}
+
+func (w *watchedCall) disableHTTPS(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
+	out middleware.FinalizeOutput, metadata middleware.Metadata, err error,
+) {
+	req, err := httpRequest(in.Request)
+	if err != nil {
+		return out, metadata, err
+	}
+	if w.config.DisableHTTPS && !smithyhttp.GetHostnameImmutable(ctx) {
+		disableHTTPS(req.Request)
+	}
+	return next.HandleFinalize(ctx, in)
+}
+
+func (w *watchedCall) overrideScope(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
+	out middleware.FinalizeOutput, metadata middleware.Metadata, err error,
+) {
+	id, err := getIdentity(ctx)
+	if err != nil {
+		return out, metadata, err
+	}
+	id.scope.ofContext(ctx)
+	return next.HandleFinalize(ctx, in)
+}
+
+func (w *watchedCall) signRequest(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
+	out middleware.FinalizeOutput, metadata middleware.Metadata, err error,
+) {
+	req, err := httpRequest(in.Request)
+	if err != nil {
+		return out, metadata, err
+	}
+	id, err := getIdentity(ctx)
+	if err != nil {
+		return out, metadata, err
+	}
+	_, span := tracing.StartSpan(ctx, "SignRequest")
+	stop := w.clock(ctx, signingDuration, w.schemeID())
+	if id.credentials != nil {
+		err = w.sign(ctx, req.Request, v4.GetPayloadHash(ctx), *id.credentials, id.scope)
+	}
+	stop()
+	span.End()
+	if err != nil {
+		return out, metadata, err
+	}
+	return next.HandleFinalize(ctx, in)
+}
+
+func (w *watchedCall) deserialize(ctx context.Context, in middleware.DeserializeInput, next middleware.DeserializeHandler) (
+	middleware.DeserializeOutput, middleware.Metadata, error,
+) {
+	var a answer
+	a.out, a.metadata, a.err = next.HandleDeserialize(ctx, in)
+	if a.err == nil {
+		_, span := tracing.StartSpan(ctx, "OperationDeserializer")
+		stop := w.clock(ctx, deserializationDuration, "")
+		defer span.End()
+		defer stop()
+	}
+	w.receive(ctx, &a)
+	return a.out, a.metadata, a.err
+}
+
+// requestResponseLogger logs what is sent and received, as ClientLogMode says.
+func (c *Config) requestResponseLogger() middleware.DeserializeMiddleware {
+	return &smithyhttp.RequestResponseLogger{
+		LogRequest:          c.ClientLogMode.IsRequest(),
+		LogRequestWithBody:  c.ClientLogMode.IsRequestWithBody(),
+		LogResponse:         c.ClientLogMode.IsResponse(),
+		LogResponseWithBody: c.ClientLogMode.IsResponseWithBody(),
+	}
+}
