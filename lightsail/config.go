@@ -34,6 +34,7 @@ func optionsFromConfig(cfg aws.Config) Options {
 	if cfg.Retryer != nil {
 		o.Retryer = cfg.Retryer()
 	}
+	//lint:ignore SA1019 they are looked for in order to refuse them
 	if cfg.EndpointResolver != nil || cfg.EndpointResolverWithOptions != nil {
 		o.refusal = errLegacyResolver
 	}

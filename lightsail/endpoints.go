@@ -195,8 +195,9 @@ func (o *Options) endpointParameters() (EndpointParameters, error) {
 		return params, nil
 	}
 	if region == "" {
-		return params, errors.New("Invalid Configuration: Missing Region: set Region in the options, " +
-			"in aws.Config, or by AWS_REGION or the profile")
+		_, err := ruleError("Invalid Configuration: Missing Region: set Region in the options or in aws.Config, " +
+			"or AWS_REGION or the profile's region where they are loaded")
+		return params, err
 	}
 	if zone := zoneOf(region); zone != "" {
 		return params, fmt.Errorf("%q is an Availability Zone, not a Region: its Region is %q", region, zone)

@@ -130,15 +130,22 @@ func (ignoring) GetIgnoreConfiguredEndpoints(context.Context) (bool, bool, error
 
 func TestLegacyResolverIsRefused(t *testing.T) {
 	http, seen := answers(say(200, "{}"))
+	cfg := aws.Config{Region: "us-east-1", HTTPClient: http}
 	//lint:ignore SA1019 that they are deprecated is what the test is about
-	legacy := aws.EndpointResolverWithOptionsFunc(func(string, string, ...any) (aws.Endpoint, error) {
-		return aws.Endpoint{URL: "http://localhost:4566"}, nil
-	})
-	client := lightsail.NewFromConfig(aws.Config{Region: "us-east-1", HTTPClient: http, EndpointResolverWithOptions: legacy})
+	cfg.EndpointResolverWithOptions = legacyResolver{}
+	client := lightsail.NewFromConfig(cfg)
 	_, err := client.GetBuckets(context.Background(), nil)
 	if err == nil || !strings.Contains(err.Error(), "BaseEndpoint") || seen.len() != 0 {
 		t.Errorf("%d requests, error %v", seen.len(), err)
 	}
+}
+
+type legacyResolver struct{}
+
+//lint:ignore SA1019 see above
+func (legacyResolver) ResolveEndpoint(string, string, ...any) (endpoint aws.Endpoint, err error) {
+	endpoint.URL = "http://localhost:4566"
+	return endpoint, nil
 }
 
 func TestRequiredMembers(t *testing.T) {

@@ -27,10 +27,14 @@ func (c *Config) context(ctx context.Context, op *Operation) context.Context {
 	if _, nop := c.Logger.(logging.Nop); !nop {
 		ctx = middleware.SetLogger(ctx, c.Logger)
 	}
+	// The official client, too, passes these on in the context: middleware reads
+	// and sets them there.
 	if c.SigningName != "" {
+		//lint:ignore SA1019 see above
 		ctx = awsmiddleware.SetSigningName(ctx, c.SigningName)
 	}
 	if c.SigningRegion != "" {
+		//lint:ignore SA1019 see above
 		ctx = awsmiddleware.SetSigningRegion(ctx, c.SigningRegion)
 	}
 	return ctx

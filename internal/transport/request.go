@@ -12,6 +12,7 @@ import (
 	"strconv"
 
 	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
+	v4 "github.com/aws/aws-sdk-go-v2/aws/signer/v4"
 	"github.com/aws/smithy-go"
 	smithyendpoints "github.com/aws/smithy-go/endpoints"
 	smithyrand "github.com/aws/smithy-go/rand"
@@ -54,10 +55,11 @@ func (c *call) prepare() (err error) {
 }
 
 // newRequest builds the request of an attempt, without address and signature.
-func (c *call) newRequest(ctx context.Context) *http.Request {
+// signed tells whether it is to be signed.
+func (c *call) newRequest(ctx context.Context, signed bool) *http.Request {
 	header := make(http.Header, 12)
 	// One array holds the values of all headers. Each slice has room for its
-	// own value alone, and is there before the signer fills it.
+	// own value alone.
 	values := new([8]string)
 	for i, h := range [...]struct{ name, value string }{
 		{"Content-Type", contentType},
@@ -69,9 +71,12 @@ func (c *call) newRequest(ctx context.Context) *http.Request {
 		values[i] = h.value
 		header[h.name] = values[i : i+1 : i+1]
 	}
-	header["X-Amz-Date"] = values[5:5:6]
-	header["Authorization"] = values[6:6:7]
-	if trace := lambdaTrace(); trace != "" {
+	if _, ok := c.config.Signer.(*v4.Signer); ok && signed {
+		// This signer appends to what it finds.
+		header["X-Amz-Date"] = values[5:5:6]
+		header["Authorization"] = values[6:6:7]
+	}
+	if trace, ok := lambdaTrace(); ok {
 		values[7] = trace
 		header["X-Amzn-Trace-Id"] = values[7:8:8]
 	}
@@ -124,12 +129,14 @@ func (c *call) attemptHeader(ctx context.Context) string {
 }
 
 // lambdaTrace is the value of the header by which AWS Lambda detects that a
-// function calls itself. It is empty outside Lambda.
-func lambdaTrace() string {
-	if _, ok := os.LookupEnv("AWS_LAMBDA_FUNCTION_NAME"); !ok {
-		return ""
+// function calls itself. There is none outside Lambda.
+func lambdaTrace() (string, bool) {
+	_, inLambda := os.LookupEnv("AWS_LAMBDA_FUNCTION_NAME")
+	_, traced := os.LookupEnv("_X_AMZN_TRACE_ID")
+	if !inLambda || !traced {
+		return "", false
 	}
-	return buildHeader(&awsmiddleware.RecursionDetection{}, "X-Amzn-Trace-Id")
+	return buildHeader(&awsmiddleware.RecursionDetection{}, "X-Amzn-Trace-Id"), true
 }
 
 // body is the encoded input as a request body.

@@ -29,7 +29,7 @@ func (c *Config) credentials(ctx context.Context) (*aws.Credentials, error) {
 		err = errNoKeys
 	}
 	if err != nil {
-		return nil, fmt.Errorf("get identity: get credentials: %w", err)
+		return nil, fmt.Errorf("get identity: %w", fmt.Errorf("get credentials: %w", err))
 	}
 	return &credentials, nil
 }
@@ -69,9 +69,11 @@ func (s *scope) ofEndpoint(endpoint *smithyendpoints.Endpoint) {
 }
 
 func (s *scope) ofContext(ctx context.Context) {
+	//lint:ignore SA1019 middleware still sets it, and the official client heeds it
 	if name := awsmiddleware.GetSigningName(ctx); name != "" {
 		s.name = name
 	}
+	//lint:ignore SA1019 likewise
 	if region := awsmiddleware.GetSigningRegion(ctx); region != "" {
 		s.region = region
 	}
@@ -86,7 +88,7 @@ func (c *call) sign(ctx context.Context, req *http.Request, bodyHash string, cre
 	}
 	now := time.Now().Add(c.skew)
 	if err := c.config.Signer.SignHTTP(ctx, credentials, req, bodyHash, s.name, s.region, now, options...); err != nil {
-		return fmt.Errorf("sign request: sign http: %w", err)
+		return fmt.Errorf("sign request: %w", fmt.Errorf("sign http: %w", err))
 	}
 	return nil
 }
