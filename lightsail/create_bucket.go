@@ -15,7 +15,9 @@ var createBucket = operation[CreateBucketInput, CreateBucketOutput]{
 		NewOutput: newOutput[CreateBucketOutput],
 		Validate: validated("CreateBucketInput", func(in *CreateBucketInput, v *violations) {
 			v.required("BucketName", in.BucketName == nil)
+			v.bucketName("BucketName", in.BucketName)
 			v.required("BundleId", in.BundleId == nil)
+			v.notBlank("BundleId", in.BundleId)
 		}),
 	},
 	metadata: func(out *CreateBucketOutput) *middleware.Metadata { return &out.ResultMetadata },

@@ -53,3 +53,26 @@ type GetBlueprintsOutput struct {
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
+
+// GetBlueprintsAPIClient is what a paginator or a waiter needs of a client. [Client] is
+// one; in a test, yours may be another.
+type GetBlueprintsAPIClient interface {
+	GetBlueprints(context.Context, *GetBlueprintsInput, ...func(*Options)) (*GetBlueprintsOutput, error)
+}
+
+// GetBlueprintsPaginator goes through the pages of GetBlueprints. Its items are blueprints.
+type GetBlueprintsPaginator = Paginator[GetBlueprintsInput, GetBlueprintsOutput, types.Blueprint]
+
+// GetBlueprintsPaginatorOptions say how a GetBlueprintsPaginator goes through its pages.
+type GetBlueprintsPaginatorOptions = PaginatorOptions
+
+// NewGetBlueprintsPaginator returns a paginator that starts at the page params asks
+// for. Nil params ask for all blueprints.
+func NewGetBlueprintsPaginator(client GetBlueprintsAPIClient, params *GetBlueprintsInput, optFns ...func(*GetBlueprintsPaginatorOptions)) *GetBlueprintsPaginator {
+	return newPaginator(list[GetBlueprintsInput, GetBlueprintsOutput, types.Blueprint]{
+		call:  client.GetBlueprints,
+		token: func(in *GetBlueprintsInput) **string { return &in.PageToken },
+		next:  func(out *GetBlueprintsOutput) *string { return out.NextPageToken },
+		items: func(out *GetBlueprintsOutput) []types.Blueprint { return out.Blueprints },
+	}, params, optFns)
+}

@@ -14,6 +14,9 @@ var getBuckets = operation[GetBucketsInput, GetBucketsOutput]{
 		Name:      "GetBuckets",
 		ReadOnly:  true,
 		NewOutput: newOutput[GetBucketsOutput],
+		Validate: validated("GetBucketsInput", func(in *GetBucketsInput, v *violations) {
+			v.bucketName("BucketName", in.BucketName)
+		}),
 	},
 	metadata: func(out *GetBucketsOutput) *middleware.Metadata { return &out.ResultMetadata },
 }
@@ -60,4 +63,27 @@ type GetBucketsOutput struct {
 
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+// GetBucketsAPIClient is what a paginator or a waiter needs of a client. [Client] is
+// one; in a test, yours may be another.
+type GetBucketsAPIClient interface {
+	GetBuckets(context.Context, *GetBucketsInput, ...func(*Options)) (*GetBucketsOutput, error)
+}
+
+// GetBucketsPaginator goes through the pages of GetBuckets. Its items are buckets.
+type GetBucketsPaginator = Paginator[GetBucketsInput, GetBucketsOutput, types.Bucket]
+
+// GetBucketsPaginatorOptions say how a GetBucketsPaginator goes through its pages.
+type GetBucketsPaginatorOptions = PaginatorOptions
+
+// NewGetBucketsPaginator returns a paginator that starts at the page params asks
+// for. Nil params ask for all buckets.
+func NewGetBucketsPaginator(client GetBucketsAPIClient, params *GetBucketsInput, optFns ...func(*GetBucketsPaginatorOptions)) *GetBucketsPaginator {
+	return newPaginator(list[GetBucketsInput, GetBucketsOutput, types.Bucket]{
+		call:  client.GetBuckets,
+		token: func(in *GetBucketsInput) **string { return &in.PageToken },
+		next:  func(out *GetBucketsOutput) *string { return out.NextPageToken },
+		items: func(out *GetBucketsOutput) []types.Bucket { return out.Buckets },
+	}, params, optFns)
 }

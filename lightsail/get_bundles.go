@@ -53,3 +53,26 @@ type GetBundlesOutput struct {
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
+
+// GetBundlesAPIClient is what a paginator or a waiter needs of a client. [Client] is
+// one; in a test, yours may be another.
+type GetBundlesAPIClient interface {
+	GetBundles(context.Context, *GetBundlesInput, ...func(*Options)) (*GetBundlesOutput, error)
+}
+
+// GetBundlesPaginator goes through the pages of GetBundles. Its items are bundles.
+type GetBundlesPaginator = Paginator[GetBundlesInput, GetBundlesOutput, types.Bundle]
+
+// GetBundlesPaginatorOptions say how a GetBundlesPaginator goes through its pages.
+type GetBundlesPaginatorOptions = PaginatorOptions
+
+// NewGetBundlesPaginator returns a paginator that starts at the page params asks
+// for. Nil params ask for all bundles.
+func NewGetBundlesPaginator(client GetBundlesAPIClient, params *GetBundlesInput, optFns ...func(*GetBundlesPaginatorOptions)) *GetBundlesPaginator {
+	return newPaginator(list[GetBundlesInput, GetBundlesOutput, types.Bundle]{
+		call:  client.GetBundles,
+		token: func(in *GetBundlesInput) **string { return &in.PageToken },
+		next:  func(out *GetBundlesOutput) *string { return out.NextPageToken },
+		items: func(out *GetBundlesOutput) []types.Bundle { return out.Bundles },
+	}, params, optFns)
+}

@@ -14,11 +14,13 @@ var getInstanceAccessDetails = operation[GetInstanceAccessDetailsInput, GetInsta
 		Name:      "GetInstanceAccessDetails",
 		ReadOnly:  true,
 		NewOutput: newOutput[GetInstanceAccessDetailsOutput],
-		Validate: validated("GetInstanceAccessDetailsInput", func(in *GetInstanceAccessDetailsInput, v *violations) {
-			v.required("InstanceName", in.InstanceName == nil)
-		}),
+		Validate:  validated("GetInstanceAccessDetailsInput", checkGetInstanceAccessDetails),
 	},
 	metadata: func(out *GetInstanceAccessDetailsOutput) *middleware.Metadata { return &out.ResultMetadata },
+}
+
+func checkGetInstanceAccessDetails(in *GetInstanceAccessDetailsInput, v *violations) {
+	v.required("InstanceName", in.InstanceName == nil)
 }
 
 // GetInstanceAccessDetails returns what it takes to log in to an instance: for
@@ -47,4 +49,10 @@ type GetInstanceAccessDetailsOutput struct {
 
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+// GetInstanceAccessDetailsAPIClient is what a waiter needs of a client. [Client]
+// is one; in a test, yours may be another.
+type GetInstanceAccessDetailsAPIClient interface {
+	GetInstanceAccessDetails(context.Context, *GetInstanceAccessDetailsInput, ...func(*Options)) (*GetInstanceAccessDetailsOutput, error)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strconv"
 
+	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/smithy-go/middleware"
 
 	"github.com/lightsail-go/sdk/internal/transport"
@@ -14,21 +15,31 @@ var updateBucket = operation[UpdateBucketInput, UpdateBucketOutput]{
 	Operation: transport.Operation{
 		Name:      "UpdateBucket",
 		NewOutput: newOutput[UpdateBucketOutput],
-		Validate: validated("UpdateBucketInput", func(in *UpdateBucketInput, v *violations) {
-			v.required("BucketName", in.BucketName == nil)
-			if config := in.AccessLogConfig; config != nil {
-				v.required("AccessLogConfig.Enabled", config.Enabled == nil)
-			}
-			if cors := in.Cors; cors != nil {
-				for i, rule := range cors.Rules {
-					path := "Cors.Rules[" + strconv.Itoa(i) + "]."
-					v.required(path+"AllowedMethods", rule.AllowedMethods == nil)
-					v.required(path+"AllowedOrigins", rule.AllowedOrigins == nil)
-				}
-			}
-		}),
+		Validate:  validated("UpdateBucketInput", checkUpdateBucket),
 	},
 	metadata: func(out *UpdateBucketOutput) *middleware.Metadata { return &out.ResultMetadata },
+}
+
+func checkUpdateBucket(in *UpdateBucketInput, v *violations) {
+	v.required("BucketName", in.BucketName == nil)
+	v.bucketName("BucketName", in.BucketName)
+	if config := in.AccessLogConfig; config != nil {
+		v.required("AccessLogConfig.Enabled", config.Enabled == nil)
+		// What stands beside a false Enabled is the service's to judge.
+		if aws.ToBool(config.Enabled) {
+			if config.Destination == nil {
+				v.refuse("AccessLogConfig.Destination", "is required to turn access logs on")
+			}
+			v.bucketName("AccessLogConfig.Destination", config.Destination)
+		}
+	}
+	if cors := in.Cors; cors != nil {
+		for i, rule := range cors.Rules {
+			path := "Cors.Rules[" + strconv.Itoa(i) + "]."
+			v.requiredList(path+"AllowedMethods", rule.AllowedMethods)
+			v.requiredList(path+"AllowedOrigins", rule.AllowedOrigins)
+		}
+	}
 }
 
 // UpdateBucket changes the settings of a bucket that are given and leaves the

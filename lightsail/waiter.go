@@ -1,0 +1,203 @@
+package lightsail
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
+	"github.com/aws/smithy-go/middleware"
+	smithytime "github.com/aws/smithy-go/time"
+	smithywaiter "github.com/aws/smithy-go/waiter"
+)
+
+// WaiterOptions say how a waiter waits.
+type WaiterOptions[In, Out any] struct {
+	// APIOptions change the middleware of the waiter's calls.
+	APIOptions []func(*middleware.Stack) error
+
+	// ClientOptions are for the waiter's calls.
+	ClientOptions []func(*Options)
+
+	// MinDelay is the shortest time between two looks. Each waiter has a default
+	// of its own.
+	MinDelay time.Duration
+
+	// MaxDelay is the longest time between two looks. The time grows
+	// exponentially from MinDelay to MaxDelay, with a random part. 0 means
+	// the SDK's 2 minutes.
+	MaxDelay time.Duration
+
+	// LogWaitAttempts logs every look with the client's Logger.
+	LogWaitAttempts bool
+
+	// Retryable says after every look whether to go on: true, or an error, which
+	// ends the wait with that error. false without an error ends it well. Each
+	// waiter has a default of its own.
+	Retryable func(context.Context, *In, *Out, error) (bool, error)
+
+	// Progress, where set, is told about every look, by the waiting goroutine.
+	// The wait goes on when it returns.
+	Progress func(WaiterProgress[Out])
+}
+
+// WaiterProgress is what a waiter saw when it looked.
+type WaiterProgress[Out any] struct {
+	// Attempt is the number of the look, from 1.
+	Attempt int
+
+	// Elapsed is the time since the wait began.
+	Elapsed time.Duration
+
+	// Output is what the service answered. It is nil beside Err.
+	Output *Out
+
+	// Err is how the call failed, for example because there is nothing yet.
+	Err error
+}
+
+// A Waiter looks again and again until something is as it should be.
+//
+// It is safe for concurrent use; every Wait is on its own.
+type Waiter[In, Out any] struct {
+	name    string
+	call    func(context.Context, *In, ...func(*Options)) (*Out, error)
+	check   func(*In) error // what Wait must be given
+	options WaiterOptions[In, Out]
+}
+
+// newWaiter returns a waiter whose options are its defaults with optFns applied.
+func newWaiter[In, Out any](waiter Waiter[In, Out], optFns []func(*WaiterOptions[In, Out])) *Waiter[In, Out] {
+	for _, fn := range optFns {
+		fn(&waiter.options)
+	}
+	return &waiter
+}
+
+// Wait waits for at most maxWait, which must be positive.
+//
+// It returns nil once all is as it should be, a *[WaiterTimeoutError] when
+// maxWait is over, an error that tells of ctx when that ends first, and whatever
+// else ended the wait. optFns are for this wait alone.
+func (w *Waiter[In, Out]) Wait(ctx context.Context, params *In, maxWait time.Duration, optFns ...func(*WaiterOptions[In, Out])) error {
+	_, err := w.WaitForOutput(ctx, params, maxWait, optFns...)
+	return err
+}
+
+// WaitForOutput is Wait, and returns what the service answered at last.
+func (w *Waiter[In, Out]) WaitForOutput(ctx context.Context, params *In, maxWait time.Duration, optFns ...func(*WaiterOptions[In, Out])) (*Out, error) {
+	if params == nil {
+		params = new(In)
+	}
+	options := w.options
+	for _, fn := range optFns {
+		fn(&options)
+	}
+	if err := options.settle(maxWait); err != nil {
+		return nil, err
+	}
+	if err := w.check(params); err != nil {
+		return nil, err
+	}
+
+	waitCtx, cancel := context.WithTimeout(ctx, maxWait)
+	defer cancel()
+	start := time.Now()
+	for attempt := 1; ; attempt++ {
+		out, callErr := w.call(waitCtx, params, options.forCall(attempt))
+		timeout := &WaiterTimeoutError{Waiter: w.name, MaxWait: maxWait, Attempts: attempt, Err: callErr}
+		if out != nil {
+			timeout.Last = out
+		}
+		switch {
+		case callErr != nil && ctx.Err() != nil:
+			return nil, fmt.Errorf("request cancelled while waiting, %w", ctx.Err())
+		case callErr != nil && waitCtx.Err() != nil:
+			return nil, timeout
+		}
+		if options.Progress != nil {
+			options.Progress(WaiterProgress[Out]{Attempt: attempt, Elapsed: time.Since(start), Output: out, Err: callErr})
+		}
+		again, err := options.Retryable(waitCtx, params, out, callErr)
+		if err != nil {
+			return nil, err
+		}
+		if !again {
+			return out, nil
+		}
+
+		remaining := maxWait - time.Since(start)
+		if remaining < options.MinDelay || remaining <= 0 {
+			return nil, timeout
+		}
+		delay, err := smithywaiter.ComputeDelay(int64(attempt), options.MinDelay, options.MaxDelay, remaining)
+		if err != nil {
+			return nil, err
+		}
+		if err := smithytime.SleepWithContext(ctx, delay); err != nil {
+			return nil, fmt.Errorf("request cancelled while waiting, %w", err)
+		}
+	}
+}
+
+// settle fills in what is not set, and refuses what makes no sense.
+func (o *WaiterOptions[In, Out]) settle(maxWait time.Duration) error {
+	if o.MaxDelay <= 0 {
+		o.MaxDelay = 2 * time.Minute
+	}
+	switch {
+	case maxWait <= 0:
+		return errors.New("maximum wait time for waiter must be greater than zero")
+	case o.MinDelay <= 0:
+		return errors.New("minimum waiter delay must be greater than zero")
+	case o.MinDelay > o.MaxDelay:
+		return fmt.Errorf("minimum waiter delay %v must be less than or equal to maximum waiter delay %v", o.MinDelay, o.MaxDelay)
+	}
+	return nil
+}
+
+// forCall returns the options of a look.
+func (o *WaiterOptions[In, Out]) forCall(attempt int) func(*Options) {
+	return func(options *Options) {
+		options.features = append(options.features, awsmiddleware.UserAgentFeatureWaiter)
+		options.APIOptions = append(options.APIOptions, o.APIOptions...)
+		if o.LogWaitAttempts {
+			logger := smithywaiter.Logger{Attempt: int64(attempt)}
+			options.APIOptions = append(options.APIOptions, logger.AddLogger)
+		}
+		for _, fn := range o.ClientOptions {
+			fn(options)
+		}
+	}
+}
+
+// A WaiterTimeoutError says that the longest time to wait is over. It is not the
+// caller's own deadline: that one ends the wait with context.DeadlineExceeded.
+type WaiterTimeoutError struct {
+	// Waiter is the name of the waiter, for example BucketAvailable.
+	Waiter string
+
+	// MaxWait is how long it was to wait.
+	MaxWait time.Duration
+
+	// Attempts is how often it looked.
+	Attempts int
+
+	// Last is the output of the last look, for example a *GetBucketsOutput. It is
+	// nil where that look failed.
+	Last any
+
+	// Err is how the last look failed, nil where it did not.
+	Err error
+}
+
+// Error tells the waiter, the time and what was seen at last.
+func (e *WaiterTimeoutError) Error() string {
+	seen := "it was not yet so"
+	if e.Err != nil {
+		// The context of the wait, not of the caller, may have ended the call.
+		seen = e.Err.Error()
+	}
+	return fmt.Sprintf("exceeded max wait time of %v for %s waiter after %d attempts, at last: %s", e.MaxWait, e.Waiter, e.Attempts, seen)
+}
