@@ -8,6 +8,7 @@ package transport
 
 import (
 	"context"
+	"io"
 	"time"
 
 	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
@@ -39,6 +40,7 @@ type call struct {
 	op     *Operation
 	input  any
 
+	target       string // the X-Amz-Target header
 	body         []byte // the encoded input
 	bodyHash     string // its SHA-256 in hexadecimal, as the signature wants it
 	invocationID string
@@ -50,6 +52,7 @@ type call struct {
 	seenSkew    time.Duration // by the answer of the attempt in hand
 
 	answer answer
+	limit  io.LimitedReader // of the answer's body
 }
 
 // Do makes one call of op with input, a pointer to the operation's input
@@ -88,13 +91,13 @@ func (c *call) HandleFinalize(ctx context.Context, _ middleware.FinalizeInput) (
 	if err != nil {
 		return middleware.FinalizeOutput{}, middleware.Metadata{}, err
 	}
-	req := c.newRequest(ctx, credentials != nil)
+	req := c.newRequest(ctx)
 	resolve(req, &endpoint)
 	if c.config.DisableHTTPS {
 		disableHTTPS(req)
 	}
-	if credentials != nil {
-		if err := c.sign(ctx, req, c.bodyHash, *credentials, c.config.scope(ctx, &endpoint)); err != nil {
+	if c.config.signs() {
+		if err := c.sign(ctx, req, c.bodyHash, credentials, c.config.scope(ctx, &endpoint)); err != nil {
 			return middleware.FinalizeOutput{}, middleware.Metadata{}, err
 		}
 	}

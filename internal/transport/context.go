@@ -18,11 +18,7 @@ type contextKey struct {
 // and middleware read: service, operation, Region, logger.
 func (c *Config) context(ctx context.Context, op *Operation) context.Context {
 	key := contextKey{op, c.Region}
-	values, ok := c.Shared.contexts.get(key)
-	if !ok {
-		values = stackValues(key)
-		c.Shared.contexts.put(key, values)
-	}
+	values := c.Shared.contexts.get(key, func() context.Context { return stackValues(key) })
 	ctx = &callContext{Context: ctx, values: values}
 	if _, nop := c.Logger.(logging.Nop); !nop {
 		ctx = middleware.SetLogger(ctx, c.Logger)

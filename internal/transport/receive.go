@@ -56,7 +56,7 @@ func (c *call) receive(ctx context.Context, a *answer) {
 			bodies.Put(buffer)
 		}
 	}()
-	readErr := readBody(ctx, buffer, resp.Body)
+	readErr := c.readBody(ctx, buffer, resp.Body)
 
 	output := c.op.NewOutput()
 	if resp.StatusCode < 200 || resp.StatusCode >= 300 {
@@ -72,8 +72,10 @@ func (c *call) receive(ctx context.Context, a *answer) {
 }
 
 // readBody reads all of body.
-func readBody(ctx context.Context, buffer *bytes.Buffer, body io.Reader) error {
-	n, err := buffer.ReadFrom(io.LimitReader(body, maxBody+1))
+func (c *call) readBody(ctx context.Context, buffer *bytes.Buffer, body io.Reader) error {
+	c.limit = io.LimitedReader{R: body, N: maxBody + 1}
+	n, err := buffer.ReadFrom(&c.limit)
+	c.limit.R = nil
 	switch {
 	case ctx.Err() != nil && err != nil:
 		return &smithy.CanceledError{Err: ctx.Err()}

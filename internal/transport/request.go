@@ -46,6 +46,7 @@ func (c *call) prepare() (err error) {
 	if c.body, err = encode(c.input); err != nil {
 		return err
 	}
+	c.target = targetPrefix + c.op.Name
 	sum := sha256.Sum256(c.body)
 	c.bodyHash = hex.EncodeToString(sum[:])
 	c.userAgent = c.config.userAgent()
@@ -55,15 +56,14 @@ func (c *call) prepare() (err error) {
 }
 
 // newRequest builds the request of an attempt, without address and signature.
-// signed tells whether it is to be signed.
-func (c *call) newRequest(ctx context.Context, signed bool) *http.Request {
+func (c *call) newRequest(ctx context.Context) *http.Request {
 	header := make(http.Header, 12)
 	// One array holds the values of all headers. Each slice has room for its
 	// own value alone.
 	values := new([8]string)
 	for i, h := range [...]struct{ name, value string }{
 		{"Content-Type", contentType},
-		{"X-Amz-Target", targetPrefix + c.op.Name},
+		{"X-Amz-Target", c.target},
 		{"Amz-Sdk-Invocation-Id", c.invocationID},
 		{"Amz-Sdk-Request", c.attemptHeader(ctx)},
 		{"User-Agent", c.userAgent},
@@ -71,7 +71,7 @@ func (c *call) newRequest(ctx context.Context, signed bool) *http.Request {
 		values[i] = h.value
 		header[h.name] = values[i : i+1 : i+1]
 	}
-	if _, ok := c.config.Signer.(*v4.Signer); ok && signed {
+	if _, ok := c.config.Signer.(*v4.Signer); ok && c.config.signs() {
 		// This signer appends to what it finds.
 		header["X-Amz-Date"] = values[5:5:6]
 		header["Authorization"] = values[6:6:7]
@@ -117,12 +117,17 @@ func disableHTTPS(req *http.Request) { req.URL.Scheme = "http" }
 // attemptHeader is what the Attempt middleware of aws-sdk-go-v2 writes into a
 // request of its own kind, letter for letter.
 func (c *call) attemptHeader(ctx context.Context) string {
+	deadline, limited := ctx.Deadline()
+	limited = limited && c.skew > 0
+	if c.attempt == 1 && c.maxAttempts == 3 && !limited {
+		return "attempt=1; max=3" // nearly always
+	}
 	b := make([]byte, 0, 48)
 	b = strconv.AppendInt(append(b, "attempt="...), int64(c.attempt), 10)
 	if c.maxAttempts != 0 {
 		b = strconv.AppendInt(append(b, "; max="...), int64(c.maxAttempts), 10)
 	}
-	if deadline, ok := ctx.Deadline(); ok && c.skew > 0 {
+	if limited {
 		b = deadline.Add(c.skew).AppendFormat(append(b, "; ttl="...), "20060102T150405Z")
 	}
 	return string(b)

@@ -18,20 +18,23 @@ import (
 // errNoKeys refuses credentials that cannot sign anything.
 var errNoKeys = errors.New("the credentials provider returned no access key ID or no secret access key")
 
-// credentials asks the provider for the keys of an attempt. It returns nil where
+// signs tells whether requests are signed.
+func (c *Config) signs() bool { return c.Credentials != nil }
+
+// credentials asks the provider for the keys of an attempt. They are zero where
 // requests go out unsigned.
-func (c *Config) credentials(ctx context.Context) (*aws.Credentials, error) {
-	if c.Credentials == nil {
-		return nil, nil
+func (c *Config) credentials(ctx context.Context) (credentials aws.Credentials, err error) {
+	if !c.signs() {
+		return credentials, nil
 	}
-	credentials, err := c.Credentials.Retrieve(ctx)
+	credentials, err = c.Credentials.Retrieve(ctx)
 	if err == nil && !credentials.HasKeys() {
 		err = errNoKeys
 	}
 	if err != nil {
-		return nil, fmt.Errorf("get identity: %w", fmt.Errorf("get credentials: %w", err))
+		return aws.Credentials{}, fmt.Errorf("get identity: %w", fmt.Errorf("get credentials: %w", err))
 	}
-	return &credentials, nil
+	return credentials, nil
 }
 
 // scope returns what a request to endpoint is signed for. The endpoint has its

@@ -25,7 +25,7 @@ type watchedCall struct {
 
 // An identity is whom an attempt goes out for, on its way through the stack.
 type identity struct {
-	credentials *aws.Credentials // nil leaves the request unsigned
+	credentials aws.Credentials
 	scope       scope
 }
 
@@ -104,7 +104,7 @@ func (w *watchedCall) resolveAuthScheme(ctx context.Context, in middleware.Final
 
 // schemeID is the official name of how requests are signed.
 func (w *watchedCall) schemeID() string {
-	if w.config.Credentials == nil {
+	if !w.config.signs() {
 		return smithyauth.SchemeIDAnonymous
 	}
 	return "aws.auth#sigv4"
@@ -192,8 +192,8 @@ func (w *watchedCall) signRequest(ctx context.Context, in middleware.FinalizeInp
 	}
 	_, span := tracing.StartSpan(ctx, "SignRequest")
 	stop := w.clock(ctx, signingDuration, w.schemeID())
-	if id.credentials != nil {
-		err = w.sign(ctx, req.Request, v4.GetPayloadHash(ctx), *id.credentials, id.scope)
+	if w.config.signs() {
+		err = w.sign(ctx, req.Request, v4.GetPayloadHash(ctx), id.credentials, id.scope)
 	}
 	stop()
 	span.End()

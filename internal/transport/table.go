@@ -18,13 +18,16 @@ type table[K comparable, V any] struct {
 // tableSize is enough for every operation in a few Regions.
 const tableSize = 128
 
-func (t *table[K, V]) get(key K) (V, bool) {
+// get returns the value of key, which it has made where it is not there yet.
+func (t *table[K, V]) get(key K, make func() V) V {
 	if values := t.values.Load(); values != nil {
-		v, ok := (*values)[key]
-		return v, ok
+		if v, ok := (*values)[key]; ok {
+			return v
+		}
 	}
-	var none V
-	return none, false
+	v := make()
+	t.put(key, v)
+	return v
 }
 
 func (t *table[K, V]) put(key K, value V) {

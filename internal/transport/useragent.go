@@ -27,12 +27,9 @@ func (c *Config) userAgent() string {
 	}
 	key = append(append(key, '\n'), c.AppID...)
 
-	if value, ok := c.Shared.userAgents.get(string(key)); ok {
-		return value
-	}
-	value := buildHeader(c.requestUserAgent(sources), "User-Agent")
-	c.Shared.userAgents.put(string(key), value)
-	return value
+	return c.Shared.userAgents.get(string(key), func() string {
+		return buildHeader(c.requestUserAgent(sources), "User-Agent")
+	})
 }
 
 // credentialSources are where the credentials come from, as far as their provider
