@@ -26,10 +26,7 @@ func (o *Options) setDefaults() {
 		o.applyMode()
 	}
 	if o.HTTPSignerV4 == nil {
-		o.HTTPSignerV4 = v4.NewSigner(func(so *v4.SignerOptions) {
-			so.Logger = o.Logger
-			so.LogSigning = o.ClientLogMode.IsSigning()
-		})
+		o.HTTPSignerV4 = v4.NewSigner()
 	}
 	if o.EndpointResolverV2 == nil {
 		o.EndpointResolverV2 = NewDefaultEndpointResolverV2()

@@ -2,6 +2,7 @@ package lightsail
 
 import (
 	"context"
+	"log/slog"
 
 	"github.com/aws/smithy-go/middleware"
 
@@ -26,7 +27,8 @@ func checkGetInstanceAccessDetails(in *GetInstanceAccessDetailsInput, v *violati
 // GetInstanceAccessDetails returns what it takes to log in to an instance: for
 // SSH a temporary key with its certificate, for Remote Desktop the password.
 //
-// The answer holds secrets. Do not log it.
+// The answer holds secrets. Printed by package fmt or logged by package slog, it
+// shows none.
 func (c *Client) GetInstanceAccessDetails(ctx context.Context, params *GetInstanceAccessDetailsInput, optFns ...func(*Options)) (*GetInstanceAccessDetailsOutput, error) {
 	return invoke(ctx, c, &getInstanceAccessDetails, params, optFns)
 }
@@ -49,6 +51,14 @@ type GetInstanceAccessDetailsOutput struct {
 
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+// LogValue is what package slog logs: the details with secrets redacted.
+func (out GetInstanceAccessDetailsOutput) LogValue() slog.Value {
+	if out.AccessDetails == nil {
+		return slog.GroupValue()
+	}
+	return slog.GroupValue(slog.Any("accessDetails", *out.AccessDetails))
 }
 
 // GetInstanceAccessDetailsAPIClient is what a waiter needs of a client. [Client]

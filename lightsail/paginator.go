@@ -102,7 +102,9 @@ func (p *Paginator[In, Out, Item]) NextPage(ctx context.Context, optFns ...func(
 // another range resumes at the page after.
 func (p *Paginator[In, Out, Item]) Pages(ctx context.Context, optFns ...func(*Options)) iter.Seq2[*Out, error] {
 	return func(yield func(*Out, error) bool) {
-		for p.HasMorePages() {
+		// A page token that came twice is told to every range: without it, a list
+		// that is cut would look complete.
+		for p.HasMorePages() || p.err != nil {
 			page, err := p.NextPage(ctx, optFns...)
 			if !yield(page, err) || err != nil {
 				return

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
@@ -91,6 +92,9 @@ func (w *Waiter[In, Out]) WaitForOutput(ctx context.Context, params *In, maxWait
 		params = new(In)
 	}
 	options := w.options
+	// What this wait appends must not land in the arrays of another.
+	options.APIOptions = slices.Clip(options.APIOptions)
+	options.ClientOptions = slices.Clip(options.ClientOptions)
 	for _, fn := range optFns {
 		fn(&options)
 	}
@@ -128,13 +132,16 @@ func (w *Waiter[In, Out]) WaitForOutput(ctx context.Context, params *In, maxWait
 		}
 
 		remaining := maxWait - time.Since(start)
-		if remaining < options.MinDelay || remaining <= 0 {
+		if remaining <= options.MinDelay {
 			return nil, timeout
 		}
 		delay, err := smithywaiter.ComputeDelay(int64(attempt), options.MinDelay, options.MaxDelay, remaining)
 		if err != nil {
 			return nil, err
 		}
+		// To fit in one more look, ComputeDelay goes below the minimum, down to
+		// nothing.
+		delay = max(delay, options.MinDelay)
 		if err := smithytime.SleepWithContext(ctx, delay); err != nil {
 			return nil, fmt.Errorf("request cancelled while waiting, %w", err)
 		}
@@ -149,6 +156,8 @@ func (o *WaiterOptions[In, Out]) settle(maxWait time.Duration) error {
 	switch {
 	case maxWait <= 0:
 		return errors.New("maximum wait time for waiter must be greater than zero")
+	case o.Retryable == nil:
+		return errors.New("the waiter's Retryable must be set")
 	case o.MinDelay <= 0:
 		return errors.New("minimum waiter delay must be greater than zero")
 	case o.MinDelay > o.MaxDelay:

@@ -4,7 +4,8 @@ import "time"
 
 // InstanceAccessDetails is what it takes to log in to an instance, by SSH on Linux or by RDP on Windows.
 //
-// It holds secrets: keep PrivateKey and Password out of logs, and mind that encoding/json and request logging print them.
+// It holds secrets. They are redacted where the details are printed by package fmt or logged by package slog; encoding/json
+// writes them, and so does slog's JSON handler where the details are inside a struct of your own.
 // Look at Protocol to see which of the two it is; any field may be missing, and those of the other protocol are.
 //
 // For SSH, the key and the certificate belong together: the instance trusts the authority that signed the certificate, and
@@ -35,14 +36,14 @@ type InstanceAccessDetails struct {
 	// (LightsailDefaultKeyPair). It is "" (not nil) for up to 15 minutes after creation, and always with a key pair of your
 	// own: then see PasswordData, whose Ciphertext tells the two apart. It stays the same after the password is changed in
 	// Windows.
-	Password *string `json:"password,omitzero"`
+	Password *string `json:"password,omitzero" secret:"true"`
 
 	// PasswordData is the encrypted Windows password, for instances made with a key pair of your own.
 	PasswordData *PasswordData `json:"passwordData,omitzero"`
 
 	// PrivateKey is the temporary SSH key: PEM of type RSA PRIVATE KEY (PKCS #1), ending in a line feed. It needs CertKey
 	// beside it.
-	PrivateKey *string `json:"privateKey,omitzero"`
+	PrivateKey *string `json:"privateKey,omitzero" secret:"true"`
 
 	// Protocol is the one these details are for. It follows the instance: a Windows instance can answer rdp where ssh, the
 	// default, was asked for.
@@ -83,11 +84,13 @@ type HostKeyAttributes struct {
 
 // PasswordData is the first Windows password, encrypted for the key pair that the instance was made with.
 //
+// It prints and logs redacted, like [InstanceAccessDetails].
+//
 // To read it, decode Ciphertext as standard base64 and decrypt the result by RSA, PKCS #1 v1.5, with the pair's private key.
 type PasswordData struct {
 	// Ciphertext is the encrypted password. It is "" for up to 15 minutes after creation, until the password is known. It
 	// stays the same after the password is changed in Windows.
-	Ciphertext *string `json:"ciphertext,omitzero"`
+	Ciphertext *string `json:"ciphertext,omitzero" secret:"true"`
 
 	// KeyPairName is the key pair. With LightsailDefaultKeyPair, which instances have if none was named at creation, the
 	// service decrypts by itself and fills Password of [InstanceAccessDetails].

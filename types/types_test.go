@@ -105,7 +105,7 @@ func constants(t *testing.T) map[string][]constant {
 	byType := map[string][]constant{}
 	for _, file := range source(t) {
 		ast.Inspect(file, func(n ast.Node) bool {
-			if spec, ok := n.(*ast.ValueSpec); ok {
+			if spec, ok := n.(*ast.ValueSpec); ok && spec.Names[0].IsExported() {
 				enum := spec.Type.(*ast.Ident).Name
 				value, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
 				if err != nil {

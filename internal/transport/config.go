@@ -88,7 +88,7 @@ type Shared struct {
 // options that are the same in base, where there is one, is taken over from it.
 func NewConfig(config Config, base *Config) *Config {
 	config.signerOptions = []func(*v4.SignerOptions){func(o *v4.SignerOptions) {
-		o.Logger = config.Logger
+		o.Logger = maskingLogger{config.Logger}
 		o.LogSigning = config.ClientLogMode.IsSigning()
 	}}
 	if base != nil && config.sameRetries(base) {

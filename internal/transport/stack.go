@@ -81,7 +81,7 @@ func (w *watchedCall) stack() (*middleware.Stack, error) {
 	add.step(middleware.DeserializeMiddlewareFunc("OperationDeserializer", w.deserialize))
 	add.hook(&smithyhttp.InterceptBeforeDeserialization{Interceptors: i.BeforeDeserialization})
 	add.step(&awsmiddleware.RecordResponseTiming{DisableClockSkewCorrection: c.DisableClockSkewCorrection})
-	add.step(c.requestResponseLogger())
+	add.step(requestResponseLogger{c})
 	add.hook(&smithyhttp.InterceptTransmit{BeforeTransmit: i.BeforeTransmit, AfterTransmit: i.AfterTransmit})
 	return s, errors.Join(add.errs...)
 }

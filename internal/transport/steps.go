@@ -217,13 +217,3 @@ func (w *watchedCall) deserialize(ctx context.Context, in middleware.Deserialize
 	w.receive(ctx, &a)
 	return a.out, a.metadata, a.err
 }
-
-// requestResponseLogger logs what is sent and received, as ClientLogMode says.
-func (c *Config) requestResponseLogger() middleware.DeserializeMiddleware {
-	return &smithyhttp.RequestResponseLogger{
-		LogRequest:          c.ClientLogMode.IsRequest(),
-		LogRequestWithBody:  c.ClientLogMode.IsRequestWithBody(),
-		LogResponse:         c.ClientLogMode.IsResponse(),
-		LogResponseWithBody: c.ClientLogMode.IsResponseWithBody(),
-	}
-}

@@ -1,0 +1,82 @@
+//go:build unix
+
+package access_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+	"syscall"
+	"testing"
+
+	"github.com/lightsail-go/sdk/lightsail/access"
+)
+
+// The umask belongs to the process, so these tests must not run in parallel.
+
+func TestSSHFilesUnderAHostileUmask(t *testing.T) {
+	for _, umask := range []int{0, 0o277, 0o777} {
+		parent := tempDir(t)
+		func() {
+			defer syscall.Umask(syscall.Umask(umask))
+			if _, err := access.SSHFiles(filepath.Join(parent, "dir"), sshDetails()); err != nil {
+				t.Fatalf("umask %#o: %v", umask, err)
+			}
+		}()
+		checkModes(t, filepath.Join(parent, "dir"))
+	}
+}
+
+// While files are written again and again, whoever looks must not find any file
+// that others can open, nor a key that is not whole.
+func TestSSHFilesArePrivateFromTheFirstByte(t *testing.T) {
+	defer syscall.Umask(syscall.Umask(0))
+	dir := tempDir(t)
+	details := sshDetails()
+	if _, err := access.SSHFiles(dir, details); err != nil {
+		t.Fatal(err)
+	}
+	var watcher sync.WaitGroup
+	done := make(chan struct{})
+	watcher.Go(func() {
+		for {
+			select {
+			case <-done:
+				return
+			default:
+			}
+			entries, err := os.ReadDir(dir)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			for _, entry := range entries {
+				info, err := entry.Info()
+				if err != nil {
+					continue // renamed meanwhile
+				}
+				if info.Mode()&^fs.FileMode(0o600) != 0 {
+					t.Errorf("%s has mode %v", entry.Name(), info.Mode())
+					return
+				}
+				if slices.Contains(all, entry.Name()) {
+					data, err := os.ReadFile(filepath.Join(dir, entry.Name()))
+					if err != nil || len(data) == 0 || data[len(data)-1] != '\n' {
+						t.Errorf("%s is not whole: %d bytes, %v", entry.Name(), len(data), err)
+						return
+					}
+				}
+			}
+		}
+	})
+	for range 500 {
+		if _, err := access.SSHFiles(dir, details); err != nil {
+			t.Error(err)
+			break
+		}
+	}
+	close(done)
+	watcher.Wait()
+}
