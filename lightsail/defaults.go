@@ -16,9 +16,12 @@ import (
 	"github.com/aws/smithy-go/tracing"
 )
 
-// setDefaults fills in what is not set. It changes nothing that is, so that it
-// may be called again.
+// setDefaults fills in what is not set, and takes out credentials that are none.
+// It may be called again.
 func (o *Options) setDefaults() {
+	if aws.IsCredentialsProvider(o.Credentials, (*aws.AnonymousCredentials)(nil)) {
+		o.Credentials = nil
+	}
 	if o.Logger == nil {
 		o.Logger = logging.Nop{}
 	}

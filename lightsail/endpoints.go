@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -179,7 +180,13 @@ func (o *Options) endpointParameters() (EndpointParameters, error) {
 	}
 	_, ownRules := o.EndpointResolverV2.(defaultResolver)
 	if region != "" {
-		if !validRegion(region) {
+		labels := strings.Split(region, ".")
+		if ownRules && o.BaseEndpoint == nil {
+			// It becomes one label of a host name, and leaves the rest of the
+			// name as it is.
+			labels = []string{region}
+		}
+		if slices.ContainsFunc(labels, notLabel) {
 			return params, fmt.Errorf("invalid input region %q: it is not a host name's label", o.Region)
 		}
 		params.Region = &region
@@ -213,8 +220,7 @@ func validBaseEndpoint(endpoint string) error {
 	return nil
 }
 
-// validRegion tells whether region can stand in a host name and leaves the rest
-// of the name as it is.
-func validRegion(region string) bool {
-	return smithyhttp.ValidHostLabel(region) && !strings.HasPrefix(region, "-") && !strings.HasSuffix(region, "-")
+// notLabel tells whether s cannot be a label of a host name.
+func notLabel(s string) bool {
+	return !smithyhttp.ValidHostLabel(s) || strings.HasPrefix(s, "-") || strings.HasSuffix(s, "-")
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/aws/retry"
 	"github.com/aws/smithy-go"
 	"github.com/aws/smithy-go/middleware"
@@ -83,9 +82,6 @@ func (o *Options) config(shared *transport.Shared, client *Client) *transport.Co
 		SigningName:                o.signingName,
 		SigningRegion:              o.signingRegion,
 		TracerProvider:             o.TracerProvider,
-	}
-	if aws.IsCredentialsProvider(o.Credentials, (*aws.AnonymousCredentials)(nil)) {
-		config.Credentials = nil
 	}
 	if client == nil {
 		config.ResolveEndpoint = o.resolveEndpoint()

@@ -5,41 +5,41 @@ import "strings"
 // A partition is a group of Regions with domain names, accounts and credentials
 // of its own.
 type partition struct {
-	name      string
 	prefix    string // of its Regions' names
+	global    string // a name that stands for all of them, where there is one
 	suffix    string // of host names
 	dualStack string // of host names for IPv4 and IPv6
 }
 
 // standard is the partition of most Regions, and of those that fit no other.
-var standard = partition{"aws", "", "amazonaws.com", "api.aws"}
+var standard = partition{"", "", "amazonaws.com", "api.aws"}
 
 var otherPartitions = [...]partition{
-	{"aws-cn", "cn-", "amazonaws.com.cn", "api.amazonwebservices.com.cn"},
-	{"aws-us-gov", "us-gov-", "amazonaws.com", "api.aws"},
-	{"aws-eusc", "eusc-de-", "amazonaws.eu", "api.amazonwebservices.eu"},
-	{"aws-iso", "us-iso-", "c2s.ic.gov", "api.aws.ic.gov"},
-	{"aws-iso-b", "us-isob-", "sc2s.sgov.gov", "api.aws.scloud"},
-	{"aws-iso-e", "eu-isoe-", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk"},
-	{"aws-iso-f", "us-isof-", "csp.hci.ic.gov", "api.aws.hci.ic.gov"},
+	{"cn-", "aws-cn-global", "amazonaws.com.cn", "api.amazonwebservices.com.cn"},
+	{"us-gov-", "aws-us-gov-global", "amazonaws.com", "api.aws"},
+	{"eusc-de-", "", "amazonaws.eu", "api.amazonwebservices.eu"},
+	{"us-iso-", "aws-iso-global", "c2s.ic.gov", "api.aws.ic.gov"},
+	{"us-isob-", "aws-iso-b-global", "sc2s.sgov.gov", "api.aws.scloud"},
+	{"eu-isoe-", "aws-iso-e-global", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk"},
+	{"us-isof-", "aws-iso-f-global", "csp.hci.ic.gov", "api.aws.hci.ic.gov"},
 }
 
 // partitionOf returns the partition of a Region.
 func partitionOf(region string) *partition {
 	for i := range otherPartitions {
-		if p := &otherPartitions[i]; region == p.name+"-global" || p.has(region) {
+		if p := &otherPartitions[i]; p.has(region) {
 			return p
 		}
 	}
 	return &standard
 }
 
-// has tells whether region looks like one of the partition's: the prefix, a word,
-// a number.
+// has tells whether region is, or looks like, one of the partition's: the prefix,
+// a word, a number.
 func (p *partition) has(region string) bool {
 	rest, ok := strings.CutPrefix(region, p.prefix)
 	word, number, _ := strings.Cut(rest, "-")
-	return ok && consistsOf(word, isWord) && consistsOf(number, isDigit)
+	return region != "" && region == p.global || ok && consistsOf(word, isWord) && consistsOf(number, isDigit)
 }
 
 // host is the service's host name in a Region of the partition.

@@ -1,0 +1,85 @@
+package awsjson_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"github.com/lightsail-go/sdk/internal/awsjson"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// The floor to measure against: encoding/json into the same structs, except that it
+// cannot read a timestamp that is a number, so the timestamps are numbers there.
+type (
+	floorBucket struct {
+		types.Bucket
+		CreatedAt *float64 `json:"createdAt"`
+	}
+	floorOutput struct {
+		AccountLevelBpaSync struct {
+			types.AccountLevelBpaSync
+			LastSyncedAt *float64 `json:"lastSyncedAt"`
+		} `json:"accountLevelBpaSync"`
+		Buckets       []floorBucket `json:"buckets"`
+		NextPageToken *string       `json:"nextPageToken"`
+	}
+)
+
+func BenchmarkUnmarshalBuckets(b *testing.B) {
+	for _, n := range []int{1, 100, 1000} {
+		page := bucketsPage(n)
+		run := func(name string, f func() error) {
+			b.Run(fmt.Sprintf("%d/%s", n, name), func(b *testing.B) {
+				b.SetBytes(int64(len(page)))
+				b.ReportAllocs()
+				for b.Loop() {
+					if err := f(); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+		run("awsjson", func() error { return awsjson.Unmarshal(page, &getBucketsOutput{}) })
+		run("encoding-json", func() error { return json.Unmarshal(page, &floorOutput{}) })
+	}
+}
+
+func BenchmarkMarshalUpdate(b *testing.B) {
+	in := fullUpdate()
+	b.Run("awsjson", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := awsjson.Marshal(in); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("awsjson-append", func(b *testing.B) {
+		b.ReportAllocs()
+		room := make([]byte, 0, 4096)
+		for b.Loop() {
+			if _, err := awsjson.Append(room, in); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("encoding-json", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := json.Marshal(in); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func BenchmarkParseError(b *testing.B) {
+	body := []byte(`{"__type":"com.amazonaws.lightsail#NotFoundException","code":"NotFoundException","docs":"https://example.com/","message":"The Bucket does not exist: my-bucket","tip":null}`)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := awsjson.ParseError("", body); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

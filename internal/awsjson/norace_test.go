@@ -1,0 +1,5 @@
+//go:build !race
+
+package awsjson_test
+
+const raceEnabled = false
