@@ -1,0 +1,92 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/aws/aws-sdk-go-v2/aws/middleware"
+
+	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
+)
+
+// program builds the program and returns a command that runs it as a process of
+// its own, with the credentials of a server.
+func program(t *testing.T, server *lightsailtest.Server, args ...string) (cmd *exec.Cmd, stdout, stderr *bytes.Buffer) {
+	t.Helper()
+	binary := filepath.Join(t.TempDir(), "accesslogs.exe")
+	if output, err := exec.CommandContext(t.Context(), "go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, output)
+	}
+	cmd = exec.CommandContext(t.Context(), binary, append([]string{"-live", "-endpoint-url", server.URL()}, args...)...)
+	cmd.Env = environment(t, server)
+	stdout, stderr = new(bytes.Buffer), new(bytes.Buffer)
+	cmd.Stdout, cmd.Stderr = stdout, stderr
+	return cmd, stdout, stderr
+}
+
+func TestLiveInAProcessOfItsOwn(t *testing.T) {
+	server := lightsailtest.NewServer(t, lightsailtest.WithBuckets(demoBuckets()...))
+	cmd, stdout, stderr := program(t, server, "-destination", demoDestination)
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("%v\n%s", err, stderr)
+	}
+
+	// It is the same account, and so the same result.
+	equal(t, stdout.String(), golden(t, "default.txt"))
+	equal(t, stderr.String(), "In us-east-1: 35 updated, 3 skipped\n")
+	want := map[string]string{demoDestination: "off"}
+	for _, b := range demoBuckets() {
+		if *b.Name != demoDestination {
+			want[*b.Name] = demoDestination + "/" + *b.Name + "/"
+		}
+	}
+	equal(t, state(server), want)
+	// It says of itself that its keys are those of the environment.
+	agent := strings.Fields(server.Calls()[0].Header.Get("User-Agent"))
+	features := agent[len(agent)-1]
+	if !slices.Contains(strings.Split(strings.TrimPrefix(features, "m/"), ","), string(middleware.UserAgentFeatureCredentialsEnvVars)) {
+		t.Errorf("no keys of the environment: %s", agent)
+	}
+}
+
+func TestCtrlC(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has no signal to send to one process")
+	}
+	server := some(t)
+	reached := make(chan struct{})
+	server.Inject("UpdateBucket", lightsailtest.Hook(func(r *http.Request, _ lightsailtest.RoundTrip) (*http.Response, error) {
+		close(reached)
+		<-r.Context().Done()
+		return nil, context.Cause(r.Context())
+	}))
+	cmd, stdout, stderr := program(t, server, "-destination", "logs")
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	<-reached
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Wait(); cmd.ProcessState.ExitCode() != 1 {
+		t.Errorf("%v, want exit status 1", err)
+	}
+
+	equal(t, stdout.String(), `BUCKET  WAS        IS         RESULT
+logs    off        off        skipped: it is the destination
+one     off        -          interrupted: it may have been done or not
+three   off        off        to update
+two     logs/two/  logs/two/  skipped: it is so already
+`)
+	if want := "accesslogs: interrupted, with 1 not begun\n"; !strings.HasSuffix(stderr.String(), want) {
+		t.Errorf("%q does not end with %q", stderr, want)
+	}
+}

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+
+	"github.com/lightsail-go/sdk/lightsail"
+	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// lost answers that a change was made, and makes none.
+var lost = lightsailtest.Hook(func(*http.Request, lightsailtest.RoundTrip) (*http.Response, error) {
+	w := httptest.NewRecorder()
+	w.WriteString("{}")
+	return w.Result(), nil
+})
+
+// inBubble plans and applies without a socket, so that waits take no time.
+func inBubble(t *testing.T, ctx context.Context, server *lightsailtest.Server, o *options) []*change {
+	t.Helper()
+	client := server.Client(func(o *lightsail.Options) { o.HTTPClient = server.HTTPClient() })
+	r, err := plan(ctx, client, o, &progress{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	apply(ctx, client, o, r.Buckets, &progress{})
+	return slices.DeleteFunc(r.Buckets, func(c *change) bool { return c.Result == skipped })
+}
+
+func TestCreatedDestinationIsWaitedFor(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{Hidden: 2, Pending: 1}))
+		server.PutBuckets(types.Bucket{Name: aws.String("one")})
+		start := time.Now()
+		changes := inBubble(t, t.Context(), server, &options{destination: "new", create: true, bundle: "small_1_0"})
+
+		equal(t, changes[0].Result, created)
+		equal(t, changes[1].Result, updated)
+		equal(t, time.Since(start), 6*time.Second)
+	})
+}
+
+func TestCreatedDestinationIsNeverReady(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{Failed: true}))
+		server.PutBuckets(types.Bucket{Name: aws.String("one")})
+		changes := inBubble(t, t.Context(), server, &options{destination: "new", create: true, bundle: "small_1_0"})
+
+		equal(t, changes[0].Result, failed)
+		equal(t, changes[0].Reason, "done, but not verified: after 2m0s: its state is not OK")
+		equal(t, changes[1].Result, toUpdate)
+	})
+}
+
+func TestChangeIsLost(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		server := some(t)
+		server.Inject("UpdateBucket", lost)
+		changes := inBubble(t, t.Context(), server, &options{destination: "logs", prefix: "{bucket}/"})
+
+		equal(t, len(changes), 2)
+		equal(t, changes[0].Result, failed)
+		equal(t, changes[0].Reason, "done, but not verified: after 20s: it reads off")
+		equal(t, where(changes[0].Is), "off")
+		equal(t, changes[1].Result, updated)
+	})
+}
+
+func TestChangeShowsLate(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		server := some(t)
+		missing := lightsailtest.Error(&types.NotFoundException{Message: aws.String("not yet")})
+		server.Inject("GetBuckets", pass, pass, missing, missing)
+		start := time.Now()
+		changes := inBubble(t, t.Context(), server, &options{destination: "logs"})
+
+		equal(t, changes[0].Result, updated)
+		equal(t, time.Since(start), 4*time.Second)
+	})
+}
+
+func TestInterruptedWait(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		server := some(t)
+		server.Inject("UpdateBucket", lost)
+		ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
+		defer cancel()
+		start := time.Now()
+		changes := inBubble(t, ctx, server, &options{destination: "logs"})
+
+		equal(t, changes[0].Result, interrupted)
+		equal(t, changes[0].Reason, "done, but not verified")
+		equal(t, changes[1].Result, toUpdate)
+		equal(t, time.Since(start), 3*time.Second)
+	})
+}
