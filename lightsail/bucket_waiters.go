@@ -23,7 +23,12 @@ type BucketAvailableWaiterOptions = WaiterOptions[GetBucketsInput, GetBucketsOut
 
 // NewBucketAvailableWaiter returns a waiter that asks client.
 func NewBucketAvailableWaiter(client GetBucketsAPIClient, optFns ...func(*BucketAvailableWaiterOptions)) *BucketAvailableWaiter {
-	return newBucketWaiter("BucketAvailable", client, bucketPending, optFns)
+	return newBucketWaiter("BucketAvailable", client, bucketPending, func(bucket *types.Bucket) string {
+		if bucket.State == nil || aws.ToString(bucket.State.Code) == "" {
+			return "the bucket has no state"
+		}
+		return "the bucket's state is " + *bucket.State.Code
+	}, optFns)
 }
 
 // bucketPending tells whether a bucket is still to be waited for.
@@ -68,7 +73,12 @@ func NewBucketAccessLogConfiguredWaiter(client GetBucketsAPIClient, want types.B
 		}
 		return settleAccessLog(bucket.AccessLogConfig) != wanted, nil
 	}
-	return newBucketWaiter("BucketAccessLogConfigured", client, pending, optFns)
+	return newBucketWaiter("BucketAccessLogConfigured", client, pending, func(bucket *types.Bucket) string {
+		if is := settleAccessLog(bucket.AccessLogConfig); is.enabled {
+			return fmt.Sprintf("access logs go to %s with the prefix %q", is.destination, is.prefix)
+		}
+		return "access logs are off"
+	}, optFns)
 }
 
 // accessLog is an access-log configuration that can be compared.
@@ -85,13 +95,25 @@ func settleAccessLog(config *types.BucketAccessLogConfig) accessLog {
 }
 
 // newBucketWaiter returns a waiter that looks at one bucket.
-func newBucketWaiter(name string, client GetBucketsAPIClient, pending func(context.Context, *GetBucketsInput, *GetBucketsOutput, error) (bool, error), optFns []func(*WaiterOptions[GetBucketsInput, GetBucketsOutput])) *Waiter[GetBucketsInput, GetBucketsOutput] {
+func newBucketWaiter(
+	name string, client GetBucketsAPIClient,
+	pending func(context.Context, *GetBucketsInput, *GetBucketsOutput, error) (bool, error),
+	seen func(*types.Bucket) string,
+	optFns []func(*WaiterOptions[GetBucketsInput, GetBucketsOutput]),
+) *Waiter[GetBucketsInput, GetBucketsOutput] {
 	return newWaiter(Waiter[GetBucketsInput, GetBucketsOutput]{
 		name: name,
 		call: client.GetBuckets,
 		check: checked("GetBucketsInput", func(in *GetBucketsInput, v *violations) {
 			v.required("BucketName", in.BucketName == nil)
 		}),
+		seen: func(_ *GetBucketsInput, out *GetBucketsOutput) string {
+			bucket, _ := foundBucket(out, nil)
+			if bucket == nil {
+				return "there is no bucket of that name"
+			}
+			return seen(bucket)
+		},
 		options: WaiterOptions[GetBucketsInput, GetBucketsOutput]{
 			MinDelay:  2 * time.Second,
 			MaxDelay:  30 * time.Second,

@@ -137,25 +137,27 @@ func ruleError(message string) (smithyendpoints.Endpoint, error) {
 	return smithyendpoints.Endpoint{}, fmt.Errorf("endpoint rule error, %s", message)
 }
 
-// resolveEndpoint returns a function that finds the address of an attempt. The
-// default resolver always says the same, so it is asked once.
-func (o *Options) resolveEndpoint() func(context.Context) (smithyendpoints.Endpoint, error) {
+// resolveEndpoint returns a function that finds the address of an attempt, or
+// why there is none. The default resolver always says the same, so it is asked
+// once, before anything is asked of others.
+func (o *Options) resolveEndpoint() (func(context.Context) (smithyendpoints.Endpoint, error), error) {
 	resolver := o.EndpointResolverV2
 	params, err := o.endpointParameters()
 	if err != nil {
-		return func(context.Context) (smithyendpoints.Endpoint, error) {
-			return smithyendpoints.Endpoint{}, err
-		}
+		return nil, err
 	}
 	if _, ok := resolver.(defaultResolver); !ok {
 		return func(ctx context.Context) (smithyendpoints.Endpoint, error) {
 			return resolver.ResolveEndpoint(ctx, params)
-		}
+		}, nil
 	}
 	endpoint, err := resolver.ResolveEndpoint(context.Background(), params)
-	return func(context.Context) (smithyendpoints.Endpoint, error) {
-		return endpoint, err
+	if err != nil {
+		return nil, err
 	}
+	return func(context.Context) (smithyendpoints.Endpoint, error) {
+		return endpoint, nil
+	}, nil
 }
 
 // sameEndpoint tells whether other finds the same addresses as o.

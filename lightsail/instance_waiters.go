@@ -2,6 +2,7 @@ package lightsail
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -29,6 +30,9 @@ func NewInstanceAccessDetailsReadyWaiter(client GetInstanceAccessDetailsAPIClien
 		name:  "InstanceAccessDetailsReady",
 		call:  client.GetInstanceAccessDetails,
 		check: checked("GetInstanceAccessDetailsInput", checkGetInstanceAccessDetails),
+		seen: func(in *GetInstanceAccessDetailsInput, out *GetInstanceAccessDetailsOutput) string {
+			return "missing " + strings.Join(missingAccessDetails(in, out.AccessDetails), ", ")
+		},
 		options: InstanceAccessDetailsReadyWaiterOptions{
 			MinDelay:  5 * time.Second,
 			MaxDelay:  time.Minute,
@@ -42,19 +46,32 @@ func accessDetailsPending(_ context.Context, in *GetInstanceAccessDetailsInput, 
 	if err != nil {
 		return false, err
 	}
-	if out == nil || out.AccessDetails == nil {
-		return true, nil
+	return out == nil || len(missingAccessDetails(in, out.AccessDetails)) > 0, nil
+}
+
+// missingAccessDetails names the members without which nobody can log in.
+func missingAccessDetails(in *GetInstanceAccessDetailsInput, details *types.InstanceAccessDetails) []string {
+	if details == nil {
+		return []string{"accessDetails"}
 	}
-	details := out.AccessDetails
 	protocol := details.Protocol
 	if protocol == "" {
 		protocol = in.Protocol
 	}
-	if protocol == types.InstanceAccessProtocolRdp {
-		return aws.ToString(details.Password) == "" && (details.PasswordData == nil || aws.ToString(details.PasswordData.Ciphertext) == ""), nil
+	var missing []string
+	need := func(member string, has bool) {
+		if !has {
+			missing = append(missing, member)
+		}
 	}
-	return aws.ToString(details.IpAddress) == "" && len(details.Ipv6Addresses) == 0 ||
-		aws.ToString(details.Username) == "" ||
-		aws.ToString(details.PrivateKey) == "" ||
-		aws.ToString(details.CertKey) == "", nil
+	if protocol == types.InstanceAccessProtocolRdp {
+		data := details.PasswordData
+		need("password", aws.ToString(details.Password) != "" || data != nil && aws.ToString(data.Ciphertext) != "")
+		return missing
+	}
+	need("ipAddress", aws.ToString(details.IpAddress) != "" || len(details.Ipv6Addresses) > 0)
+	need("username", aws.ToString(details.Username) != "")
+	need("privateKey", aws.ToString(details.PrivateKey) != "")
+	need("certKey", aws.ToString(details.CertKey) != "")
+	return missing
 }

@@ -83,14 +83,17 @@ func (o *Options) config(shared *transport.Shared, client *Client) *transport.Co
 		SigningRegion:              o.signingRegion,
 		TracerProvider:             o.TracerProvider,
 	}
-	if client == nil {
-		config.ResolveEndpoint = o.resolveEndpoint()
-		return transport.NewConfig(config, nil)
+	var base *transport.Config
+	if client != nil {
+		base = client.config
 	}
-	if o.sameEndpoint(&client.options) {
-		config.ResolveEndpoint = client.config.ResolveEndpoint
+	if base != nil && base.ResolveEndpoint != nil && o.sameEndpoint(&client.options) {
+		config.ResolveEndpoint = base.ResolveEndpoint
 	} else {
-		config.ResolveEndpoint = o.resolveEndpoint()
+		var err error
+		if config.ResolveEndpoint, err = o.resolveEndpoint(); err != nil && config.Refusal == nil {
+			config.Refusal = fmt.Errorf("failed to resolve service endpoint, %w", err)
+		}
 	}
-	return transport.NewConfig(config, client.config)
+	return transport.NewConfig(config, base)
 }

@@ -64,7 +64,8 @@ type WaiterProgress[Out any] struct {
 type Waiter[In, Out any] struct {
 	name    string
 	call    func(context.Context, *In, ...func(*Options)) (*Out, error)
-	check   func(*In) error // what Wait must be given
+	check   func(*In) error        // what Wait must be given
+	seen    func(*In, *Out) string // an output in words, for who waited in vain
 	options WaiterOptions[In, Out]
 }
 
@@ -108,16 +109,18 @@ func (w *Waiter[In, Out]) WaitForOutput(ctx context.Context, params *In, maxWait
 	waitCtx, cancel := context.WithTimeout(ctx, maxWait)
 	defer cancel()
 	start := time.Now()
+	timeout := &WaiterTimeoutError{Waiter: w.name, MaxWait: maxWait}
 	for attempt := 1; ; attempt++ {
+		timeout.Attempts = attempt
 		out, callErr := w.call(waitCtx, params, options.forCall(attempt))
-		timeout := &WaiterTimeoutError{Waiter: w.name, MaxWait: maxWait, Attempts: attempt, Err: callErr}
-		if out != nil {
-			timeout.Last = out
-		}
 		switch {
 		case callErr != nil && ctx.Err() != nil:
 			return nil, fmt.Errorf("request cancelled while waiting, %w", ctx.Err())
 		case callErr != nil && waitCtx.Err() != nil:
+			// It was cut short: what the look before it saw is the last.
+			if attempt == 1 {
+				timeout.Err, timeout.seen = callErr, callErr.Error()
+			}
 			return nil, timeout
 		}
 		if options.Progress != nil {
@@ -132,6 +135,12 @@ func (w *Waiter[In, Out]) WaitForOutput(ctx context.Context, params *In, maxWait
 		}
 
 		remaining := maxWait - time.Since(start)
+		timeout.Last, timeout.Err, timeout.seen = nil, callErr, ""
+		if out != nil {
+			timeout.Last, timeout.seen = out, w.seen(params, out)
+		} else if callErr != nil {
+			timeout.seen = callErr.Error()
+		}
 		if remaining <= options.MinDelay {
 			return nil, timeout
 		}
@@ -193,20 +202,20 @@ type WaiterTimeoutError struct {
 	// Attempts is how often it looked.
 	Attempts int
 
-	// Last is the output of the last look, for example a *GetBucketsOutput. It is
-	// nil where that look failed.
+	// Last is what it saw at last, for example a *GetBucketsOutput. It is nil
+	// where that look failed. A look that the end of the wait cut short counts
+	// only if it was the first.
 	Last any
 
-	// Err is how the last look failed, nil where it did not.
+	// Err is how that look failed, nil where it did not.
 	Err error
+
+	seen string // the same in words
 }
 
-// Error tells the waiter, the time and what was seen at last.
+// Error tells the waiter, the time and what was seen at last. It does not unwrap
+// to Err: where the wait ended a call, that tells of a context that is not the
+// caller's.
 func (e *WaiterTimeoutError) Error() string {
-	seen := "it was not yet so"
-	if e.Err != nil {
-		// The context of the wait, not of the caller, may have ended the call.
-		seen = e.Err.Error()
-	}
-	return fmt.Sprintf("exceeded max wait time of %v for %s waiter after %d attempts, at last: %s", e.MaxWait, e.Waiter, e.Attempts, seen)
+	return fmt.Sprintf("exceeded max wait time of %v for %s waiter after %d attempts, at last: %s", e.MaxWait, e.Waiter, e.Attempts, e.seen)
 }

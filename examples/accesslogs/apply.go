@@ -6,11 +6,9 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/smithy-go"
 
 	"github.com/lightsail-go/sdk/lightsail"
-	"github.com/lightsail-go/sdk/types"
 )
 
 // errUnverified is a change that the service took, and that was not seen after it.
@@ -48,17 +46,7 @@ func create(ctx context.Context, client *lightsail.Client, bundle string, c *cha
 	if err != nil {
 		return err
 	}
-	err = waitUntil(ctx, client, c.Bucket, 2*time.Minute, func(bucket types.Bucket) error {
-		c.Is = logging(bucket)
-		if bucket.State == nil || aws.ToString(bucket.State.Code) != "OK" {
-			return errors.New("its state is not OK")
-		}
-		return nil
-	})
-	if err != nil {
-		return fmt.Errorf("%w: %w", errUnverified, err)
-	}
-	return nil
+	return verify(ctx, lightsail.NewBucketAvailableWaiter(client), c, 2*time.Minute)
 }
 
 // update sets how a bucket is logged and reads it back.
@@ -71,47 +59,22 @@ func update(ctx context.Context, client *lightsail.Client, c *change) error {
 		}
 		return err
 	}
-	err = waitUntil(ctx, client, c.Bucket, 20*time.Second, func(bucket types.Bucket) error {
-		c.Is = logging(bucket)
-		if !same(c.Is, c.Want) {
-			return fmt.Errorf("it reads %s", where(c.Is))
+	return verify(ctx, lightsail.NewBucketAccessLogConfiguredWaiter(client, *c.Want), c, 20*time.Second)
+}
+
+// verify waits until the bucket reads as it should, and notes what it reads.
+func verify(ctx context.Context, waiter *lightsail.BucketAvailableWaiter, c *change, atMost time.Duration) error {
+	note := func(o *lightsail.BucketAvailableWaiterOptions) {
+		o.Progress = func(p lightsail.WaiterProgress[lightsail.GetBucketsOutput]) {
+			if p.Output != nil && len(p.Output.Buckets) > 0 {
+				c.Is = logging(p.Output.Buckets[0])
+			}
 		}
-		return nil
-	})
-	if err != nil {
+	}
+	if err := waiter.Wait(ctx, &lightsail.GetBucketsInput{BucketName: &c.Bucket}, atMost, note); err != nil {
 		return fmt.Errorf("%w: %w", errUnverified, err)
 	}
 	return nil
-}
-
-// waitUntil looks at a bucket, every two seconds, until look finds nothing wrong
-// with it.
-func waitUntil(ctx context.Context, client *lightsail.Client, name string, atMost time.Duration, look func(types.Bucket) error) error {
-	const pause = 2 * time.Second
-	for waited := time.Duration(0); ; waited += pause {
-		out, err := client.GetBuckets(ctx, &lightsail.GetBucketsInput{BucketName: &name})
-		var missing *types.NotFoundException
-		switch {
-		case errors.As(err, &missing):
-			// It may be so new that it does not show yet.
-		case err != nil:
-			return err
-		case len(out.Buckets) == 0:
-			err = errors.New("the service answers with no bucket")
-		default:
-			if err = look(out.Buckets[0]); err == nil {
-				return nil
-			}
-		}
-		if waited+pause > atMost {
-			return fmt.Errorf("after %v: %w", waited, err)
-		}
-		select {
-		case <-time.After(pause):
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-	}
 }
 
 // refused tells whether an error means that the service did nothing. Where it had

@@ -66,19 +66,15 @@ func (o *options) planOne(bucket types.Bucket) *change {
 // want returns how a bucket should be logged.
 func (o *options) want(bucket string) *types.BucketAccessLogConfig {
 	if o.disable {
-		return &types.BucketAccessLogConfig{Enabled: aws.Bool(false)}
+		return lightsail.AccessLogOff()
 	}
-	want := &types.BucketAccessLogConfig{Enabled: aws.Bool(true), Destination: &o.destination}
-	if prefix := strings.ReplaceAll(o.prefix, "{bucket}", bucket); prefix != "" {
-		want.Prefix = &prefix
-	}
-	return want
+	return lightsail.AccessLogOn(o.destination, strings.ReplaceAll(o.prefix, "{bucket}", bucket))
 }
 
 // logging returns how a bucket is logged. Nothing said means that it is not.
 func logging(bucket types.Bucket) *types.BucketAccessLogConfig {
 	if bucket.AccessLogConfig == nil {
-		return &types.BucketAccessLogConfig{Enabled: aws.Bool(false)}
+		return lightsail.AccessLogOff()
 	}
 	return bucket.AccessLogConfig
 }
