@@ -1,0 +1,12 @@
+// Package interop compares this module's client with the official one: the same
+// input must give the same request, and the same answer the same values and
+// errors; what the official packages export for our operations, ours export, too.
+// It holds tests only.
+//
+// Values are random and the same in every run. Other ones, and more:
+//
+//	go test . -seed 7 -rounds 1000
+//
+// What differs on purpose stands in difference_test.go, and what is left out in
+// the table of surface_test.go.
+package interop
