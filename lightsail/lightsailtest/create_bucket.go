@@ -1,0 +1,59 @@
+package lightsailtest
+
+import (
+	"time"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+
+	"github.com/lightsail-go/sdk/lightsail"
+	"github.com/lightsail-go/sdk/types"
+)
+
+func (st *state) createBucket(now time.Time, in *lightsail.CreateBucketInput) (*lightsail.CreateBucketOutput, error) {
+	var p problems
+	p.newBucketName("bucketName", in.BucketName)
+	p.bucketBundle("bundleId", in.BundleId)
+	p.tags(in.Tags)
+	if err := p.err(); err != nil {
+		return nil, err
+	}
+	name := *in.BucketName
+	_, isBucket := st.buckets[name]
+	_, isInstance := st.instances[name]
+	if isBucket || isInstance {
+		return nil, invalidInput("Some names are already in use: %s", name)
+	}
+
+	b := types.Bucket{Name: in.BucketName, BundleId: in.BundleId, Tags: make([]types.Tag, len(in.Tags))}
+	for i, tag := range in.Tags {
+		b.Tags[i] = types.Tag{Key: tag.Key, Value: aws.String(deref(tag.Value))}
+	}
+	if deref(in.EnableObjectVersioning) {
+		b.ObjectVersioning = aws.String(versioningEnabled)
+	}
+	lag := st.settings.lag
+	if lag.Failed {
+		b.State = &types.BucketState{Code: aws.String("Unknown"), Message: aws.String("The creation of the bucket timed out.")}
+	}
+	made := st.putBucket(now, b)
+	made.hidden, made.pending = lag.Hidden, lag.Pending
+	return &lightsail.CreateBucketOutput{
+		Bucket:     made.answer(false, false),
+		Operations: st.record(now, types.OperationTypeCreateBucket, made),
+	}, nil
+}
+
+// answer returns the bucket as an answer holds it.
+func (b *bucket) answer(cors, connected bool) *types.Bucket {
+	answer := b.Bucket
+	if !cors {
+		answer.Cors = nil
+	}
+	if !connected {
+		answer.ResourcesReceivingAccess = nil
+	}
+	if b.hidden > 0 || b.pending > 0 {
+		answer.State = nil
+	}
+	return &answer
+}

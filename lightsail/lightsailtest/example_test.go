@@ -1,0 +1,195 @@
+package lightsailtest_test
+
+import (
+	"context"
+	"crypto/rsa"
+	"crypto/x509"
+	"encoding/base64"
+	"encoding/pem"
+	"errors"
+	"fmt"
+	"log"
+	"net/http"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+
+	"github.com/lightsail-go/sdk/lightsail"
+	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// A first test. In a real one the server comes from lightsailtest.NewServer(t).
+func Example() {
+	server, err := lightsailtest.Start()
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
+
+	_, err = client.CreateBucket(context.Background(), &lightsail.CreateBucketInput{
+		BucketName: aws.String("my-archive"),
+		BundleId:   aws.String("small_1_0"),
+	})
+
+	fmt.Println(err, *server.Snapshot().Buckets[0].Url)
+	// Output: <nil> https://my-archive.s3.us-east-1.amazonaws.com/
+}
+
+// Two throttles and a cut connection, of which the caller sees nothing.
+func ExampleServer_Inject() {
+	server, err := lightsailtest.Start(lightsailtest.WithBuckets(types.Bucket{Name: aws.String("my-archive")}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	server.Inject("GetBuckets", lightsailtest.Throttle().Times(2), lightsailtest.Cut(10))
+
+	client := server.Client(func(o *lightsail.Options) { o.RetryMaxAttempts = 4 })
+	out, err := client.GetBuckets(context.Background(), &lightsail.GetBucketsInput{})
+	if err != nil {
+		log.Fatal(err)
+	}
+
+	fmt.Println("found", *out.Buckets[0].Name)
+	for _, call := range server.Calls() {
+		fmt.Println(call.Status, call)
+	}
+	// Output:
+	// found my-archive
+	// 400 GetBuckets
+	// 400 GetBuckets #2
+	// 200 GetBuckets #3
+	// 200 GetBuckets #4
+}
+
+// What happens when the answer to CreateBucket is lost on the way.
+func ExampleDropAnswer() {
+	server, err := lightsailtest.Start()
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	server.Inject("CreateBucket", lightsailtest.DropAnswer())
+
+	_, err = server.Client().CreateBucket(context.Background(), &lightsail.CreateBucketInput{
+		BucketName: aws.String("my-archive"),
+		BundleId:   aws.String("small_1_0"),
+	})
+
+	// The client tried again, and the name was taken: by itself.
+	var taken *types.InvalidInputException
+	fmt.Println(errors.As(err, &taken), taken.ErrorMessage())
+	fmt.Println("buckets:", len(server.Snapshot().Buckets))
+	// Output:
+	// true Some names are already in use: my-archive
+	// buckets: 1
+}
+
+// A hook does what no other fault does, here: to change the state in the middle
+// of what the code under test does.
+func ExampleHook() {
+	server, err := lightsailtest.Start(
+		lightsailtest.WithBuckets(types.Bucket{Name: aws.String("a")}, types.Bucket{Name: aws.String("b")}),
+		lightsailtest.WithPageSize(1),
+	)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	server.Inject("GetBuckets", lightsailtest.Hook(func(r *http.Request, next lightsailtest.RoundTrip) (*http.Response, error) {
+		resp, err := next(r)
+		server.RemoveBuckets("b")
+		return resp, err
+	}))
+	client := server.Client()
+
+	first, err := client.GetBuckets(context.Background(), &lightsail.GetBucketsInput{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	second, err := client.GetBuckets(context.Background(), &lightsail.GetBucketsInput{PageToken: first.NextPageToken})
+	if err != nil {
+		log.Fatal(err)
+	}
+
+	fmt.Println(len(first.Buckets), len(second.Buckets))
+	// Output: 1 0
+}
+
+// A bucket that takes two looks to appear and one more to be OK.
+func ExampleWithLag() {
+	server, err := lightsailtest.Start(lightsailtest.WithLag(lightsailtest.Lag{Hidden: 2, Pending: 1}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
+	name := aws.String("my-archive")
+
+	_, err = client.CreateBucket(context.Background(), &lightsail.CreateBucketInput{BucketName: name, BundleId: aws.String("small_1_0")})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for range 4 {
+		out, err := client.GetBuckets(context.Background(), &lightsail.GetBucketsInput{BucketName: name})
+		switch {
+		case err != nil:
+			fmt.Println("not there")
+		case out.Buckets[0].State == nil:
+			fmt.Println("pending")
+		default:
+			fmt.Println(*out.Buckets[0].State.Code)
+		}
+	}
+	// Output:
+	// not there
+	// not there
+	// pending
+	// OK
+}
+
+// A Windows instance with a key pair of its own, whose password is there at the
+// second call.
+func ExampleInstance() {
+	server, err := lightsailtest.Start(lightsailtest.WithInstances(lightsailtest.Instance{
+		Name:        "office",
+		Platform:    types.InstancePlatformWindows,
+		KeyPairName: "my-keys",
+		NotReady:    1,
+		Access:      types.InstanceAccessDetails{Password: aws.String("correct horse")},
+	}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
+
+	for range 2 {
+		out, err := client.GetInstanceAccessDetails(context.Background(), &lightsail.GetInstanceAccessDetailsInput{
+			InstanceName: aws.String("office"),
+		})
+		if err != nil {
+			log.Fatal(err)
+		}
+		ciphertext := *out.AccessDetails.PasswordData.Ciphertext
+		if ciphertext == "" {
+			fmt.Println("not ready")
+			continue
+		}
+		block, _ := pem.Decode([]byte(lightsailtest.KeyPairPEM))
+		key, err := x509.ParsePKCS1PrivateKey(block.Bytes)
+		if err != nil {
+			log.Fatal(err)
+		}
+		sealed, err := base64.StdEncoding.DecodeString(ciphertext)
+		if err != nil {
+			log.Fatal(err)
+		}
+		password, err := rsa.DecryptPKCS1v15(nil, key, sealed)
+		fmt.Println(string(password), err)
+	}
+	// Output:
+	// not ready
+	// correct horse <nil>
+}

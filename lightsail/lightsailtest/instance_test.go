@@ -1,0 +1,199 @@
+package lightsailtest_test
+
+import (
+	"crypto/sha1"
+	"crypto/sha256"
+	"crypto/x509"
+	"encoding/base64"
+	"encoding/pem"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/lightsail-go/sdk/lightsail"
+	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
+	"github.com/lightsail-go/sdk/types"
+)
+
+func accessDetails(t *testing.T, server *lightsailtest.Server, name string, protocol types.InstanceAccessProtocol) *types.InstanceAccessDetails {
+	t.Helper()
+	out, err := server.Client(inProcess(server)).GetInstanceAccessDetails(t.Context(), &lightsail.GetInstanceAccessDetailsInput{
+		InstanceName: &name, Protocol: protocol,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out.AccessDetails
+}
+
+func TestSecureShell(t *testing.T) {
+	now := time.Now().UTC().Truncate(time.Second)
+	server := lightsailtest.NewServer(t, lightsailtest.WithClock(func() time.Time { return now }), lightsailtest.WithInstances(
+		lightsailtest.Instance{Name: "web", NotReady: 1, Access: types.InstanceAccessDetails{Username: aws.String("bitnami")}}))
+
+	early := accessDetails(t, server, "web", "")
+	if early.IpAddress != nil || len(early.HostKeys) != 0 {
+		t.Errorf("while it starts it has the address %v and %d host keys", early.IpAddress, len(early.HostKeys))
+	}
+
+	// The protocol is the instance's own.
+	d := accessDetails(t, server, "web", types.InstanceAccessProtocolRdp)
+	certKey, privateKey, hostKeys := *d.CertKey, *d.PrivateKey, d.HostKeys
+	d.CertKey, d.PrivateKey, d.HostKeys = nil, nil, nil
+	want := &types.InstanceAccessDetails{
+		ExpiresAt:     aws.Time(now.Add(time.Hour)),
+		InstanceName:  aws.String("web"),
+		IpAddress:     aws.String("192.0.2.10"),
+		Ipv6Addresses: []string{"2001:db8:d59:f900:6e05:1d5c:ec5d:4cd8"},
+		Protocol:      types.InstanceAccessProtocolSsh,
+		Username:      aws.String("bitnami"),
+	}
+	if diff := cmp.Diff(want, d); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+
+	for i, algorithm := range []string{"ssh-rsa", "ssh-ed25519", "ecdsa-sha2-nistp256"} {
+		key := hostKeys[i]
+		blob, err := base64.StdEncoding.DecodeString(*key.PublicKey)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum1, sum256 := sha1.Sum(blob), sha256.Sum256(blob)
+		want := types.HostKeyAttributes{
+			Algorithm:         aws.String(algorithm),
+			FingerprintSHA1:   aws.String("SHA1:" + base64.RawStdEncoding.EncodeToString(sum1[:])),
+			FingerprintSHA256: aws.String("SHA256:" + base64.RawStdEncoding.EncodeToString(sum256[:])),
+			PublicKey:         key.PublicKey,
+			WitnessedAt:       &now,
+		}
+		if diff := cmp.Diff(want, key); diff != "" {
+			t.Errorf("host key %d (-want +got):\n%s", i, diff)
+		}
+	}
+
+	// What is here is for OpenSSH, so let it judge.
+	block, rest := pem.Decode([]byte(privateKey))
+	if block == nil || block.Type != "RSA PRIVATE KEY" || len(rest) != 0 || !strings.HasSuffix(privateKey, "-----\n") {
+		t.Fatal("the private key is not a block of PEM with a newline at its end")
+	}
+	if _, err := x509.ParsePKCS1PrivateKey(block.Bytes); err != nil {
+		t.Fatal(err)
+	}
+	keygen, err := exec.LookPath("ssh-keygen")
+	if err != nil {
+		t.Skip("there is no ssh-keygen to read the certificate")
+	}
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"tempkey": privateKey, "tempkey-cert.pub": certKey + "\n", "ca.pub": lightsailtest.CertificateAuthority + "\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	run := func(args ...string) string {
+		t.Helper()
+		cmd := exec.CommandContext(t.Context(), keygen, args...)
+		cmd.Env = append(os.Environ(), "TZ=UTC")
+		out, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Fatalf("ssh-keygen %v: %v\n%s", args, err, out)
+		}
+		return string(out)
+	}
+	fingerprint := func(text string) string {
+		_, after, _ := strings.Cut(text, "SHA256:")
+		return strings.Fields(after)[0]
+	}
+	text := run("-L", "-f", filepath.Join(dir, "tempkey-cert.pub"))
+	for _, want := range []string{
+		"Type: ssh-rsa-cert-v01@openssh.com user certificate",
+		"Public key: RSA-CERT SHA256:" + fingerprint(run("-l", "-f", filepath.Join(dir, "tempkey"))),
+		"Signing CA: RSA SHA256:" + fingerprint(run("-l", "-f", filepath.Join(dir, "ca.pub"))) + " (using rsa-sha2-256)",
+		fmt.Sprintf("Valid: from %s to %s", now.Format("2006-01-02T15:04:05"), now.Add(time.Hour).Format("2006-01-02T15:04:05")),
+		"Principals: \n                bitnami\n",
+		"Critical Options: (none)",
+		"permit-X11-forwarding\n                permit-agent-forwarding\n                permit-port-forwarding\n                permit-pty\n                permit-user-rc",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the certificate lacks %q:\n%s", want, text)
+		}
+	}
+}
+
+func TestRemoteDesktop(t *testing.T) {
+	server := lightsailtest.NewServer(t)
+	server.PutInstances(lightsailtest.Instance{Name: "office", Platform: types.InstancePlatformWindows, NotReady: 1})
+	d := accessDetails(t, server, "office", "")
+	if *d.Password != "" || *d.PasswordData.Ciphertext != "" || len(d.HostKeys) != 0 {
+		t.Errorf("while it starts it has %+v", d)
+	}
+	d = accessDetails(t, server, "office", "")
+	key := d.HostKeys[0]
+	d.HostKeys = nil
+	want := &types.InstanceAccessDetails{
+		InstanceName: aws.String("office"),
+		IpAddress:    aws.String("192.0.2.10"),
+		Password:     aws.String("FakePassw0rd!example(1)x"),
+		PasswordData: &types.PasswordData{Ciphertext: aws.String(""), KeyPairName: aws.String(lightsailtest.DefaultKeyPairName)},
+		Protocol:     types.InstanceAccessProtocolRdp,
+		Username:     aws.String("Administrator"),
+	}
+	if diff := cmp.Diff(want, d); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	der, err := base64.StdEncoding.DecodeString(*key.PublicKey)
+	if err != nil {
+		t.Fatal(err)
+	}
+	certificate, err := x509.ParseCertificate(der)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var pairs []string
+	for _, b := range sha1.Sum(der) {
+		pairs = append(pairs, fmt.Sprintf("%02x", b))
+	}
+	if got, want := *key.FingerprintSHA1, strings.Join(pairs, ":"); got != want || *key.Algorithm != "x509-cert" {
+		t.Errorf("%s with the fingerprint %s, want %s", *key.Algorithm, got, want)
+	}
+	if !key.NotValidAfter.Equal(certificate.NotAfter) || !key.NotValidBefore.Equal(certificate.NotBefore) {
+		t.Errorf("valid from %v to %v", key.NotValidBefore, key.NotValidAfter)
+	}
+}
+
+func TestOwnAccessDetails(t *testing.T) {
+	own := types.InstanceAccessDetails{
+		CertKey:       aws.String("ssh-rsa-cert-v01@openssh.com AAAA"),
+		ExpiresAt:     aws.Time(time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)),
+		HostKeys:      []types.HostKeyAttributes{},
+		IpAddress:     aws.String("198.51.100.1"),
+		Ipv6Addresses: []string{},
+		PrivateKey:    aws.String("a key"),
+		Username:      aws.String("admin"),
+	}
+	server := lightsailtest.NewServer(t, lightsailtest.WithInstances(lightsailtest.Instance{Name: "web", Access: own}))
+	got := accessDetails(t, server, "web", types.InstanceAccessProtocolSsh)
+	own.InstanceName, own.Protocol = aws.String("web"), types.InstanceAccessProtocolSsh
+	if diff := cmp.Diff(&own, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestAccessDetailsRefused(t *testing.T) {
+	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(keys), lightsailtest.WithInstances(lightsailtest.Instance{}))
+	wantInvalidInput(t, server, "GetInstanceAccessDetails", lightsail.GetInstanceAccessDetailsInput{}, "instanceName: it is required")
+	wantInvalidInput(t, server, "GetInstanceAccessDetails",
+		lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("instance-1"), Protocol: "vnc"}, "protocol: it must be ssh or rdp")
+	_, err := server.Client(inProcess(server)).GetInstanceAccessDetails(t.Context(), &lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("nowhere")})
+	if errorCode(err) != "NotFoundException" {
+		t.Errorf("got %v, want a NotFoundException", err)
+	}
+}

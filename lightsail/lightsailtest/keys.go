@@ -1,0 +1,136 @@
+package lightsailtest
+
+import (
+	"crypto/rsa"
+	"crypto/x509"
+	"encoding/pem"
+	"errors"
+	"sync"
+)
+
+// The keys in this file were made for it and protect nothing. They are published
+// on purpose, so that code under test finds real ones where it expects them.
+
+const (
+	// KeyPairPEM is the private key of every key pair of the server but the
+	// default one: what decrypts the password of a Windows instance that has a
+	// KeyPairName of its own. It protects nothing.
+	KeyPairPEM = `-----BEGIN RSA PRIVATE KEY-----
+MIIEogIBAAKCAQEApllZEhKhJvGtv1LCb4oL19Z/tZ54hRKXnSIVu8Oli0L52oWm
+a2ih4qNgYXSwMqDhbOymJB2gDBSqOf89Sreku4T5XjeEYvprP4xU8CbyhP7KSs2J
+M1IG7KwxFZFbJ+1yWfUB/50rWIfEERSgo8YxfPTgub04BuanyD8E2nS6pCXAYaMW
+ZoDuhj9KqclH7jI7fHAC8GNi6vF4ws2mVwiCTSdVrioStFCllieNyBNHTo8ZSstE
+uSWYzQc27qKIFUCTuXv3dC7YTzOdDwxx0aMFj+BJbj9SH54VHNEY8UIpW0on/4te
+AUdl8B7KK/F6BRb8/OVw7emtmiqr1opXJss5ywIDAQABAoIBAAD97IG0+Ek/Ratk
+ttNrqIakY8kAAebaHodQxppmWQcg/v9Jyyt2yXoa0GWH7EHteFG/ZUTho3Orbvxp
+xG0D9jNjJ3u45FtN1577DOYpPi4RgDIup8kccVLLSPD5bQTxmINKze2w0MevIx1g
+Sqqy4taoBAhbDJfrRiu68czMHLhYue35tPlTIVez4o6chb103NyVqU2HxWsASwAx
+QTUqzWUy/FXte/WUaEb53sJNqSzERlLGaxPzFkQI8RsFKbOgnb3PU82otZeK9nRN
+6MrbT080Qhx5L9GkOdI+mMD7WMryDvGBz8dW0i7WBiXy3zoJTkTW/8LD4Twjo+Er
++zvxZKECgYEA0z7y5dmca8dMMcxPv9K/yrEred2x68LAZZcgHpehZdRovma37U6K
+Js+GxBMPrNSBh0ucxQZLo9zp3vXtXDapJKeDm9WJZNNNQiqDLcOXsKCVTdNQzooW
+uwFCTcP6xsVW7sJruUjZs9VI3J4hssuZZlfSUoEj79iSShFismxCdFsCgYEAyZdj
+pgL2IBSL23g+2gJNw8WcieTJl7KJAM0HrCg2e8B7yK/e96TcpOJ7jDtmNfc/TJiS
+iOuXgTIk5P1DXZOOT9sKvF2ZyTXN5lPiS+x+hXCPDXgEFiYPF4+skMjowtcMaJ49
+TMPT1050CWCYonQHQF3t933SerRt7vWBWFl1i1ECgYBhUJt3NZNwt0QroLKQbNb7
+2jhsEKw5LuORKVibn0Cz93E1XX6XrNnJ3Up5I0rSVKdDG5shzK+l0kxO8T4if+/V
+ufHQJUQBFbJ+q7T4rSVBMgj17EZKj6S/C2pvBryNOzW8EgasOZpI1RWWxKZDhrWp
+RwXWCjXy9PMXegDcrzDCBwKBgEBuBElA1Q03w+NnMR9YcSZK+FcSKmQziZoZ7YPW
+bmNrB6UCoM6hgGuqfzY4ndhNp4uBkAP22DtQnX4ae/die6+GII5HlCk86wvcb404
+js9zRCVX4GZ7z4MGRm8X51yugqbFPG5WgFRmHKwKlX4Ge3LVEoNxUV4qYKBpEuf7
+35ehAoGAeTh+NpXga/gtz40kasZMpces/qSJ8Olzd4kTzByOnBVFpMr7rRY95HvC
+NeuOi8Wxbk1Yl6Z+Or/BTH9eL80pyprk7vEVWJket/JWZncwE2D+SS8CRpGIzKEH
+O2hGgh4F2b9wlUA51MjetaLEmN7G2jmUfHlYbFSrmdTuQFWK0nQ=
+-----END RSA PRIVATE KEY-----
+`
+
+	// CertificateAuthority is the public key, in the form of OpenSSH, of the
+	// authority that signs the certificates by which a user logs in to an
+	// instance. It protects nothing.
+	CertificateAuthority = "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQD0f2/A8gZTKD3a8HqblONsR2jduy1Ef/ZESQ6qn9l9SSY08wMN/4vMGfa1KEE8Ud2AS7x9Srk0GuQ06A5197GWzYVzV7QlPdCsJZEDrrSdhugJl9SOETMlfyK+gPsB3nCLPkISyOc6sjmCH/kMlc0NLkEhHsQmu8iiSHzGdM7t2mO+0znzA4oD5/b3qWTUSaslriMdiFMWuvtZSkTKEvVU/Oy4ppXdghQ32HsXzXichUzK8LKJvtwli74gv2DDbc8MlrKSPv3SnjcvxNsgxR7qB0Ja0qhWeD2sKp7e4Qbesd03RmEdZdDaRA3AzM8kfqJU4nKiC6LIBNKxK6Wz3Kkj"
+
+	userPEM = `-----BEGIN RSA PRIVATE KEY-----
+MIIEogIBAAKCAQEApVSTUgS090RLrCL5IczwaAXnowUfTdm2zedlxDdnvc5Sxps6
+646KA61E6a1h9yRLxN0dk2qVwgkU5XNBZrChDDzGyEOud0essGHmqm3IF9NXIy5s
+q+jzn7/TG96AHZBTUR4W4TJrrXMa62sqgSxTq4SEXyxnDFLfFH+uKqwZLUVYuKbH
+90+RdZzboJH8rhkhJ8GgqPt5d0IUoAIznxmAIXU7POW8BMXk1tJiw39DfntYFmNl
+duFKiFG+vDvwXtqpHkY4aOIvA6/ldpTy0VJMFgqRcyAfZq9waQG2ENWc2m+AHUdy
+6Db4jJe4AYW6wSFW9RYXNPrV1cAyCtXvLqPjEQIDAQABAoH/DEU6qduvkqp+80el
+Ndz/+rh1eKPort55ss55vxZdnLizbAoZVWI+3AcAFlfH7Y/ED9hZWZePhdcmteDX
++cciLMZV+ocLa87mAjFB7WQ4dYw562KGrjub2T9ja64X1BniFSMmj5AubbEdTlul
+y/B+RTyQln+1JjUAWYUgaApd0/4y1K/LW8IqPMjqgn1HAsZ6r6AFdluol8T86fOC
+INBhHYIPQAKOp3pHjWyWxvStCrfBFv31MP1f/4/c5Mx34eKTcAgNjVexQQC55+Q6
+ZD2aGX5DgXMaJlyUpDbOTveXjxudOyzEPClooEL22xegp88qQzGhwWg3QjpNiQ6O
+rWatAoGBAOgkp+8Cn3q86OQHoVlXmniNdm2BA44KwMjWXgksHEVrkfQRZgrmvj6Z
+thdUOK1LbQPCg2kBa6qSET4Tz9MPwyjScRcjsw3tU2NKjFrjnEiU6N8EH/IJaPMi
+qUH8uf/wh5dHSTfZp5GW0NyczEWwjU0R6ewE193gNr+ft+6wlsTPAoGBALZSLFGc
+Zar8v19rDnQtXRumXJ3EioBLylAN1F9GOcJmkBSI4JqxxSyR8ffhMwIFVHHeB8QX
+2ciLT9jVZzyNswKvcDRazYTXGWh0jYakBvFyYCu2O1sumvZ/AZV1e0T7bFAOuuSx
+NeMVKrFj9lAKsWc8ptsHMNQKgeFmRSx+nJIfAoGBAIoBqLhllcvQ3J8bjidf9hwu
+9TW6WhOqftum3TaUu6XlglpXsZNPg9ARb3hFAIC9c2ylyZu2VXyM46VE/+sY1svA
+96xq87qW2VkQ64npAHMB28MhX6BzSaopc/gft6/ZHbKolXWXdpAN2dMdgC75+7bS
+rH88jdyAu+uFl0JWRvtvAoGAGCC9zrsU1VEHfngrfIJ4XO1iOlrFPX9KMdfyr/0a
+Lbjm/mCy4KYAAwr5a6V4256a80q/2lqRrrGJCpgLRn82HnfbMIKHyjmxGhq6lAPn
+C1LomUBPkJyVU2OxcPcQLivbxKh+YT92cyvc74bcFPGlUpU7O6cy9gzB7XNcWiwT
+Sl8CgYEAolh+XlcS99esmO++gpGVKHer12E2LQEcZ+Ao/xA2IVr6OCCwgkWNH72C
+8UGFt/OzTq+q196AJprJxlvphucsT3NCPtPKan01e75jSHMm0ribj1kBLiUfCRKV
+Je/VtRWJhtQrDhj9cgIm1T0ZUur9ck06maxpCzLqR1EUeaxWxpY=
+-----END RSA PRIVATE KEY-----
+`
+
+	authorityPEM = `-----BEGIN RSA PRIVATE KEY-----
+MIIEpQIBAAKCAQEA9H9vwPIGUyg92vB6m5TjbEdo3bstRH/2REkOqp/ZfUkmNPMD
+Df+LzBn2tShBPFHdgEu8fUq5NBrkNOgOdfexls2Fc1e0JT3QrCWRA660nYboCZfU
+jhEzJX8ivoD7Ad5wiz5CEsjnOrI5gh/5DJXNDS5BIR7EJrvIokh8xnTO7dpjvtM5
+8wOKA+f296lk1EmrJa4jHYhTFrr7WUpEyhL1VPzsuKaV3YIUN9h7F814nIVMyvCy
+ib7cJYu+IL9gw23PDJaykj790p43L8TbIMUe6gdCWtKoVng9rCqe3uEG3rHdN0Zh
+HWXQ2kQNwMzPJH6iVOJyoguiyATSsSuls9ypIwIDAQABAoIBABDjiKWsUjGGUxd/
+iwiaNUdye1TtrAfSSwGWhlPU7OIRnnkD3E8oOtDjbj4/RJpVEVbeZGvHMJnfzam1
+6eHONU80bSZ1hXUZGwP5KFY3yDQlcHvRKBaUK5NIf+7m2+/aHK4Ro+DGTeqpCv3p
+FXwAEQT7D/aouGXwjMBg/3V59h1J2Q+/AGapbrpfT964YjIlnX+g0GgJ2gS3UAUg
+q4NDXYreG2yDy8LyPDtnhRdqBIZJn8MI+TLFImLN900643fNb0xCVVrGKzQcXRxy
+X9YAId2aIDgecP6jocqkun0SVMplsj8hCtZwmRvxoBkMP5aGGegC2XRIU1TzWq7u
+lVyFpekCgYEA+k7P5Y7S35SPhzKp7fHowfF5jdOgu7+1Ufb0hXk7tMGJXlSAFpvp
+dEnggxefz3yRaBHkDG70Gsuiw7mf/N+WUxuKjaooPQbPVx0ukfMJEuARYSX9sg/K
+TAiwS7zs2Oupv+8ZZQyueXCg7eMopOJ7pf72C6dfUo3TpQQP6YS/OEUCgYEA+g7M
++ihBxzrPAeRP4fWPPr/r+LYRxiGB6oEdjq/Z3VF6U1/0CgsjnRDfrlH/2+ObG5hg
+83qf8Dv5tfd7o8CA9SUJkJIpE5GknsS/Uyquw/QFC4xVUrro9RKRgKqWfA9Hadwm
+UEwDFjyjhJldyAtKC1CfIRORP3kXzvCAGBI3tkcCgYEA9QaVaKgpMQhif/xOcEjw
+innxfa5+l4uQ2Y2fy9Dja4xRBnA9euRg4Z84EdvcauYMCQ4KaUlr15cj2+kn/gh5
+RR2ewhKhlSvHaAV/AwwgA8Qn/yuLbvUaGNggi+ODDs2Su/o4p7yERwjD4FsP/Ghg
+lhxBiyLqowuG9PBHC1cRQOkCgYEA2ybvlGqFw7MRy8mqDRHmegtAJxiCmU+yibCh
+E/WgjiwjdkDJI6hBjR1FvIRXJgLjZJr2lU0qMSSPJGCCtrA3FSJhsJe4clMZoKA0
+QhJNWqVZapaSDNCM7IRaixZ2jsHhR7DOz17e8bUxZjv3iiQCv8nnvNhmWueo6w+y
+Y+ZLd28CgYEA7sQkLrbI88G9eWpfxadYaBSl0okYErbksOZw4PLlzFPFB47JN0v6
+ExgFpntvBm/cX0mZu0EJI9WYw5GFbmBwinWwtEaE0UgTxPMebacWqMKHdYHz2ZBE
+szQeslOhrJ0bo38okeDajiJOM7k1RCqovRHuaxz9L2bqC5ZPu6NueKY=
+-----END RSA PRIVATE KEY-----
+`
+)
+
+// hostKeys are the public keys of every Linux instance. Their private halves
+// were thrown away.
+var hostKeys = [...]struct{ algorithm, publicKey string }{
+	{"ssh-rsa", "AAAAB3NzaC1yc2EAAAADAQABAAABAQCvVisMmBO4xRhd13kqM18ugPDEv84quJDlr9Qmbee4JytZojQZJ0isDCkXKRPmUPrMdgqImMf1xanfzcaMce6J1K/UgzZ+X/Xciz8bwUFGafNosxClwaMl1uRyA/g1+e3WzTtzSA4rf1KDwXYrnho7K5D795sHxS3C5yKNpUbpC6WpDlLvzBNOsLL9bFP694uEeRj6x2jPK+sDJ8UFZ93tKzoTijMU98g2xegKy2JzFWrQ9Gnqk9r0aBNd8//3k3F6DRU84y3zS06BNGStQTxHfeB9WVUZdHRLoLWbF3JmynItRNCetkXr3WnlXyXRw5lT+7skKJC0ZmTc6SWaj5Eh"},
+	{"ssh-ed25519", "AAAAC3NzaC1lZDI1NTE5AAAAINGPhZwuX2uQ9nV9Oby0EPbrNQCww/icBwURlSXGLJpu"},
+	{"ecdsa-sha2-nistp256", "AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBF3+928IhrvS/Ug8ynmx8e1nT1C8tcwO7HAeuGxPcP3K0cy5DoyKLpMUiKIvm4it/uLdpPjxy28LXyzwmn/1U7E="},
+}
+
+// windowsCertificate is that of every Windows instance. Its private key was
+// thrown away.
+const windowsCertificate = "MIIDFzCCAf+gAwIBAgIUAg3O/KExhhG0IPmRsOvhD6gzsyMwDQYJKoZIhvcNAQELBQAwGjEYMBYGA1UEAwwPRUMyQU1BWi1GQUtFMDAxMCAXDTI2MTEyMTIwNTMxM1oYDzIwNzYxMTA4MjA1MzEzWjAaMRgwFgYDVQQDDA9FQzJBTUFaLUZBS0UwMDEwggEiMA0GCSqGSIb3DQEBAQUAA4IBDwAwggEKAoIBAQCvcV0jmHOdpiGSCBUf7jQYk4q8iS8t2IfJw8+a20J1KR2e+TVOzl8R7rGWKMDjxc9tW4Rtm3K3FEoVerP+mI65mgoh8yD8aJeOVxiTqRed/Ip7G9nsD49upxBnAH3gJ8rHRlw/hRLOpBt7t4puMp4j8HI/O61dSSRxhOccWs/zwAzHJmqBiwRsRlJGsKLGPCSDRsnAAIPMOy3olXry3quHYrZfxMn9dN4z0iCXPqw82O7jqrvGX6acBnRxuZrL7BA1LW1SeXxxu9OaOtfN19eqxUgQl53XDEsPAy05Ue4qDXxIqISjCZnIPkbgn/cgPPf4YXfZ2JljUDPashZOMkiJAgMBAAGjUzBRMB0GA1UdDgQWBBT6B5Vs0vFltCMGV/HcHW/XGgWiXTAfBgNVHSMEGDAWgBT6B5Vs0vFltCMGV/HcHW/XGgWiXTAPBgNVHRMBAf8EBTADAQH/MA0GCSqGSIb3DQEBCwUAA4IBAQBbzyXwFhxq3vMSDWp4vj4wYd11Cs8q40g27YvDXqkLoMKKQr5P//5LI3HigmIHIW/tqW0p8eIkCSjogmGPlHR0v+P4TJKAQoBXak0xBC6KcxHDL1BvgN4THk1ltu+vvmKlj6V1V2vhY3KOBNt+7X1EzH+R9arv0vTbt2nQUW5qp5D167vYSNW2Gtu3lCd3xqE27oT2DNlVfRmf57TJjaL+xB1U0GTGfC1u4L8il/r5Goamg4ZUlbvvFXKhaZGPHnT15Td5EH7/0K7ZAe7m0ycsO0fgOM4ZA+w5ptTw64Dp8CZrNV6TTBJhHw6p/mFKMBZ8GvUBS+dManKIoAXWRB/J"
+
+// To read a key takes a while, so that each is read once, when it is needed.
+var (
+	pairKey      = sync.OnceValues(func() (*rsa.PrivateKey, error) { return parseKey(KeyPairPEM) })
+	userKey      = sync.OnceValues(func() (*rsa.PrivateKey, error) { return parseKey(userPEM) })
+	authorityKey = sync.OnceValues(func() (*rsa.PrivateKey, error) { return parseKey(authorityPEM) })
+)
+
+func parseKey(text string) (*rsa.PrivateKey, error) {
+	block, _ := pem.Decode([]byte(text))
+	if block == nil {
+		return nil, errors.New("the key is not PEM")
+	}
+	return x509.ParsePKCS1PrivateKey(block.Bytes)
+}

@@ -1,0 +1,165 @@
+package lightsailtest_test
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"net/http"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/lightsail-go/sdk/lightsail"
+	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
+	"github.com/lightsail-go/sdk/types"
+)
+
+const (
+	workers = 200
+	rounds  = 3
+)
+
+// mix lets many goroutines do everything at once, amid faults before which
+// nothing is done, and checks that the state is what the calls were told.
+func mix(t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
+	ctx := t.Context()
+	server.PutBuckets(types.Bucket{Name: aws.String("shared")})
+	server.PutInstances(lightsailtest.Instance{Name: "web"})
+	server.Inject("", lightsailtest.Throttle().Sometimes(0.02, 1), lightsailtest.Drop().Sometimes(0.02, 2))
+
+	var mu sync.Mutex
+	acknowledged := []string{"shared"}
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			for round := range rounds {
+				// Every name is wanted by two workers, and only one can have it.
+				name := fmt.Sprintf("bucket-%d-%d", w/2, round)
+				err := createBucket(ctx, client, name)
+				if err == nil {
+					mu.Lock()
+					acknowledged = append(acknowledged, name)
+					mu.Unlock()
+				}
+				for _, err := range []error{err, other(ctx, client, w+round)} {
+					if c := errorCode(err); err != nil && c != "ThrottlingException" && c != invalidInput && !strings.Contains(err.Error(), "EOF") {
+						t.Errorf("got %v", err)
+					}
+				}
+			}
+		})
+	}
+	wg.Wait()
+
+	slices.Sort(acknowledged)
+	state := server.Snapshot()
+	var names, arns []string
+	for _, b := range state.Buckets {
+		names = append(names, *b.Name)
+		arns = append(arns, *b.Arn)
+	}
+	if diff := cmp.Diff(acknowledged, names); diff != "" {
+		t.Errorf("buckets (-acknowledged +there):\n%s", diff)
+	}
+	slices.Sort(arns)
+	if len(slices.Compact(arns)) != len(names) {
+		t.Error("two buckets have the same ARN")
+	}
+	created := 0
+	for _, op := range state.Operations {
+		if op.OperationType == types.OperationTypeCreateBucket {
+			created++
+		}
+	}
+	if created != len(acknowledged)-1 {
+		t.Errorf("%d records of creation for %d buckets", created, len(acknowledged)-1)
+	}
+	if n := len(server.Calls()); n < 2*workers*rounds {
+		t.Errorf("%d calls are kept of %d", n, 2*workers*rounds)
+	}
+}
+
+// other makes a call that is no CreateBucket.
+func other(ctx context.Context, client *lightsail.Client, n int) (err error) {
+	switch n % 5 {
+	case 0:
+		_, err = client.GetBuckets(ctx, nil)
+	case 1:
+		_, err = client.UpdateBucket(ctx, &lightsail.UpdateBucketInput{
+			BucketName: aws.String("shared"), ReadonlyAccessAccounts: []string{fmt.Sprint(n)},
+			AccessLogConfig: &types.BucketAccessLogConfig{Enabled: aws.Bool(true), Destination: aws.String("shared")},
+		})
+	case 2:
+		_, err = client.GetBlueprints(ctx, nil)
+	case 3:
+		_, err = client.GetBundles(ctx, nil)
+	case 4:
+		_, err = client.GetInstanceAccessDetails(ctx, &lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("web")})
+	}
+	return err
+}
+
+// A bubble ends only when all its goroutines have.
+func TestParallelInProcess(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		server := lightsailtest.NewServer(t)
+		mix(t, server, server.Client(inProcess(server)))
+	})
+}
+
+func TestParallelSockets(t *testing.T) {
+	var open atomic.Int64
+	transport := &http.Transport{
+		MaxIdleConnsPerHost: workers,
+		DialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
+			conn, err := new(net.Dialer).DialContext(ctx, network, address)
+			if err == nil {
+				open.Add(1)
+				conn = &countedConn{Conn: conn, open: &open}
+			}
+			return conn, err
+		},
+	}
+	server, err := lightsailtest.Start()
+	if err != nil {
+		t.Fatal(err)
+	}
+	mix(t, server, server.Client(func(o *lightsail.Options) { o.HTTPClient = &http.Client{Transport: transport} }))
+	if err := server.Close(); err != nil {
+		t.Error(err)
+	}
+	transport.CloseIdleConnections()
+	if n := open.Load(); n != 0 {
+		t.Errorf("%d connections are open", n)
+	}
+	// A goroutine that has told that it ends may still be about to.
+	var stacks string
+	for range 1000 {
+		buffer := make([]byte, 1<<20)
+		stacks = string(buffer[:runtime.Stack(buffer, true)])
+		if !strings.Contains(stacks, "net/http.(*conn).serve") && !strings.Contains(stacks, "net/http.(*Server).Serve") &&
+			!strings.Contains(stacks, "net/http.(*persistConn)") {
+			return
+		}
+		runtime.Gosched()
+	}
+	t.Errorf("goroutines are left:\n%s", stacks)
+}
+
+type countedConn struct {
+	net.Conn
+	open *atomic.Int64
+	once sync.Once
+}
+
+func (c *countedConn) Close() error {
+	c.once.Do(func() { c.open.Add(-1) })
+	return c.Conn.Close()
+}
