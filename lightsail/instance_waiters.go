@@ -1,6 +1,7 @@
 package lightsail
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"time"
@@ -31,7 +32,8 @@ func NewInstanceAccessDetailsReadyWaiter(client GetInstanceAccessDetailsAPIClien
 		call:  client.GetInstanceAccessDetails,
 		check: checked("GetInstanceAccessDetailsInput", checkGetInstanceAccessDetails),
 		seen: func(in *GetInstanceAccessDetailsInput, out *GetInstanceAccessDetailsOutput) string {
-			return "missing " + strings.Join(missingAccessDetails(in, out.AccessDetails), ", ")
+			missing := missingAccessDetails(in, out.AccessDetails)
+			return cmp.Or(strings.Join(missing, ", "), "nothing") + " is missing"
 		},
 		options: InstanceAccessDetailsReadyWaiterOptions{
 			MinDelay:  5 * time.Second,

@@ -80,7 +80,7 @@ func newWaiter[In, Out any](waiter Waiter[In, Out], optFns []func(*WaiterOptions
 // Wait waits for at most maxWait, which must be positive.
 //
 // It returns nil once all is as it should be, a *[WaiterTimeoutError] when
-// maxWait is over, an error that tells of ctx when that ends first, and whatever
+// maxWait is over or leaves no time for another look, an error that tells of ctx when that ends first, and whatever
 // else ended the wait. optFns are for this wait alone.
 func (w *Waiter[In, Out]) Wait(ctx context.Context, params *In, maxWait time.Duration, optFns ...func(*WaiterOptions[In, Out])) error {
 	_, err := w.WaitForOutput(ctx, params, maxWait, optFns...)

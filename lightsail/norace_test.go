@@ -1,0 +1,5 @@
+//go:build !race
+
+package lightsail_test
+
+const raceEnabled = false
