@@ -27,6 +27,22 @@ var sizes = []struct {
 	{"2xlarge", 8, 32, 640, 7168, 5000, 164, 244, 0},
 }
 
+// A bucketPlan is a plan of buckets.
+type bucketPlan struct {
+	id    string
+	price float32
+
+	// storage and transfer are GB a month.
+	storage, transfer int32
+}
+
+// bucketPlans are the same in all Regions.
+var bucketPlans = []bucketPlan{
+	{"small_1_0", 1, 5, 25},
+	{"medium_1_0", 3, 100, 250},
+	{"large_1_0", 5, 250, 500},
+}
+
 // bundles is a catalogue like the real one of 2024, in which the IDs depend on
 // the Region. The plan for Lightsail for Research is illustrative.
 func bundles(region string) []types.Bundle {

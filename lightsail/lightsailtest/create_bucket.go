@@ -9,6 +9,8 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+func init() { register("CreateBucket", (*state).createBucket) }
+
 func (st *state) createBucket(now time.Time, in *lightsail.CreateBucketInput) (*lightsail.CreateBucketOutput, error) {
 	var p problems
 	p.newBucketName("bucketName", in.BucketName)
@@ -24,10 +26,7 @@ func (st *state) createBucket(now time.Time, in *lightsail.CreateBucketInput) (*
 		return nil, invalidInput("Some names are already in use: %s", name)
 	}
 
-	b := types.Bucket{Name: in.BucketName, BundleId: in.BundleId, Tags: make([]types.Tag, len(in.Tags))}
-	for i, tag := range in.Tags {
-		b.Tags[i] = types.Tag{Key: tag.Key, Value: aws.String(deref(tag.Value))}
-	}
+	b := types.Bucket{Name: in.BucketName, BundleId: in.BundleId, Tags: tagged(nil, in.Tags)}
 	if deref(in.EnableObjectVersioning) {
 		b.ObjectVersioning = aws.String(versioningEnabled)
 	}
@@ -39,7 +38,7 @@ func (st *state) createBucket(now time.Time, in *lightsail.CreateBucketInput) (*
 	made.hidden, made.pending = lag.Hidden, lag.Pending
 	return &lightsail.CreateBucketOutput{
 		Bucket:     made.answer(false, false),
-		Operations: st.record(now, types.OperationTypeCreateBucket, made),
+		Operations: st.record(now, types.OperationTypeCreateBucket, made.resource()),
 	}, nil
 }
 

@@ -39,7 +39,8 @@
 // makes buckets with CreateBucket. A test makes them with [WithBuckets] or, at
 // any time, [Server.PutBuckets], and instances with [WithInstances] or
 // [Server.PutInstances]; these check no rule, so that a test can have what it
-// wants. [Server.Snapshot] shows what there is.
+// wants. There are no objects in buckets; [Server.FillBuckets] lets it seem so.
+// [Server.Snapshot] shows what there is.
 //
 // The rules of the service hold for calls: names are unique and well formed,
 // bundles exist, tags have their limits, a change of versioning makes objects
@@ -68,9 +69,10 @@
 // everything else.
 //
 // [WithLag] lets buckets that were created take a while to appear and to be OK,
-// and NotReady of an [Instance] does the same for access details. [WithClock]
-// gives the server a time of its own: signatures more than five minutes away from
-// it are refused.
+// and those that were deleted to vanish, and NotReady of an [Instance] does the
+// same for access details. [FinishLater] and [FailLater] do so for the operations
+// that a call starts. [WithClock] gives the server a time of its own: signatures
+// more than five minutes away from it are refused.
 //
 // # What a test expects
 //

@@ -24,6 +24,7 @@ type exchange struct {
 	server *Server
 	call   *Call
 	body   []byte
+	ending ending
 }
 
 // exchange answers a request, the same way with sockets and without. An error
@@ -85,7 +86,7 @@ func (e *exchange) do(*http.Request) (*http.Response, error) {
 	if err != nil {
 		return e.fail(refuse(serialization, "the body: %v", err)), nil
 	}
-	out, err := op.do(e.server.state, e.server.settings.now(), in)
+	out, err := op.do(e.server.state, e.server.settings.now(), e.ending, in)
 	if err != nil {
 		return e.fail(err), nil
 	}

@@ -65,6 +65,8 @@ func TestFaults(t *testing.T) {
 		{"Garble", lightsailtest.Garble(), decodes, true},
 		{"Oversize that fits", lightsailtest.Oversize(1000), nil, true},
 		{"Trickle", lightsailtest.Trickle(100, time.Microsecond), nil, true},
+		{"FinishLater", lightsailtest.FinishLater(1), nil, true},
+		{"FailLater", lightsailtest.FailLater(1, "", ""), nil, false},
 		{"Latency", lightsailtest.Latency(time.Microsecond), nil, true},
 		{"WrongDate", lightsailtest.WrongDate(time.Minute), nil, true},
 		{"no fault", lightsailtest.Fault{}.Times(3), nil, true},

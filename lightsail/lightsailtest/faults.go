@@ -140,6 +140,32 @@ func Oversize(n int64) Fault {
 	})
 }
 
+// FinishLater does what is asked, and lets the operations that the answer tells of
+// go on, as Started, for n looks: calls of GetOperation for each. Then they have
+// Succeeded. Of calls that start no operation it changes nothing.
+//
+// What shows of a bucket is not later for that: see [Lag].
+func FinishLater(n int) Fault {
+	return ends(ending{looks: n})
+}
+
+// FailLater answers as if what is asked were done, and does nothing. The
+// operations that the answer tells of go on, as Started, for n looks: calls of
+// GetOperation for each. Then they have Failed, with an error code and details,
+// if these are not empty. With 0 looks they have failed when they are answered.
+// Of calls that start no operation it changes nothing.
+func FailLater(n int, code, details string) Fault {
+	return ends(ending{looks: n, failed: true, code: code, details: details})
+}
+
+// ends is a fault of the work that a call starts.
+func ends(with ending) Fault {
+	return once(func(e *exchange, r *http.Request, next RoundTrip) (*http.Response, error) {
+		e.ending = with
+		return next(r)
+	})
+}
+
 // Latency waits before anything is done, and then all goes its way. A call that
 // is given up ends the wait.
 func Latency(d time.Duration) Fault {

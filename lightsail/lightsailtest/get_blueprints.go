@@ -7,6 +7,8 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+func init() { register("GetBlueprints", (*state).getBlueprints) }
+
 func (st *state) getBlueprints(_ time.Time, in *lightsail.GetBlueprintsInput) (*lightsail.GetBlueprintsOutput, error) {
 	query := *in
 	query.PageToken = nil

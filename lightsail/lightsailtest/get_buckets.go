@@ -9,6 +9,8 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+func init() { register("GetBuckets", (*state).getBuckets) }
+
 func (st *state) getBuckets(_ time.Time, in *lightsail.GetBucketsInput) (*lightsail.GetBucketsOutput, error) {
 	bpa := st.bpa
 	out := &lightsail.GetBucketsOutput{AccountLevelBpaSync: &bpa, Buckets: []types.Bucket{}}
@@ -21,11 +23,12 @@ func (st *state) getBuckets(_ time.Time, in *lightsail.GetBucketsInput) (*lights
 		if err := p.err(); err != nil {
 			return nil, err
 		}
-		b, ok := st.buckets[*in.BucketName]
-		if !ok || !b.look() {
+		if b, ok := st.buckets[*in.BucketName]; ok {
+			out.Buckets = st.seen(out.Buckets, b, deref(in.IncludeCors), connected)
+		}
+		if len(out.Buckets) == 0 {
 			return nil, notFound(types.ResourceTypeBucket, *in.BucketName)
 		}
-		out.Buckets = append(out.Buckets, *b.seen(deref(in.IncludeCors), connected))
 		return out, nil
 	}
 
@@ -48,29 +51,17 @@ func (st *state) getBuckets(_ time.Time, in *lightsail.GetBucketsInput) (*lights
 		return nil, err
 	}
 	for _, b := range items {
-		if b.look() {
-			out.Buckets = append(out.Buckets, *b.seen(false, connected))
-		}
+		out.Buckets = st.seen(out.Buckets, b, false, connected)
 	}
 	out.NextPageToken = next
 	return out, nil
 }
 
-// look counts a look at the bucket and tells whether it shows.
-func (b *bucket) look() bool {
-	if b.hidden > 0 {
-		b.hidden--
-		return false
+// seen adds the bucket to an answer, if it shows, and counts that as a look.
+func (st *state) seen(answer []types.Bucket, b *bucket, cors, connected bool) []types.Bucket {
+	if b.hidden <= 0 {
+		answer = append(answer, *b.answer(cors, connected))
 	}
-	return true
-}
-
-// seen returns the bucket for a look that it shows at, and counts down to its
-// State.
-func (b *bucket) seen(cors, connected bool) *types.Bucket {
-	answer := b.answer(cors, connected)
-	if b.pending > 0 {
-		b.pending--
-	}
+	st.passed(b)
 	return answer
 }

@@ -8,6 +8,8 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+func init() { register("GetBundles", (*state).getBundles) }
+
 func (st *state) getBundles(_ time.Time, in *lightsail.GetBundlesInput) (*lightsail.GetBundlesOutput, error) {
 	query := *in
 	query.PageToken = nil

@@ -8,6 +8,8 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+func init() { register("GetInstanceAccessDetails", (*state).getInstanceAccessDetails) }
+
 func (st *state) getInstanceAccessDetails(now time.Time, in *lightsail.GetInstanceAccessDetailsInput) (*lightsail.GetInstanceAccessDetailsOutput, error) {
 	var p problems
 	p.check(deref(in.InstanceName) != "", "instanceName", "it is required")

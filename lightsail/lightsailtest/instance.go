@@ -20,7 +20,8 @@ import (
 // it, the service itself decrypts the passwords of Windows instances.
 const DefaultKeyPairName = "LightsailDefaultKeyPair"
 
-// An Instance is one that GetInstanceAccessDetails knows.
+// An Instance is one that other operations know: GetInstanceAccessDetails,
+// TagResource, SetResourceAccessForBucket.
 type Instance struct {
 	// Name is its name. Without one it is named instance-1, instance-2 and so on.
 	Name string
@@ -37,6 +38,9 @@ type Instance struct {
 	// NotReady is for how many calls it is still starting: no address and no host
 	// keys for SSH, no password and no host keys for Remote Desktop.
 	NotReady int
+
+	// Tags are its labels.
+	Tags []types.Tag
 
 	// Access replaces what the server would make up, member by member, but for
 	// CertKey and PrivateKey, which belong together. A Password is the plain text,

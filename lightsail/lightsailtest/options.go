@@ -77,8 +77,9 @@ func WithModelStatuses() Option {
 	return func(s *settings) { s.modelStatuses = true }
 }
 
-// WithLag lets buckets that are created take a while until they are there. The
-// default is that they are at once.
+// WithLag lets buckets that are created take a while until they are there, and
+// those that are deleted until they are gone. The default is that both are so at
+// once.
 func WithLag(lag Lag) Option {
 	return func(s *settings) { s.lag = lag }
 }

@@ -23,9 +23,6 @@ var (
 	bucketName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{1,52}[a-z0-9]$`)
 	logPrefix  = regexp.MustCompile(`^[\w/!.*')(-]{1,100}$`)
 
-	// bucketBundles are the plans of buckets.
-	bucketBundles = []string{"small_1_0", "medium_1_0", "large_1_0"}
-
 	// Names with these are reserved in Amazon S3. That Lightsail refuses them,
 	// too, is a guess.
 	reservedPrefixes = []string{"xn--", "sthree-", "amzn-s3-demo-"}
@@ -90,7 +87,7 @@ func (p *problems) bucketBundle(member string, id *string) {
 		p.check(false, member, "it is required")
 		return
 	}
-	p.check(slices.Contains(bucketBundles, *id), member, "there is no such plan for buckets")
+	p.check(slices.ContainsFunc(bucketPlans, func(plan bucketPlan) bool { return plan.id == *id }), member, "there is no such plan for buckets")
 }
 
 func (p *problems) tags(tags []types.Tag) {

@@ -269,6 +269,20 @@ func (s *Server) PutBuckets(buckets ...types.Bucket) {
 	}
 }
 
+// FillBuckets puts objects into buckets, so that they are deleted only with
+// ForceDelete. Names that no bucket has are passed over.
+//
+// The server knows no objects beyond that: it is not an Amazon S3.
+func (s *Server) FillBuckets(names ...string) {
+	s.state.mu.Lock()
+	defer s.state.mu.Unlock()
+	for _, name := range names {
+		if b, ok := s.state.buckets[name]; ok {
+			b.filled = true
+		}
+	}
+}
+
 // RemoveBuckets removes buckets. Names that no bucket has are passed over.
 func (s *Server) RemoveBuckets(names ...string) {
 	s.state.mu.Lock()
@@ -286,16 +300,25 @@ func (s *Server) SetAccountLevelBpaSync(sync types.AccountLevelBpaSync) {
 	s.state.bpa = clone(sync)
 }
 
-// Snapshot returns a copy of all that the server holds.
+// Snapshot returns a copy of what the server holds, to look at.
 func (s *Server) Snapshot() State {
+	now := s.settings.now()
 	s.state.mu.Lock()
 	defer s.state.mu.Unlock()
+	s.state.renew(now)
 	snapshot := State{
-		Operations:          clone(s.state.operations),
+		AccessKeys:          map[string][]string{},
 		AccountLevelBpaSync: clone(s.state.bpa),
 	}
 	for _, b := range sorted(s.state.buckets) {
 		snapshot.Buckets = append(snapshot.Buckets, clone(b.Bucket))
+		for _, key := range b.accessKeys {
+			snapshot.AccessKeys[*b.Name] = append(snapshot.AccessKeys[*b.Name], key.id)
+		}
+	}
+	for _, op := range s.state.operations {
+		op.settle(now)
+		snapshot.Operations = append(snapshot.Operations, clone(op.Operation))
 	}
 	for _, i := range sorted(s.state.instances) {
 		snapshot.Instances = append(snapshot.Instances, clone(i.Instance))

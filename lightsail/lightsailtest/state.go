@@ -20,27 +20,34 @@ const account = "123456789012"
 // A State is what a server holds.
 type State struct {
 	// Buckets are all buckets, in the order of their names, also those that do
-	// not show yet, with all that some answers leave out.
+	// not show yet or still do, with all that some answers leave out.
 	Buckets []types.Bucket
 
 	// Instances are all instances, in the order of their names.
 	Instances []Instance
 
-	// Operations are the records of all that changed something, oldest first.
+	// Operations are the records of all that changed something, oldest first, as
+	// they are now.
 	Operations []types.Operation
+
+	// AccessKeys are the IDs of the access keys of buckets, by the name of the
+	// bucket, oldest first.
+	AccessKeys map[string][]string
 
 	// AccountLevelBpaSync is how Amazon S3's Block Public Access of the account
 	// bears on the buckets.
 	AccountLevelBpaSync types.AccountLevelBpaSync
 }
 
-// A Lag is how long it takes until a bucket that was created is there.
+// A Lag is how long it takes until a bucket that was created is there, and one
+// that was deleted is gone.
 //
 // It is counted in looks: calls of GetBuckets that ask for the bucket by name or
-// list the page that it is on.
+// list the page that it is on, and calls of GetOperation for an operation on it.
+// Operations on a bucket go on until its lag is over.
 type Lag struct {
-	// Hidden is for how many looks the bucket does not show. UpdateBucket does
-	// not find it either in that time, and its name is taken.
+	// Hidden is for how many looks the bucket does not show. Other calls do not
+	// find it either in that time, and its name is taken.
 	Hidden int
 
 	// Pending is for how many looks after that it has no State.
@@ -49,6 +56,10 @@ type Lag struct {
 	// Failed lets it end in the state Unknown, as one whose creation timed out,
 	// and not in the state OK.
 	Failed bool
+
+	// Deleted is for how many looks a bucket that was deleted still shows. Other
+	// calls do not find it in that time, and its name is taken.
+	Deleted int
 }
 
 // state is all that calls change. Values in it are never changed, only replaced,
@@ -60,14 +71,36 @@ type state struct {
 	random     *rand.Rand
 	buckets    map[string]*bucket
 	instances  map[string]*instance
-	operations []types.Operation
+	operations []*operationRecord
 	bpa        types.AccountLevelBpaSync
+
+	// ending is how the work of the call that is being carried out ends.
+	ending ending
+
+	// spent are the buckets that have had another plan in their billing cycle, and
+	// when the next one begins.
+	spent map[*bucket]time.Time
 }
 
-// A bucket is one that exists, or will soon.
+// A bucket is one that exists, or will soon, or did until now.
 type bucket struct {
 	types.Bucket
-	hidden, pending int
+
+	// They count down the looks of a Lag.
+	hidden, pending, leaving int
+
+	// filled tells whether there are objects in it.
+	filled bool
+
+	// accessKeys are its keys, oldest first.
+	accessKeys []accessKey
+}
+
+// An accessKey is one of a bucket. Its secret is in no place but the answer that
+// brought it.
+type accessKey struct {
+	id        string
+	createdAt time.Time
 }
 
 func newState(s *settings, now time.Time) (*state, error) {
@@ -87,6 +120,7 @@ func newState(s *settings, now time.Time) (*state, error) {
 			LastSyncedAt:        aws.Time(now.UTC().Truncate(time.Millisecond)),
 			Status:              types.AccountLevelBpaSyncStatusInSync,
 		},
+		spent: map[*bucket]time.Time{},
 	}
 	return st, nil
 }
@@ -162,35 +196,42 @@ func (st *state) location() types.ResourceLocation {
 	}
 }
 
-// visible returns the bucket of a name, unless it does not show yet.
+// visible returns the bucket of a name, unless it does not show yet or is deleted.
 func (st *state) visible(name string) (*bucket, error) {
-	if b, ok := st.buckets[name]; ok && b.hidden == 0 {
+	if b, ok := st.buckets[name]; ok && b.hidden <= 0 && b.leaving <= 0 {
 		return b, nil
 	}
 	return nil, notFound(types.ResourceTypeBucket, name)
 }
 
-// record adds the record of an operation on a bucket. That records of bucket
-// operations are finished when they are returned is a guess.
-func (st *state) record(now time.Time, operation types.OperationType, b *bucket) []types.Operation {
-	at := now.UTC().Truncate(time.Millisecond)
-	op := types.Operation{
-		CreatedAt:       &at,
-		Id:              aws.String(st.uuid()),
-		IsTerminal:      aws.Bool(true),
-		Location:        b.Location,
-		OperationType:   operation,
-		ResourceName:    b.Name,
-		ResourceType:    types.ResourceTypeBucket,
-		Status:          types.OperationStatusSucceeded,
-		StatusChangedAt: &at,
+// lags tells whether the bucket is on its way in or out.
+func (b *bucket) lags() bool {
+	return b.hidden > 0 || b.pending > 0 || b.leaving > 0
+}
+
+// passed counts a look at the bucket, and removes it after the last one.
+func (st *state) passed(b *bucket) {
+	switch {
+	case b.leaving > 0:
+		b.leaving--
+		if b.leaving == 0 && st.buckets[*b.Name] == b {
+			delete(st.buckets, *b.Name)
+		}
+	case b.hidden > 0:
+		b.hidden--
+	case b.pending > 0:
+		b.pending--
 	}
-	if b.hidden > 0 || b.pending > 0 {
-		op.IsTerminal = aws.Bool(false)
-		op.Status = types.OperationStatusStarted
+}
+
+// renew lets buckets have another plan whose next billing cycle has begun.
+func (st *state) renew(now time.Time) {
+	for b, next := range st.spent {
+		if !now.Before(next) {
+			b.AbleToUpdateBundle = aws.Bool(true)
+			delete(st.spent, b)
+		}
 	}
-	st.operations = append(st.operations, op)
-	return []types.Operation{op}
 }
 
 // sorted returns the values of a map in the order of their keys.

@@ -9,6 +9,8 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+func init() { register("UpdateBucket", (*state).updateBucket) }
+
 func (st *state) updateBucket(now time.Time, in *lightsail.UpdateBucketInput) (*lightsail.UpdateBucketOutput, error) {
 	var p problems
 	p.bucketName("bucketName", in.BucketName)
@@ -61,6 +63,6 @@ func (st *state) updateBucket(now time.Time, in *lightsail.UpdateBucketInput) (*
 	}
 	return &lightsail.UpdateBucketOutput{
 		Bucket:     b.answer(in.Cors != nil, false),
-		Operations: st.record(now, types.OperationTypeUpdateBucket, b),
+		Operations: st.record(now, types.OperationTypeUpdateBucket, b.resource()),
 	}, nil
 }
