@@ -28,7 +28,7 @@ const factsFile = "../../shared/facts/shapes.json"
 // shapes and enums are all that package types declares; TestRegistryIsComplete holds them to it.
 var shapes = []any{
 	types.AccessDeniedException{}, types.AccessRules{}, types.AccountLevelBpaSync{}, types.AccountSetupInProgressException{},
-	types.Blueprint{}, types.Bucket{}, types.BucketAccessLogConfig{}, types.BucketCorsConfig{}, types.BucketCorsRule{},
+	types.Blueprint{}, types.Bucket{}, types.BucketAccessLogConfig{}, types.BucketBundle{}, types.BucketCorsConfig{}, types.BucketCorsRule{},
 	types.BucketState{}, types.Bundle{}, types.HostKeyAttributes{}, types.InstanceAccessDetails{}, types.InvalidInputException{},
 	types.NotFoundException{}, types.Operation{}, types.OperationFailureException{}, types.PasswordData{},
 	types.RegionSetupInProgressException{}, types.ResourceLocation{}, types.ResourceReceivingAccess{}, types.ServiceException{},
