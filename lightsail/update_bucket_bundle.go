@@ -1,0 +1,51 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+var updateBucketBundle = operation[UpdateBucketBundleInput, UpdateBucketBundleOutput]{
+	Operation: transport.Operation{
+		Name:      "UpdateBucketBundle",
+		NewOutput: newOutput[UpdateBucketBundleOutput],
+		Validate: validated("UpdateBucketBundleInput", func(in *UpdateBucketBundleInput, v *violations) {
+			v.required("BucketName", in.BucketName == nil)
+			v.bucketName("BucketName", in.BucketName)
+			v.required("BundleId", in.BundleId == nil)
+			v.notBlank("BundleId", in.BundleId)
+		}),
+	},
+	metadata: func(out *UpdateBucketBundleOutput) *middleware.Metadata { return &out.ResultMetadata },
+}
+
+// UpdateBucketBundle gives a bucket another plan, larger or smaller.
+//
+// That is possible once in a monthly billing cycle; the bucket's
+// AbleToUpdateBundle tells whether it still is. What the bucket has stored and
+// transferred in the cycle is counted anew.
+func (c *Client) UpdateBucketBundle(ctx context.Context, params *UpdateBucketBundleInput, optFns ...func(*Options)) (*UpdateBucketBundleOutput, error) {
+	return invoke(ctx, c, &updateBucketBundle, params, optFns)
+}
+
+// UpdateBucketBundleInput says which bucket gets which plan.
+type UpdateBucketBundleInput struct {
+	// BucketName is required: the bucket.
+	BucketName *string `json:"bucketName,omitzero"`
+
+	// BundleId is required: the plan, one of those that GetBucketBundles returns.
+	BundleId *string `json:"bundleId,omitzero"`
+}
+
+// UpdateBucketBundleOutput is what was started. The bucket itself is not in it.
+type UpdateBucketBundleOutput struct {
+	// Operations are the records of what the call started.
+	Operations []types.Operation `json:"operations,omitzero"`
+
+	// ResultMetadata tells about the call itself: request ID, attempts, times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
