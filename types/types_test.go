@@ -38,7 +38,7 @@ var shapes = []any{
 var enums = []any{
 	types.AccessType(""), types.AccountLevelBpaSyncStatus(""), types.AppCategory(""), types.BPAStatusMessage(""),
 	types.BlueprintType(""), types.InstanceAccessProtocol(""), types.InstancePlatform(""), types.OperationStatus(""),
-	types.OperationType(""), types.RegionName(""), types.ResourceType(""),
+	types.OperationType(""), types.RegionName(""), types.ResourceBucketAccess(""), types.ResourceType(""),
 }
 
 type member struct {

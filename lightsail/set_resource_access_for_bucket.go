@@ -1,0 +1,53 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+var setResourceAccessForBucket = operation[SetResourceAccessForBucketInput, SetResourceAccessForBucketOutput]{
+	Operation: transport.Operation{
+		Name:      "SetResourceAccessForBucket",
+		NewOutput: newOutput[SetResourceAccessForBucketOutput],
+		Validate: validated("SetResourceAccessForBucketInput", func(in *SetResourceAccessForBucketInput, v *violations) {
+			v.required("Access", in.Access == "")
+			v.required("BucketName", in.BucketName == nil)
+			v.bucketName("BucketName", in.BucketName)
+			v.required("ResourceName", in.ResourceName == nil)
+		}),
+	},
+	metadata: func(out *SetResourceAccessForBucketOutput) *middleware.Metadata { return &out.ResultMetadata },
+}
+
+// SetResourceAccessForBucket lets an instance use a bucket without access keys,
+// or no longer.
+//
+// The instance must be in the bucket's Region, and running or stopped.
+func (c *Client) SetResourceAccessForBucket(ctx context.Context, params *SetResourceAccessForBucketInput, optFns ...func(*Options)) (*SetResourceAccessForBucketOutput, error) {
+	return invoke(ctx, c, &setResourceAccessForBucket, params, optFns)
+}
+
+// SetResourceAccessForBucketInput says which instance, which bucket, and whether.
+type SetResourceAccessForBucketInput struct {
+	// Access is required: allow or deny.
+	Access types.ResourceBucketAccess `json:"access,omitzero"`
+
+	// BucketName is required: the bucket.
+	BucketName *string `json:"bucketName,omitzero"`
+
+	// ResourceName is required: the instance.
+	ResourceName *string `json:"resourceName,omitzero"`
+}
+
+// SetResourceAccessForBucketOutput is what was started.
+type SetResourceAccessForBucketOutput struct {
+	// Operations are the records of what the call started.
+	Operations []types.Operation `json:"operations,omitzero"`
+
+	// ResultMetadata tells about the call itself: request ID, attempts, times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
