@@ -1,0 +1,49 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+var untagResource = operation[UntagResourceInput, UntagResourceOutput]{
+	Operation: transport.Operation{
+		Name:      "UntagResource",
+		NewOutput: newOutput[UntagResourceOutput],
+		Validate: validated("UntagResourceInput", func(in *UntagResourceInput, v *violations) {
+			v.required("ResourceName", in.ResourceName == nil)
+			v.required("TagKeys", in.TagKeys == nil)
+		}),
+	},
+	metadata: func(out *UntagResourceOutput) *middleware.Metadata { return &out.ResultMetadata },
+}
+
+// UntagResource takes tags off a resource, by their keys.
+func (c *Client) UntagResource(ctx context.Context, params *UntagResourceInput, optFns ...func(*Options)) (*UntagResourceOutput, error) {
+	return invoke(ctx, c, &untagResource, params, optFns)
+}
+
+// UntagResourceInput says which tags of which resource go.
+type UntagResourceInput struct {
+	// ResourceName is required, also beside ResourceArn: the name of the
+	// resource, for example of a bucket.
+	ResourceName *string `json:"resourceName,omitzero"`
+
+	// TagKeys are required: the keys of the tags, whatever their values.
+	TagKeys []string `json:"tagKeys,omitzero"`
+
+	// ResourceArn is the ARN of the resource.
+	ResourceArn *string `json:"resourceArn,omitzero"`
+}
+
+// UntagResourceOutput is what was started.
+type UntagResourceOutput struct {
+	// Operations are the records of what the call started.
+	Operations []types.Operation `json:"operations,omitzero"`
+
+	// ResultMetadata tells about the call itself: request ID, attempts, times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
