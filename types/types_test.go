@@ -27,7 +27,7 @@ const factsFile = "../../shared/facts/shapes.json"
 
 // shapes and enums are all that package types declares; TestRegistryIsComplete holds them to it.
 var shapes = []any{
-	types.AccessDeniedException{}, types.AccessRules{}, types.AccountLevelBpaSync{}, types.AccountSetupInProgressException{},
+	types.AccessDeniedException{}, types.AccessKey{}, types.AccessKeyLastUsed{}, types.AccessRules{}, types.AccountLevelBpaSync{}, types.AccountSetupInProgressException{},
 	types.Blueprint{}, types.Bucket{}, types.BucketAccessLogConfig{}, types.BucketBundle{}, types.BucketCorsConfig{}, types.BucketCorsRule{},
 	types.BucketState{}, types.Bundle{}, types.HostKeyAttributes{}, types.InstanceAccessDetails{}, types.InvalidInputException{},
 	types.NotFoundException{}, types.Operation{}, types.OperationFailureException{}, types.PasswordData{},
@@ -38,7 +38,7 @@ var shapes = []any{
 var enums = []any{
 	types.AccessType(""), types.AccountLevelBpaSyncStatus(""), types.AppCategory(""), types.BPAStatusMessage(""),
 	types.BlueprintType(""), types.InstanceAccessProtocol(""), types.InstancePlatform(""), types.OperationStatus(""),
-	types.OperationType(""), types.RegionName(""), types.ResourceBucketAccess(""), types.ResourceType(""),
+	types.OperationType(""), types.RegionName(""), types.ResourceBucketAccess(""), types.StatusType(""), types.ResourceType(""),
 }
 
 type member struct {
