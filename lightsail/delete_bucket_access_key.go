@@ -1,0 +1,48 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+var deleteBucketAccessKey = operation[DeleteBucketAccessKeyInput, DeleteBucketAccessKeyOutput]{
+	Operation: transport.Operation{
+		Name:      "DeleteBucketAccessKey",
+		NewOutput: newOutput[DeleteBucketAccessKeyOutput],
+		Validate: validated("DeleteBucketAccessKeyInput", func(in *DeleteBucketAccessKeyInput, v *violations) {
+			v.required("AccessKeyId", in.AccessKeyId == nil)
+			v.notBlank("AccessKeyId", in.AccessKeyId)
+			v.required("BucketName", in.BucketName == nil)
+			v.bucketName("BucketName", in.BucketName)
+		}),
+	},
+	metadata: func(out *DeleteBucketAccessKeyOutput) *middleware.Metadata { return &out.ResultMetadata },
+}
+
+// DeleteBucketAccessKey deletes a pair of keys of a bucket. Programs that use it
+// are then refused.
+func (c *Client) DeleteBucketAccessKey(ctx context.Context, params *DeleteBucketAccessKeyInput, optFns ...func(*Options)) (*DeleteBucketAccessKeyOutput, error) {
+	return invoke(ctx, c, &deleteBucketAccessKey, params, optFns)
+}
+
+// DeleteBucketAccessKeyInput says which keys of which bucket to delete.
+type DeleteBucketAccessKeyInput struct {
+	// AccessKeyId is required: the ID of the pair.
+	AccessKeyId *string `json:"accessKeyId,omitzero"`
+
+	// BucketName is required: the bucket.
+	BucketName *string `json:"bucketName,omitzero"`
+}
+
+// DeleteBucketAccessKeyOutput is what was started.
+type DeleteBucketAccessKeyOutput struct {
+	// Operations are the records of what the call started.
+	Operations []types.Operation `json:"operations,omitzero"`
+
+	// ResultMetadata tells about the call itself: request ID, attempts, times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
