@@ -68,3 +68,33 @@ func (RegionName) Values() []RegionName {
 		RegionNameSaEast1,
 	}
 }
+
+// Region is an AWS Region in which Lightsail is offered.
+type Region struct {
+	// AvailabilityZones are the Region's zones, where they were asked for; else the list is empty.
+	AvailabilityZones []AvailabilityZone `json:"availabilityZones,omitzero"`
+
+	// ContinentCode is the continent in two letters, such as "NA".
+	ContinentCode *string `json:"continentCode,omitzero"`
+
+	// Description is a sentence for people.
+	Description *string `json:"description,omitzero"`
+
+	// DisplayName is the Region's name for people, such as "Ohio".
+	DisplayName *string `json:"displayName,omitzero"`
+
+	// Name is the Region's name for programs, such as "us-east-2".
+	Name RegionName `json:"name,omitzero"`
+
+	// RelationalDatabaseAvailabilityZones are the zones for databases, where they were asked for; else the list is empty.
+	RelationalDatabaseAvailabilityZones []AvailabilityZone `json:"relationalDatabaseAvailabilityZones,omitzero"`
+}
+
+// AvailabilityZone is a separate part of a Region.
+type AvailabilityZone struct {
+	// State is "available".
+	State *string `json:"state,omitzero"`
+
+	// ZoneName is the zone's name, such as "us-east-2a".
+	ZoneName *string `json:"zoneName,omitzero"`
+}

@@ -27,10 +27,10 @@ const factsFile = "../../shared/facts/shapes.json"
 
 // shapes and enums are all that package types declares; TestRegistryIsComplete holds them to it.
 var shapes = []any{
-	types.AccessDeniedException{}, types.AccessKey{}, types.AccessKeyLastUsed{}, types.AccessRules{}, types.AccountLevelBpaSync{}, types.AccountSetupInProgressException{},
+	types.AccessDeniedException{}, types.AccessKey{}, types.AccessKeyLastUsed{}, types.AccessRules{}, types.AccountLevelBpaSync{}, types.AccountSetupInProgressException{}, types.AvailabilityZone{},
 	types.Blueprint{}, types.Bucket{}, types.BucketAccessLogConfig{}, types.BucketBundle{}, types.BucketCorsConfig{}, types.BucketCorsRule{},
 	types.BucketState{}, types.Bundle{}, types.HostKeyAttributes{}, types.InstanceAccessDetails{}, types.InvalidInputException{},
-	types.NotFoundException{}, types.Operation{}, types.OperationFailureException{}, types.PasswordData{},
+	types.NotFoundException{}, types.Operation{}, types.OperationFailureException{}, types.PasswordData{}, types.Region{},
 	types.RegionSetupInProgressException{}, types.ResourceLocation{}, types.ResourceReceivingAccess{}, types.ServiceException{},
 	types.Tag{}, types.UnauthenticatedException{},
 }

@@ -1,0 +1,44 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+var getRegions = operation[GetRegionsInput, GetRegionsOutput]{
+	Operation: transport.Operation{
+		Name:      "GetRegions",
+		ReadOnly:  true,
+		NewOutput: newOutput[GetRegionsOutput],
+	},
+	metadata: func(out *GetRegionsOutput) *middleware.Metadata { return &out.ResultMetadata },
+}
+
+// GetRegions returns the AWS Regions in which Lightsail is offered.
+func (c *Client) GetRegions(ctx context.Context, params *GetRegionsInput, optFns ...func(*Options)) (*GetRegionsOutput, error) {
+	return invoke(ctx, c, &getRegions, params, optFns)
+}
+
+// GetRegionsInput says what of the Regions to return.
+type GetRegionsInput struct {
+	// IncludeAvailabilityZones fills AvailabilityZones. The default is false,
+	// which leaves an empty list.
+	IncludeAvailabilityZones *bool `json:"includeAvailabilityZones,omitzero"`
+
+	// IncludeRelationalDatabaseAvailabilityZones fills the list of that name. The
+	// default is false, which leaves it empty.
+	IncludeRelationalDatabaseAvailabilityZones *bool `json:"includeRelationalDatabaseAvailabilityZones,omitzero"`
+}
+
+// GetRegionsOutput is the Regions.
+type GetRegionsOutput struct {
+	// Regions are the Regions.
+	Regions []types.Region `json:"regions,omitzero"`
+
+	// ResultMetadata tells about the call itself: request ID, attempts, times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}

@@ -1,0 +1,73 @@
+package lightsailtest
+
+import (
+	"time"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+
+	"github.com/lightsail-go/sdk/lightsail"
+	"github.com/lightsail-go/sdk/types"
+)
+
+func init() { register("GetRegions", (*state).getRegions) }
+
+// regions are those that the service is offered in, whichever the server's is.
+// Guesses are their descriptions, and of eu-south-2, ap-southeast-3,
+// ap-southeast-5 and ap-east-1 also continent and name for people.
+var regions = []struct {
+	name               types.RegionName
+	continent, display string
+}{
+	{types.RegionNameUsEast1, "NA", "Virginia"},
+	{types.RegionNameUsEast2, "NA", "Ohio"},
+	{types.RegionNameUsWest2, "NA", "Oregon"},
+	{types.RegionNameCaCentral1, "NA", "Montreal"},
+	{types.RegionNameEuWest1, "EU", "Ireland"},
+	{types.RegionNameEuWest2, "EU", "London"},
+	{types.RegionNameEuWest3, "EU", "Paris"},
+	{types.RegionNameEuCentral1, "EU", "Frankfurt"},
+	{types.RegionNameEuNorth1, "EU", "Stockholm"},
+	{types.RegionNameEuSouth2, "EU", "Spain"},
+	{types.RegionNameApSouth1, "AP", "Mumbai"},
+	{types.RegionNameApSoutheast1, "AP", "Singapore"},
+	{types.RegionNameApSoutheast2, "AP", "Sydney"},
+	{types.RegionNameApSoutheast3, "AP", "Jakarta"},
+	{types.RegionNameApSoutheast5, "AP", "Malaysia"},
+	{types.RegionNameApNortheast1, "AP", "Tokyo"},
+	{types.RegionNameApNortheast2, "AP", "Seoul"},
+	{types.RegionNameApEast1, "AP", "Hong Kong"},
+	{types.RegionNameSaEast1, "SA", "Sao Paulo"},
+}
+
+func (st *state) getRegions(_ time.Time, in *lightsail.GetRegionsInput) (*lightsail.GetRegionsOutput, error) {
+	out := new(lightsail.GetRegionsOutput)
+	for _, r := range regions {
+		region := types.Region{
+			AvailabilityZones:                   []types.AvailabilityZone{},
+			ContinentCode:                       aws.String(r.continent),
+			Description:                         aws.String("Recommended for users near " + r.display),
+			DisplayName:                         aws.String(r.display),
+			Name:                                r.name,
+			RelationalDatabaseAvailabilityZones: []types.AvailabilityZone{},
+		}
+		if deref(in.IncludeAvailabilityZones) {
+			region.AvailabilityZones = zones(r.name)
+		}
+		if deref(in.IncludeRelationalDatabaseAvailabilityZones) {
+			region.RelationalDatabaseAvailabilityZones = zones(r.name)
+		}
+		out.Regions = append(out.Regions, region)
+	}
+	return out, nil
+}
+
+// zones are those of a Region. How many it has, and which, is illustrative.
+func zones(region types.RegionName) (zones []types.AvailabilityZone) {
+	for _, letter := range []string{"a", "b", "c"} {
+		zones = append(zones, types.AvailabilityZone{
+			State:    aws.String("available"),
+			ZoneName: aws.String(string(region) + letter),
+		})
+	}
+	return zones
+}
