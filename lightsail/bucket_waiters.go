@@ -158,3 +158,22 @@ func (e *BucketStateError) Error() string {
 	}
 	return text + "; delete it and create it anew"
 }
+
+// BucketDeletedWaiter waits until a bucket is no longer there.
+//
+// Params name the bucket. The default delays are 2 and 30 seconds.
+type BucketDeletedWaiter = Waiter[GetBucketsInput, GetBucketsOutput]
+
+// BucketDeletedWaiterOptions say how a BucketDeletedWaiter waits.
+type BucketDeletedWaiterOptions = WaiterOptions[GetBucketsInput, GetBucketsOutput]
+
+// NewBucketDeletedWaiter returns a waiter that asks client.
+//
+// Its WaitForOutput returns nil: there is nothing left to return.
+func NewBucketDeletedWaiter(client GetBucketsAPIClient, optFns ...func(*BucketDeletedWaiterOptions)) *BucketDeletedWaiter {
+	there := func(_ context.Context, _ *GetBucketsInput, out *GetBucketsOutput, err error) (bool, error) {
+		bucket, err := foundBucket(out, err)
+		return bucket != nil, ignoreNotFound(err)
+	}
+	return newBucketWaiter("BucketDeleted", client, there, func(*types.Bucket) string { return "the bucket is still there" }, optFns)
+}
