@@ -14,10 +14,10 @@ var deleteBucketAccessKey = operation[DeleteBucketAccessKeyInput, DeleteBucketAc
 		Name:      "DeleteBucketAccessKey",
 		NewOutput: newOutput[DeleteBucketAccessKeyOutput],
 		Validate: validated("DeleteBucketAccessKeyInput", func(in *DeleteBucketAccessKeyInput, v *violations) {
-			v.required("AccessKeyId", in.AccessKeyId == nil)
-			v.notBlank("AccessKeyId", in.AccessKeyId)
 			v.required("BucketName", in.BucketName == nil)
 			v.bucketName("BucketName", in.BucketName)
+			v.required("AccessKeyId", in.AccessKeyId == nil)
+			v.notBlank("AccessKeyId", in.AccessKeyId)
 		}),
 	},
 	metadata: func(out *DeleteBucketAccessKeyOutput) *middleware.Metadata { return &out.ResultMetadata },

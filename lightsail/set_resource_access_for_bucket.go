@@ -14,10 +14,10 @@ var setResourceAccessForBucket = operation[SetResourceAccessForBucketInput, SetR
 		Name:      "SetResourceAccessForBucket",
 		NewOutput: newOutput[SetResourceAccessForBucketOutput],
 		Validate: validated("SetResourceAccessForBucketInput", func(in *SetResourceAccessForBucketInput, v *violations) {
-			v.required("Access", in.Access == "")
+			v.required("ResourceName", in.ResourceName == nil)
 			v.required("BucketName", in.BucketName == nil)
 			v.bucketName("BucketName", in.BucketName)
-			v.required("ResourceName", in.ResourceName == nil)
+			v.required("Access", in.Access == "")
 		}),
 	},
 	metadata: func(out *SetResourceAccessForBucketOutput) *middleware.Metadata { return &out.ResultMetadata },

@@ -52,13 +52,20 @@ func inPieces(g *generator, a answer) answer {
 	}
 }
 
-// complete returns an input of op in which every pointer is set, so that no
-// required member is missing.
+// complete returns an input of op in which every scalar, enum and list is set, so
+// that no required member is missing.
 func complete(op string) any {
 	input := reflect.New(inputType(op).Elem())
 	for i := range input.Elem().NumField() {
-		if field := input.Elem().Field(i); field.Kind() == reflect.Pointer && field.Type().Elem().Kind() != reflect.Struct {
-			field.Set(reflect.New(field.Type().Elem()))
+		switch field := input.Elem().Field(i); field.Kind() {
+		case reflect.Pointer:
+			if field.Type().Elem().Kind() != reflect.Struct {
+				field.Set(reflect.New(field.Type().Elem()))
+			}
+		case reflect.Slice:
+			field.Set(reflect.MakeSlice(field.Type(), 0, 0))
+		case reflect.String:
+			field.SetString("x")
 		}
 	}
 	return input.Interface()

@@ -58,9 +58,6 @@ type call struct {
 // Do makes one call of op with input, a pointer to the operation's input
 // struct, and returns a pointer to its output struct.
 func Do(ctx context.Context, config *Config, op *Operation, input any) (any, middleware.Metadata, error) {
-	if config.Refusal != nil {
-		return nil, middleware.Metadata{}, config.Refusal
-	}
 	ctx = config.context(ctx, op)
 	c := &call{config: config, op: op, input: input}
 	if config.watched() {
@@ -83,6 +80,9 @@ func (c *call) HandleFinalize(ctx context.Context, _ middleware.FinalizeInput) (
 	middleware.FinalizeOutput, middleware.Metadata, error,
 ) {
 	c.nextAttempt()
+	if err := c.config.Refusal; err != nil {
+		return middleware.FinalizeOutput{}, middleware.Metadata{}, err
+	}
 	credentials, err := c.config.credentials(ctx)
 	if err != nil {
 		return middleware.FinalizeOutput{}, middleware.Metadata{}, err

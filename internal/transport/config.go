@@ -62,7 +62,8 @@ type Config struct {
 	// where the code has none.
 	NewException func(code string) error
 
-	// Refusal, where set, is why no call can be made with these options.
+	// Refusal, where set, is why no call can be made with these options. It is
+	// told before credentials are asked for.
 	Refusal error
 
 	Shared *Shared

@@ -92,13 +92,16 @@ func (w *watchedCall) serialize(ctx context.Context, in middleware.SerializeInpu
 }
 
 func (w *watchedCall) resolveAuthScheme(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
-	middleware.FinalizeOutput, middleware.Metadata, error,
+	out middleware.FinalizeOutput, metadata middleware.Metadata, err error,
 ) {
 	_, span := tracing.StartSpan(ctx, "ResolveAuthScheme")
 	span.SetProperty("auth.scheme_id", w.schemeID())
 	w.nextAttempt()
 	id := &identity{scope: w.config.defaultScope()}
 	span.End()
+	if err := w.config.Refusal; err != nil {
+		return out, metadata, err
+	}
 	return next.HandleFinalize(middleware.WithStackValue(ctx, identityKey{}, id), in)
 }
 
