@@ -49,25 +49,27 @@ func (o *Options) applyMode() {
 	if mode == aws.DefaultsModeAuto {
 		mode = defaults.ResolveDefaultsModeAuto(o.Region, o.RuntimeEnvironment)
 	}
-	// A mode that is not known has no configuration, whose zero value then sets
-	// nothing.
-	configuration, _ := defaults.GetModeConfiguration(mode)
-
+	configuration, err := defaults.GetModeConfiguration(mode)
 	if o.Retryer == nil {
-		o.Retryer = o.defaultRetryer(configuration)
+		o.Retryer = o.defaultRetryer(configuration.RetryMode)
 	}
-	switch client := o.HTTPClient.(type) {
-	case nil:
-		o.HTTPClient = withTimeouts(awshttp.NewBuildableClient(), configuration)
-	case *awshttp.BuildableClient:
-		o.HTTPClient = withTimeouts(client, configuration)
+	if o.HTTPClient == nil {
+		o.HTTPClient = awshttp.NewBuildableClient()
+	}
+	if client, ok := o.HTTPClient.(*awshttp.BuildableClient); ok {
+		// The modes legacy and unset have no configuration, and leave even a
+		// dialer of the caller's as it is.
+		if err == nil {
+			client = withTimeouts(client, configuration)
+		}
+		o.HTTPClient = withReadTimeout(client)
 	}
 	o.modeApplied = true
 }
 
-func (o *Options) defaultRetryer(configuration defaults.Configuration) aws.Retryer {
+func (o *Options) defaultRetryer(ofDefaults aws.RetryMode) aws.Retryer {
 	if o.RetryMode == "" {
-		o.RetryMode = configuration.RetryMode
+		o.RetryMode = ofDefaults
 	}
 	if o.RetryMode == "" {
 		o.RetryMode = aws.RetryModeStandard
@@ -94,7 +96,7 @@ func (o *Options) limitAttempts() {
 
 // withTimeouts returns a copy of client with the timeouts of a mode.
 func withTimeouts(client *awshttp.BuildableClient, configuration defaults.Configuration) *awshttp.BuildableClient {
-	client = client.WithDialerOptions(func(dialer *net.Dialer) {
+	return client.WithDialerOptions(func(dialer *net.Dialer) {
 		if timeout, ok := configuration.GetConnectTimeout(); ok {
 			dialer.Timeout = timeout
 		}
@@ -103,12 +105,16 @@ func withTimeouts(client *awshttp.BuildableClient, configuration defaults.Config
 			transport.TLSHandshakeTimeout = timeout
 		}
 	})
-	// The SDK's service clients take up a read timeout by this variable; what
-	// reads it there is internal.
-	if _, ok := client.GetReadTimeout(); !ok && os.Getenv("AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026") == "true" {
-		client = client.WithReadTimeout(readTimeout)
+}
+
+// withReadTimeout returns client with the read timeout that the SDK's service
+// clients take up by a variable of the environment; what reads it there is
+// internal.
+func withReadTimeout(client *awshttp.BuildableClient) *awshttp.BuildableClient {
+	if _, ok := client.GetReadTimeout(); ok || os.Getenv("AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026") != "true" {
+		return client
 	}
-	return client
+	return client.WithReadTimeout(readTimeout)
 }
 
 // readTimeout is the SDK's default for services without one of their own.

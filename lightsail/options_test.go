@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"strings"
 	"sync"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/aws/retry"
+	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
 	"github.com/aws/smithy-go"
 	"github.com/aws/smithy-go/middleware"
 	"github.com/google/go-cmp/cmp"
@@ -200,4 +202,19 @@ func TestConcurrentCalls(t *testing.T) {
 		}
 		wg.Wait()
 	})
+}
+
+// A dialer of the caller's stays, as it does with the official client.
+func TestDialerOfCaller(t *testing.T) {
+	dialed := false
+	dial := func(context.Context, string, string) (net.Conn, error) {
+		dialed = true
+		return nil, errors.New("dialed")
+	}
+	client := awshttp.NewBuildableClient().WithTransportOptions(func(tr *http.Transport) { tr.DialContext = dial })
+	cfg := aws.Config{Region: "us-east-1", Credentials: keys, HTTPClient: client}
+	_, err := lightsail.NewFromConfig(cfg, quick).GetBuckets(context.Background(), nil)
+	if !dialed || err == nil || !strings.Contains(err.Error(), "dialed") {
+		t.Errorf("dialed: %v, error %v", dialed, err)
+	}
 }

@@ -91,7 +91,7 @@ func (c *call) HandleFinalize(ctx context.Context, _ middleware.FinalizeInput) (
 	if err != nil {
 		return middleware.FinalizeOutput{}, middleware.Metadata{}, err
 	}
-	req := c.newRequest(ctx)
+	req := c.newRequest(ctx, credentials.SessionToken != "")
 	resolve(req, &endpoint)
 	if c.config.DisableHTTPS {
 		disableHTTPS(req)

@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
+	"io"
 	"net/http"
 	"net/url"
 	"os"
@@ -56,8 +57,14 @@ func (c *call) prepare() (err error) {
 }
 
 // newRequest builds the request of an attempt, without address and signature.
-func (c *call) newRequest(ctx context.Context) *http.Request {
-	header := make(http.Header, 12)
+// withToken tells whether the signature will bring a session token along.
+func (c *call) newRequest(ctx context.Context, withToken bool) *http.Request {
+	// A map for eight headers is half as large as the next size.
+	size := 8
+	if withToken {
+		size = 12
+	}
+	header := make(http.Header, size)
 	// One array holds the values of all headers. Each slice has room for its
 	// own value alone.
 	values := new([8]string)
@@ -89,7 +96,8 @@ func (c *call) newRequest(ctx context.Context) *http.Request {
 		ProtoMinor:    1,
 		Header:        header,
 		ContentLength: int64(len(c.body)),
-		Body:          newBody(c.body),
+		// Of this type, net/http knows that it can write it along with the header.
+		Body: io.NopCloser(bytes.NewReader(c.body)),
 	}
 	return req.WithContext(ctx)
 }
@@ -143,15 +151,3 @@ func lambdaTrace() (string, bool) {
 	}
 	return buildHeader(&awsmiddleware.RecursionDetection{}, "X-Amzn-Trace-Id"), true
 }
-
-// body is the encoded input as a request body.
-type body struct{ bytes.Reader }
-
-func newBody(b []byte) *body {
-	r := new(body)
-	r.Reset(b)
-	return r
-}
-
-// Close does nothing: there is nothing to free.
-func (*body) Close() error { return nil }

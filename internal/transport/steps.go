@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -85,7 +86,9 @@ func (w *watchedCall) serialize(ctx context.Context, in middleware.SerializeInpu
 	}
 	req.Header.Set("Content-Type", contentType)
 	req.Header.Set("X-Amz-Target", targetPrefix+w.op.Name)
-	if in.Request, err = req.SetStream(bytes.NewReader(body)); err != nil {
+	// The SDK closes the body as soon as an answer is there. Written by WriteTo it
+	// would then end in an error, for which net/http drops the connection.
+	if in.Request, err = req.SetStream(struct{ io.ReadSeeker }{bytes.NewReader(body)}); err != nil {
 		return out, metadata, err
 	}
 	return next.HandleSerialize(ctx, in)

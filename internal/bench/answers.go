@@ -1,0 +1,85 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// The answers of the service, spelt in its way: timestamps with an exponent,
+// members not in the order of the alphabet. They have the members that such an
+// answer usually has; all names and numbers are made up.
+
+// answer returns the body for a request. The number of buckets of a page is what
+// the page token says.
+func answer(operation string, request []byte) (string, error) {
+	var input struct{ PageToken string }
+	if err := json.Unmarshal(request, &input); err != nil {
+		return "", err
+	}
+	switch operation {
+	case "GetBundles":
+		return bundlesPage(100), nil
+	case "UpdateBucket":
+		return bucketUpdated(), nil
+	case "GetBuckets":
+		if input.PageToken == "" {
+			return `{}`, nil
+		}
+		n, err := strconv.Atoi(input.PageToken)
+		return bucketsPage(n), err
+	}
+	return "", fmt.Errorf("unexpected operation %s", operation)
+}
+
+func bucketsPage(n int) string {
+	var b strings.Builder
+	b.WriteString(`{"accountLevelBpaSync":{"bpaImpactsLightsail":false,"lastSyncedAt":1.6358000005E9,"status":"InSync"},"buckets":[`)
+	for i := range n {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		writeBucket(&b, i, "")
+	}
+	b.WriteString(`]}`)
+	return b.String()
+}
+
+func writeBucket(b *strings.Builder, i int, more string) {
+	fmt.Fprintf(b, `{"resourceType":"Bucket",`+
+		`"accessRules":{"getObject":"private","allowPublicOverrides":false},`+
+		`"arn":"arn:aws:lightsail:us-east-1:111122223333:Bucket/f067b03e-%04[1]d-4a2a-9e1c-6b1d3c0e%04[1]d",`+
+		`"bundleId":"medium_1_0","createdAt":1.63580%04[1]dE9,"url":"https://media-files-%04[1]d.s3.us-east-1.amazonaws.com/",`+
+		`"location":{"availabilityZone":"all","regionName":"us-east-1"},"name":"media-files-%04[1]d",`+
+		`"supportCode":"621291663362/media-files-%04[1]d","tags":[{"key":"team","value":"web"},{"key":"environment","value":"production"}],`+
+		`"objectVersioning":"NeverEnabled","ableToUpdateBundle":true,"readonlyAccessAccounts":["444455556666"],`+
+		`"state":{"code":"OK"},"accessLogConfig":{"enabled":true,"destination":"access-logs","prefix":"logs/media-files-%04[1]d/"}%[2]s}`,
+		i, more)
+}
+
+func bundlesPage(n int) string {
+	var b strings.Builder
+	b.WriteString(`{"bundles":[`)
+	for i := range n {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		fmt.Fprintf(&b, `{"price":%[1]d.5,"cpuCount":2,"diskSizeInGb":%[2]d,"bundleId":"size%02[1]d_3_0","instanceType":"size%02[1]d","isActive":true,`+
+			`"name":"Size%02[1]d","power":%[3]d,"ramSizeInGb":0.5,"transferPerMonthInGb":1024,"publicIpv4AddressCount":1,"supportedPlatforms":["LINUX_UNIX"]}`,
+			i, 20*i+20, 100*i+298)
+	}
+	b.WriteString(`]}`)
+	return b.String()
+}
+
+func bucketUpdated() string {
+	var b strings.Builder
+	b.WriteString(`{"bucket":`)
+	writeBucket(&b, 7, `,"cors":{"rules":[{"id":"web","allowedMethods":["GET","PUT"],"allowedOrigins":["https://example.com"],`+
+		`"allowedHeaders":["*"],"exposeHeaders":["ETag"],"maxAgeSeconds":3600}]}`)
+	b.WriteString(`,"operations":[{"id":"6f2f5a4e-77a5-4c3b-8a3d-1f0d8a0c52b1","resourceName":"media-files-0007","resourceType":"Bucket",` +
+		`"createdAt":1.635800123456E9,"location":{"availabilityZone":"all","regionName":"us-east-1"},"isTerminal":true,` +
+		`"operationType":"UpdateBucket","status":"Succeeded","statusChangedAt":1.635800123456E9}]}`)
+	return b.String()
+}

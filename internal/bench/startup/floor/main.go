@@ -1,0 +1,24 @@
+// Makes what any client of the AWS SDK needs, an HTTP client and a signer, and
+// ends. With an argument it prints how many allocations, and of how many bytes,
+// that took.
+package main
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+
+	v4 "github.com/aws/aws-sdk-go-v2/aws/signer/v4"
+	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
+)
+
+func main() {
+	client, signer := awshttp.NewBuildableClient(), v4.NewSigner()
+	if len(os.Args) > 1 {
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		fmt.Println(m.Mallocs, m.TotalAlloc)
+	}
+	runtime.KeepAlive(client)
+	runtime.KeepAlive(signer)
+}
