@@ -1,0 +1,232 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptrace"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+
+	"github.com/lightsail-go/sdk/lightsail"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// outcome is what a run leaves behind that ends by itself.
+type outcome struct {
+	Status         int
+	Stdout, Stderr string
+}
+
+type output struct{ bytes.Buffer }
+
+func (*output) Close() error { return nil }
+
+func ends(t *testing.T, args ...string) outcome {
+	t.Helper()
+	var stdout output
+	var stderr bytes.Buffer
+	status := run(t.Context(), args, &stdout, &stderr)
+	return outcome{status, stdout.String(), stderr.String()}
+}
+
+func TestUsageErrors(t *testing.T) {
+	for _, test := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"now"}, `unexpected argument "now"`},
+		{[]string{"-port", "80"}, `flag provided but not defined: -port`},
+		{[]string{"-region", ""}, `invalid value "" for flag -region: it is empty`},
+		{[]string{"-page-size", "-1"}, `invalid value "-1" for flag -page-size: "-1" is not a whole number from 0 on`},
+		{[]string{"-latency", "5"}, `invalid value "5" for flag -latency: "5" is not a duration such as 1.5s`},
+		{[]string{"-latency", "-5s"}, `invalid value "-5s" for flag -latency: "-5s" is not a duration such as 1.5s`},
+		{[]string{"-fault", ""}, `invalid value "" for flag -fault: there is no kind ""`},
+		{[]string{"-fault", "GetBucket=drop"}, `invalid value "GetBucket=drop" for flag -fault: there is no operation "GetBucket"`},
+		{[]string{"-fault", "Options=drop"}, `invalid value "Options=drop" for flag -fault: there is no operation "Options"`},
+		{[]string{"-fault", "GetBuckets=throtle*2"}, `invalid value "GetBuckets=throtle*2" for flag -fault: there is no kind "throtle"`},
+		{[]string{"-fault", "drop:1"}, `invalid value "drop:1" for flag -fault: drop: it takes no argument, and there is "1"`},
+		{[]string{"-fault", "error"}, `invalid value "error" for flag -fault: error:CODE: the code is missing`},
+		{[]string{"-fault", "status:200"}, `invalid value "status:200" for flag -fault: status:CODE: "200" is not a status from 400 to 599`},
+		{[]string{"-fault", "cut:-1"}, `invalid value "cut:-1" for flag -fault: cut:BYTES: "-1" is not a whole number from 0 on`},
+		{[]string{"-fault", "oversize:1k"}, `invalid value "oversize:1k" for flag -fault: oversize:BYTES: "1k" is not a whole number from 0 on`},
+		{[]string{"-fault", "trickle:9"}, `invalid value "trickle:9" for flag -fault: trickle:BYTES/DURATION: "" is not a duration such as 1.5s`},
+		{[]string{"-fault", "trickle:/1s"}, `invalid value "trickle:/1s" for flag -fault: trickle:BYTES/DURATION: "" is not a whole number from 0 on`},
+		{[]string{"-fault", "wrong-date"}, `invalid value "wrong-date" for flag -fault: wrong-date:DURATION: "" is not a duration such as -2h`},
+		{[]string{"-fault", "drop*0"}, `invalid value "drop*0" for flag -fault: times: "0" is neither a number from 1 on, nor a percentage, nor always`},
+		{[]string{"-fault", "drop*"}, `invalid value "drop*" for flag -fault: times: "" is neither a number from 1 on, nor a percentage, nor always`},
+		{[]string{"-fault", "drop*101%"}, `invalid value "drop*101%" for flag -fault: times: "101%" is not a percentage from 0% to 100%`},
+		{[]string{"-fault", "drop*NaN%"}, `invalid value "drop*NaN%" for flag -fault: times: "NaN%" is not a percentage from 0% to 100%`},
+	} {
+		equal(t, ends(t, test.args...), outcome{2, "", "fakeserver: " + test.want + "\nsee fakeserver -help\n"})
+	}
+}
+
+func TestHelp(t *testing.T) {
+	got := ends(t, "-help")
+	for _, k := range kinds {
+		if !strings.Contains(got.Stderr, "\n  "+k.usage()+" ") {
+			t.Errorf("-help lacks %s", k.usage())
+		}
+	}
+	if got.Status != 0 || got.Stdout != "" {
+		t.Errorf("status %d, printed %q", got.Status, got.Stdout)
+	}
+}
+
+func TestSeedErrors(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "seed.json")
+	for text, want := range map[string]string{
+		"":                                  "there is nothing in it",
+		"[]":                                "it is a JSON array, not an object",
+		"{} {}":                             "there is something behind the end",
+		`{"buckets":[{]}`:                   "invalid character ']' looking for beginning of object key string at byte 14",
+		`{"bucket":[]}`:                     `json: unknown field "bucket"`,
+		`{"buckets":{}}`:                    "buckets cannot be a JSON object",
+		`{"buckets":[{},[]]}`:               "buckets[1]: it is a JSON array, not an object",
+		`{"buckets":[{"bucketName":"a"}]}`:  `buckets[0]: json: unknown field "bucketName"`,
+		`{"buckets":[{"tags":[{"k":""}]}]}`: `buckets[0]: json: unknown field "k"`,
+		`{"buckets":[{"name":1}]}`:          "buckets[0]: name cannot be a JSON number",
+		`{"buckets":[{"name":"a"},{"name":"a"}]}`:             `buckets[1]: there is another one of the name "a"`,
+		`{"buckets":[{"createdAt":"today"}]}`:                 `buckets[0]: "today" is no time: it is to be in seconds since 1970, or like "2026-07-01T12:00:00Z"`,
+		`{"buckets":[{"createdAt":1e15}]}`:                    "buckets[0]: the time 1e15 is out of the years 1 to 9999",
+		`{"accountLevelBpaSync":{"state":""}}`:                `accountLevelBpaSync: json: unknown field "state"`,
+		`{"accountLevelBpaSync":{"bpaImpactsLightsail":"a"}}`: "accountLevelBpaSync: bpaImpactsLightsail cannot be a JSON string",
+	} {
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		equal(t, ends(t, "-seed", file), outcome{1, "", "fakeserver: " + file + ": " + want + "\n"})
+	}
+	if got := ends(t, "-seed", file+"x"); got.Status != 1 || !strings.HasPrefix(got.Stderr, "fakeserver: open "+file+"x: ") {
+		t.Errorf("a file that is not there: %+v", got)
+	}
+}
+
+func TestAddress(t *testing.T) {
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer taken.Close()
+	got := ends(t, "-addr", taken.Addr().String())
+	if got.Status != 1 || got.Stdout != "" || !strings.Contains(got.Stderr, taken.Addr().String()) {
+		t.Errorf("an address that is taken: %+v", got)
+	}
+
+	stop := inside(t, "-addr", ":0")
+	if url := os.Getenv("AWS_ENDPOINT_URL_LIGHTSAIL"); !strings.HasPrefix(url, "http://127.0.0.1:") {
+		t.Errorf("listening on all addresses, it prints %s", url)
+	}
+	if _, err := connect(t).GetBuckets(t.Context(), nil); err != nil {
+		t.Error(err)
+	}
+	stop()
+}
+
+// Whoever reads what is printed may go away.
+func TestNobodyReads(t *testing.T) {
+	reader, writer := io.Pipe()
+	reader.Close()
+	var stderr bytes.Buffer
+	status := run(t.Context(), nil, writer, &stderr)
+	equal(t, outcome{status, "", stderr.String()}, outcome{1, "", "fakeserver: io: read/write on closed pipe\n"})
+}
+
+// Requests of no SDK: what they say of themselves shows in quotes.
+func TestLogOfOddRequests(t *testing.T) {
+	stop := inside(t)
+	for _, target := range []string{"", "GetBuckets", "\x9b31mred" + strings.Repeat("x", 100)} {
+		req, err := http.NewRequestWithContext(t.Context(), "POST", os.Getenv("AWS_ENDPOINT_URL_LIGHTSAIL"), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Header["X-Amz-Target"] = []string{"Lightsail_20161128." + target}
+		resp, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		resp.Body.Close()
+	}
+	http.DefaultClient.CloseIdleConnections()
+	_, log := stop()
+	equal(t, timeless(t, log), []string{
+		`"" #1 403 MissingAuthenticationTokenException`,
+		`GetBuckets #1 403 MissingAuthenticationTokenException`,
+		`"\x9b31mred` + strings.Repeat("x", 57) + `" #1 403 MissingAuthenticationTokenException`,
+		"fakeserver: stopped",
+	})
+}
+
+// -latency delays every answer, and the end of the program does not wait for it.
+func TestLatency(t *testing.T) {
+	stop := inside(t, "-latency", "20ms", "-fault", "CreateBucket=latency:1h*always")
+	client := connect(t)
+	if _, err := client.GetBuckets(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+
+	sent, failed := make(chan struct{}), make(chan error)
+	go func() {
+		ctx := httptrace.WithClientTrace(t.Context(), &httptrace.ClientTrace{
+			WroteRequest: func(httptrace.WroteRequestInfo) { close(sent) },
+		})
+		_, err := client.CreateBucket(ctx, &lightsail.CreateBucketInput{BucketName: aws.String("a-bucket"), BundleId: aws.String("small_1_0")},
+			func(o *lightsail.Options) { o.Retryer = aws.NopRetryer{} })
+		failed <- err
+	}()
+	<-sent
+	status, log := stop()
+	if err := <-failed; err == nil || status != 0 {
+		t.Errorf("the call failed with %v, the program ended with status %d", err, status)
+	}
+
+	// A timer never ends early.
+	took, err := time.ParseDuration(logged.FindStringSubmatch(log)[2])
+	if err != nil || took < 20*time.Millisecond {
+		t.Errorf("%v %v for\n%s", took, err, log)
+	}
+}
+
+// The errors of the service's model come with all their members.
+func TestModelledFault(t *testing.T) {
+	stop := inside(t, "-fault", "error:AccessDeniedException")
+	_, err := connect(t).GetBuckets(t.Context(), nil)
+	stop()
+	denied := as[*types.AccessDeniedException](t, err)
+	for member, value := range map[string]*string{"message": denied.Message, "code": denied.Code, "docs": denied.Docs, "tip": denied.Tip} {
+		if aws.ToString(value) == "" {
+			t.Errorf("%s is not set", member)
+		}
+	}
+}
+
+// Operations that go on, and one that fails.
+func TestOperations(t *testing.T) {
+	stop := inside(t, "-fault", "CreateBucket=finish-later:1", "-fault", "UpdateBucket=fail-later:0")
+	defer stop()
+	ctx, client := t.Context(), connect(t)
+	name := aws.String("my-archive")
+
+	created, err := client.CreateBucket(ctx, &lightsail.CreateBucketInput{BucketName: name, BundleId: aws.String("small_1_0")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	equal(t, created.Operations[0].Status, types.OperationStatusStarted)
+	updated, err := client.UpdateBucket(ctx, &lightsail.UpdateBucketInput{BucketName: name, Versioning: aws.String("Enabled")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	equal(t, *updated.Operations[0].ErrorCode, "OnPurpose")
+	after, err := client.GetBuckets(ctx, &lightsail.GetBucketsInput{BucketName: name})
+	if err != nil {
+		t.Fatal(err)
+	}
+	equal(t, *after.Buckets[0].ObjectVersioning, "NeverEnabled")
+}
