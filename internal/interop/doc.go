@@ -7,6 +7,9 @@
 //
 //	go test . -seed 7 -rounds 1000
 //
+// Both clients, and boto3 where it is installed, also work on the server of
+// lightsailtest, through the whole life of a bucket.
+//
 // What differs on purpose stands in difference_test.go, and what is left out in
 // the table of surface_test.go.
 package interop
