@@ -32,6 +32,7 @@ func (st *state) createBucket(now time.Time, in *lightsail.CreateBucketInput) (*
 	}
 	lag := st.settings.lag
 	if lag.Failed {
+		// That the record of the creation ends well all the same is a guess.
 		b.State = &types.BucketState{Code: aws.String("Unknown"), Message: aws.String("The creation of the bucket timed out.")}
 	}
 	made := st.putBucket(now, b)

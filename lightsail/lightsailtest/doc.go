@@ -42,11 +42,15 @@
 // wants. There are no objects in buckets; [Server.FillBuckets] lets it seem so.
 // [Server.Snapshot] shows what there is.
 //
-// The rules of the service hold for calls: names are unique and well formed,
-// bundles exist, tags have their limits, a change of versioning makes objects
-// private, access logs go to a bucket that exists. Buckets are listed in the
-// order of their names, however they come and go between two pages. Page tokens
-// say nothing and are refused for any other query. Quotas are not enforced.
+// It has all operations of package lightsail, and for calls of them the rules of
+// the service hold: names are unique and well formed, bundles exist and change
+// once in a month, a change of versioning makes objects private, access logs go
+// to a bucket that exists, access to an instance that does, and a bucket that is
+// in use is deleted only with ForceDelete. It has at most 50 tags and two access
+// keys, whose IDs and secrets are made up and open nothing; other quotas are not
+// enforced. Buckets are listed in the order of their names, however they come and
+// go between two pages. Page tokens say nothing and are refused for any other
+// query.
 //
 // Where it is not published what the service does, the server does what is
 // likely. Each such guess is marked as one in a comment in the source. Go by

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"log"
 	"net/http"
+	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 
@@ -117,9 +118,10 @@ func ExampleHook() {
 	// Output: 1 0
 }
 
-// A bucket that takes two looks to appear and one more to be OK.
+// A bucket that takes two looks to appear and one more to be OK, and when it is
+// deleted, one to vanish.
 func ExampleWithLag() {
-	server, err := lightsailtest.Start(lightsailtest.WithLag(lightsailtest.Lag{Hidden: 2, Pending: 1}))
+	server, err := lightsailtest.Start(lightsailtest.WithLag(lightsailtest.Lag{Hidden: 2, Pending: 1, Deleted: 1}))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -131,7 +133,7 @@ func ExampleWithLag() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for range 4 {
+	look := func() {
 		out, err := client.GetBuckets(context.Background(), &lightsail.GetBucketsInput{BucketName: name})
 		switch {
 		case err != nil:
@@ -142,11 +144,102 @@ func ExampleWithLag() {
 			fmt.Println(*out.Buckets[0].State.Code)
 		}
 	}
+	for range 4 {
+		look()
+	}
+	if _, err := client.DeleteBucket(context.Background(), &lightsail.DeleteBucketInput{BucketName: name}); err != nil {
+		log.Fatal(err)
+	}
+	for range 2 {
+		look()
+	}
 	// Output:
 	// not there
 	// not there
 	// pending
 	// OK
+	// OK
+	// not there
+}
+
+// A deletion that takes three looks at its record to be done.
+func ExampleFinishLater() {
+	server, err := lightsailtest.Start(lightsailtest.WithBuckets(types.Bucket{Name: aws.String("my-archive")}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	server.Inject("DeleteBucket", lightsailtest.FinishLater(3))
+	client := server.Client()
+
+	out, err := client.DeleteBucket(context.Background(), &lightsail.DeleteBucketInput{BucketName: aws.String("my-archive")})
+	if err != nil {
+		log.Fatal(err)
+	}
+	waiter := lightsail.NewOperationSucceededWaiter(client, func(o *lightsail.OperationSucceededWaiterOptions) {
+		o.MinDelay, o.MaxDelay = time.Millisecond, time.Millisecond
+		o.Progress = func(p lightsail.WaiterProgress[[]types.Operation]) {
+			fmt.Println((*p.Output)[0].Status)
+		}
+	})
+	fmt.Println(waiter.Wait(context.Background(), out.Operations, time.Minute))
+	// Output:
+	// Started
+	// Started
+	// Started
+	// Succeeded
+	// <nil>
+}
+
+// A change of plan that is accepted and then fails.
+func ExampleFailLater() {
+	server, err := lightsailtest.Start(
+		lightsailtest.WithBuckets(types.Bucket{Name: aws.String("my-archive")}),
+		lightsailtest.WithFaults("UpdateBucketBundle", lightsailtest.FailLater(0, "OutOfOrder", "Try another plan.")),
+	)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
+
+	out, err := client.UpdateBucketBundle(context.Background(), &lightsail.UpdateBucketBundleInput{
+		BucketName: aws.String("my-archive"),
+		BundleId:   aws.String("large_1_0"),
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	err = lightsail.NewOperationSucceededWaiter(client).Wait(context.Background(), out.Operations, time.Minute)
+
+	var failed *lightsail.OperationFailedError
+	fmt.Println(errors.As(err, &failed), *failed.Operation.ErrorCode, *failed.Operation.ErrorDetails)
+	fmt.Println(*server.Snapshot().Buckets[0].BundleId)
+	// Output:
+	// true OutOfOrder Try another plan.
+	// small_1_0
+}
+
+// A bucket with something in it.
+func ExampleServer_FillBuckets() {
+	server, err := lightsailtest.Start(lightsailtest.WithBuckets(types.Bucket{Name: aws.String("my-archive")}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	server.FillBuckets("my-archive")
+	client := server.Client()
+
+	for _, force := range []bool{false, true} {
+		_, err := client.DeleteBucket(context.Background(), &lightsail.DeleteBucketInput{
+			BucketName:  aws.String("my-archive"),
+			ForceDelete: &force,
+		})
+		fmt.Println(err == nil, len(server.Snapshot().Buckets))
+	}
+	// Output:
+	// false 1
+	// true 0
 }
 
 // A Windows instance with a key pair of its own, whose password is there at the

@@ -259,7 +259,8 @@ func (s *Server) isClosed() bool {
 //
 // What a bucket leaves unset is filled in: a Name with a number, the State OK,
 // and so on. No rule is checked, and there is no lag, so that a test can have
-// what it wants.
+// what it wants. One that replaces another is new: it has neither the access keys
+// nor the objects of that one.
 func (s *Server) PutBuckets(buckets ...types.Bucket) {
 	now := s.settings.now()
 	s.state.mu.Lock()

@@ -31,7 +31,10 @@ const (
 func mix(t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
 	ctx := t.Context()
 	server.PutBuckets(types.Bucket{Name: aws.String("shared")})
+	server.FillBuckets("shared")
 	server.PutInstances(lightsailtest.Instance{Name: "web"})
+	server.Inject("TagResource", lightsailtest.FinishLater(1).Always())
+	server.Inject("UntagResource", lightsailtest.FailLater(1, "Odd", "").Always())
 	server.Inject("", lightsailtest.Throttle().Sometimes(0.02, 1), lightsailtest.Drop().Sometimes(0.02, 2))
 
 	var mu sync.Mutex
@@ -81,6 +84,9 @@ func mix(t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
 	if created != len(acknowledged)-1 {
 		t.Errorf("%d records of creation for %d buckets", created, len(acknowledged)-1)
 	}
+	if n := len(state.AccessKeys["shared"]); n > 2 {
+		t.Errorf("a bucket has %d access keys", n)
+	}
 	if n := len(server.Calls()); n < 2*workers*rounds {
 		t.Errorf("%d calls are kept of %d", n, 2*workers*rounds)
 	}
@@ -88,20 +94,50 @@ func mix(t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
 
 // other makes a call that is no CreateBucket.
 func other(ctx context.Context, client *lightsail.Client, n int) (err error) {
-	switch n % 5 {
+	shared, web := aws.String("shared"), aws.String("web")
+	switch n % 15 {
 	case 0:
 		_, err = client.GetBuckets(ctx, nil)
 	case 1:
 		_, err = client.UpdateBucket(ctx, &lightsail.UpdateBucketInput{
-			BucketName: aws.String("shared"), ReadonlyAccessAccounts: []string{fmt.Sprint(n)},
-			AccessLogConfig: &types.BucketAccessLogConfig{Enabled: aws.Bool(true), Destination: aws.String("shared")},
+			BucketName: shared, ReadonlyAccessAccounts: []string{fmt.Sprint(n)},
+			AccessLogConfig: &types.BucketAccessLogConfig{Enabled: aws.Bool(true), Destination: shared},
 		})
 	case 2:
 		_, err = client.GetBlueprints(ctx, nil)
 	case 3:
 		_, err = client.GetBundles(ctx, nil)
 	case 4:
-		_, err = client.GetInstanceAccessDetails(ctx, &lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("web")})
+		_, err = client.GetInstanceAccessDetails(ctx, &lightsail.GetInstanceAccessDetailsInput{InstanceName: web})
+	case 5:
+		_, err = client.DeleteBucket(ctx, &lightsail.DeleteBucketInput{BucketName: shared})
+	case 6:
+		_, err = client.GetBucketBundles(ctx, nil)
+	case 7:
+		_, err = client.UpdateBucketBundle(ctx, &lightsail.UpdateBucketBundleInput{BucketName: shared, BundleId: aws.String("large_1_0")})
+	case 8:
+		_, err = client.SetResourceAccessForBucket(ctx, &lightsail.SetResourceAccessForBucketInput{BucketName: shared, ResourceName: web, Access: types.ResourceBucketAccessAllow})
+	case 9:
+		out, err := client.TagResource(ctx, &lightsail.TagResourceInput{ResourceName: shared, Tags: []types.Tag{{Key: aws.String(fmt.Sprint(n % 40))}}})
+		if err == nil {
+			_, err = client.GetOperation(ctx, &lightsail.GetOperationInput{OperationId: out.Operations[0].Id})
+		}
+		return err
+	case 10:
+		_, err = client.UntagResource(ctx, &lightsail.UntagResourceInput{ResourceName: web, TagKeys: []string{fmt.Sprint(n)}})
+	case 11:
+		_, err = client.CreateBucketAccessKey(ctx, &lightsail.CreateBucketAccessKeyInput{BucketName: shared})
+	case 12, 13:
+		out, err := client.GetBucketAccessKeys(ctx, &lightsail.GetBucketAccessKeysInput{BucketName: shared})
+		if err == nil && n%15 == 13 && len(out.AccessKeys) > 0 {
+			_, err = client.DeleteBucketAccessKey(ctx, &lightsail.DeleteBucketAccessKeyInput{BucketName: shared, AccessKeyId: out.AccessKeys[0].AccessKeyId})
+		}
+		if lightsail.IsNotFound(err) {
+			err = nil // Another worker has deleted it.
+		}
+		return err
+	case 14:
+		_, err = client.GetRegions(ctx, nil)
 	}
 	return err
 }
