@@ -2,10 +2,12 @@ package lightsail
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/aws/smithy-go"
 
+	"github.com/lightsail-go/sdk/internal/awsjson"
 	"github.com/lightsail-go/sdk/types"
 )
 
@@ -36,6 +38,23 @@ func IsBusy(err error) bool {
 	message := api.ErrorMessage()
 	return strings.Contains(message, "Please try again in a few minutes") && api.ErrorCode() == "InvalidInputException" ||
 		strings.Contains(message, "Please wait for it to complete before trying again")
+}
+
+// serviceError makes the error that an answer other than 2xx bears, of the value
+// of its X-Amzn-ErrorType header and its body.
+func serviceError(errorType string, body []byte) error {
+	info, err := awsjson.ParseError(errorType, body)
+	if err != nil {
+		return &smithy.DeserializationError{Err: fmt.Errorf("failed to decode response body, %w", err)}
+	}
+	exception := newException(info.Code)
+	if exception == nil {
+		return &smithy.GenericAPIError{Code: info.Code, Message: info.Message}
+	}
+	if err := awsjson.UnmarshalError(body, exception); err != nil {
+		return &smithy.DeserializationError{Err: err}
+	}
+	return exception
 }
 
 // newException returns a new exception for the code of a service error, or nil

@@ -8,6 +8,7 @@ import (
 	"github.com/aws/smithy-go"
 	"github.com/aws/smithy-go/middleware"
 
+	"github.com/lightsail-go/sdk/internal/awsjson"
 	"github.com/lightsail-go/sdk/internal/transport"
 )
 
@@ -22,22 +23,38 @@ type operation[In, Out any] struct {
 // newOutput is the NewOutput of an operation.
 func newOutput[Out any]() any { return new(Out) }
 
-// invoke calls op. Every method of [Client] is this one call.
+// codec is AWS JSON 1.1, the protocol of the service.
+var codec = transport.Codec{Encode: awsjson.Marshal, Decode: awsjson.Unmarshal, ServiceError: serviceError}
+
+// invoke calls op. Every method of [Client] is this one call. What needs no types
+// is in do, so that it is compiled once and not for every operation.
 func invoke[In, Out any](ctx context.Context, c *Client, op *operation[In, Out], params *In, optFns []func(*Options)) (*Out, error) {
 	if params == nil {
 		params = new(In)
 	}
-	result, metadata, err := transport.Do(ctx, c.callConfig(optFns), &op.Operation, params)
-	out, ok := result.(*Out)
-	if err == nil && !ok {
-		// Only middleware can have put something else there.
-		err = fmt.Errorf("unknown output type %T", result)
-	}
+	result, metadata, err := c.do(ctx, &op.Operation, params, optFns)
 	if err != nil {
-		return nil, &smithy.OperationError{ServiceID: ServiceID, OperationName: op.Name, Err: err}
+		return nil, err
+	}
+	out, ok := result.(*Out)
+	if !ok {
+		return nil, notAnOutput(&op.Operation, result)
 	}
 	*op.metadata(out) = metadata
 	return out, nil
+}
+
+func (c *Client) do(ctx context.Context, op *transport.Operation, params any, optFns []func(*Options)) (any, middleware.Metadata, error) {
+	result, metadata, err := transport.Do(ctx, c.callConfig(optFns), op, params)
+	if err != nil {
+		err = &smithy.OperationError{ServiceID: ServiceID, OperationName: op.Name, Err: err}
+	}
+	return result, metadata, err
+}
+
+// notAnOutput is the error of a result that only middleware can have put there.
+func notAnOutput(op *transport.Operation, result any) error {
+	return &smithy.OperationError{ServiceID: ServiceID, OperationName: op.Name, Err: fmt.Errorf("unknown output type %T", result)}
 }
 
 // callConfig returns the configuration of a call with option functions of its
@@ -64,6 +81,7 @@ func (o *Options) config(shared *transport.Shared, client *Client) *transport.Co
 		APIOptions:                 o.APIOptions,
 		AppID:                      o.AppID,
 		ClientLogMode:              o.ClientLogMode,
+		Codec:                      &codec,
 		Credentials:                o.Credentials,
 		DisableClockSkewCorrection: o.DisableClockSkewCorrection,
 		DisableHTTPS:               o.EndpointOptions.DisableHTTPS,
@@ -73,7 +91,6 @@ func (o *Options) config(shared *transport.Shared, client *Client) *transport.Co
 		Interceptors:               o.Interceptors,
 		Logger:                     o.Logger,
 		MeterProvider:              o.MeterProvider,
-		NewException:               newException,
 		Refusal:                    o.refusal,
 		Region:                     intrinsicRegion(o.Region),
 		Retryer:                    o.Retryer,

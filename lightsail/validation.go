@@ -71,8 +71,8 @@ func (v *violations) notBlank(field string, s *string) {
 // checked makes a function that returns all violations of a check as one error.
 func checked[In any](name string, check func(*In, *violations)) func(*In) error {
 	return func(in *In) error {
-		v := violations{InvalidParamsError: smithy.InvalidParamsError{Context: name}}
-		check(in, &v)
+		v := newViolations(name, false)
+		check(in, v)
 		return v.err()
 	}
 }
@@ -82,13 +82,21 @@ func validated[In any](name string, check func(*In, *violations)) func(any, bool
 	return func(input any, requiredOnly bool) error {
 		in, ok := input.(*In)
 		if !ok {
-			// Middleware may have put anything in its place.
-			return fmt.Errorf("unknown input parameters type %T", input)
+			return notAnInput(input)
 		}
-		v := violations{InvalidParamsError: smithy.InvalidParamsError{Context: name}, requiredOnly: requiredOnly}
-		check(in, &v)
+		v := newViolations(name, requiredOnly)
+		check(in, v)
 		return v.err()
 	}
+}
+
+// notAnInput is the error of an input that only middleware can have put there.
+func notAnInput(input any) error {
+	return fmt.Errorf("unknown input parameters type %T", input)
+}
+
+func newViolations(name string, requiredOnly bool) *violations {
+	return &violations{InvalidParamsError: smithy.InvalidParamsError{Context: name}, requiredOnly: requiredOnly}
 }
 
 func (v *violations) err() error {

@@ -99,78 +99,125 @@ func (w *Waiter[In, Out]) WaitForOutput(ctx context.Context, params *In, maxWait
 	for _, fn := range optFns {
 		fn(&options)
 	}
-	if err := options.settle(maxWait); err != nil {
-		return nil, err
+	if options.Retryable == nil {
+		return nil, errors.New("the waiter's Retryable must be set")
 	}
 	if err := w.check(params); err != nil {
 		return nil, err
 	}
 
-	waitCtx, cancel := context.WithTimeout(ctx, maxWait)
+	var out *Out
+	var callErr error
+	wait := wait{
+		minDelay: options.MinDelay,
+		maxDelay: options.MaxDelay,
+		look: func(ctx context.Context, attempt int) error {
+			out, callErr = w.call(ctx, params, options.forCall(attempt))
+			return callErr
+		},
+		pending: func(ctx context.Context, attempt int, elapsed time.Duration) (bool, error) {
+			if options.Progress != nil {
+				options.Progress(WaiterProgress[Out]{Attempt: attempt, Elapsed: elapsed, Output: out, Err: callErr})
+			}
+			return options.Retryable(ctx, params, out, callErr)
+		},
+		seen: func() (last any, text string) {
+			if out == nil {
+				return nil, ""
+			}
+			return out, w.seen(params, out)
+		},
+		timeout: WaiterTimeoutError{Waiter: w.name, MaxWait: maxWait},
+	}
+	if err := wait.run(ctx); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// A wait is the loop of a waiter. It knows nothing of types, so that it is
+// compiled once and not for every waiter.
+type wait struct {
+	minDelay, maxDelay time.Duration
+
+	// look calls the service.
+	look func(ctx context.Context, attempt int) error
+
+	// pending tells, after a look, whether to go on.
+	pending func(ctx context.Context, attempt int, elapsed time.Duration) (bool, error)
+
+	// seen returns what the look saw, also in words.
+	seen func() (last any, text string)
+
+	timeout WaiterTimeoutError
+}
+
+// run looks until nothing is pending.
+func (w *wait) run(ctx context.Context) error {
+	if err := w.settle(); err != nil {
+		return err
+	}
+	waitCtx, cancel := context.WithTimeout(ctx, w.timeout.MaxWait)
 	defer cancel()
 	start := time.Now()
-	timeout := &WaiterTimeoutError{Waiter: w.name, MaxWait: maxWait}
 	for attempt := 1; ; attempt++ {
-		timeout.Attempts = attempt
-		out, callErr := w.call(waitCtx, params, options.forCall(attempt))
+		w.timeout.Attempts = attempt
+		err := w.look(waitCtx, attempt)
 		switch {
-		case callErr != nil && ctx.Err() != nil:
-			return nil, fmt.Errorf("request cancelled while waiting, %w", ctx.Err())
-		case callErr != nil && waitCtx.Err() != nil:
+		case err != nil && ctx.Err() != nil:
+			return fmt.Errorf("request cancelled while waiting, %w", ctx.Err())
+		case err != nil && waitCtx.Err() != nil:
 			// It was cut short: what the look before it saw is the last.
 			if attempt == 1 {
-				timeout.Err, timeout.seen = callErr, callErr.Error()
+				w.timeout.Err, w.timeout.seen = err, err.Error()
 			}
-			return nil, timeout
+			return &w.timeout
 		}
-		if options.Progress != nil {
-			options.Progress(WaiterProgress[Out]{Attempt: attempt, Elapsed: time.Since(start), Output: out, Err: callErr})
+		pending, pendingErr := w.pending(waitCtx, attempt, time.Since(start))
+		if pendingErr != nil || !pending {
+			return pendingErr
 		}
-		again, err := options.Retryable(waitCtx, params, out, callErr)
-		if err != nil {
-			return nil, err
+		w.timeout.Err = err
+		if w.timeout.Last, w.timeout.seen = w.seen(); err != nil {
+			w.timeout.seen = err.Error()
 		}
-		if !again {
-			return out, nil
-		}
-
-		remaining := maxWait - time.Since(start)
-		timeout.Last, timeout.Err, timeout.seen = nil, callErr, ""
-		if out != nil {
-			timeout.Last, timeout.seen = out, w.seen(params, out)
-		} else if callErr != nil {
-			timeout.seen = callErr.Error()
-		}
-		if remaining <= options.MinDelay {
-			return nil, timeout
-		}
-		delay, err := smithywaiter.ComputeDelay(int64(attempt), options.MinDelay, options.MaxDelay, remaining)
-		if err != nil {
-			return nil, err
-		}
-		// To fit in one more look, ComputeDelay goes below the minimum, down to
-		// nothing.
-		delay = max(delay, options.MinDelay)
-		if err := smithytime.SleepWithContext(ctx, delay); err != nil {
-			return nil, fmt.Errorf("request cancelled while waiting, %w", err)
+		if err := w.sleep(ctx, attempt, time.Since(start)); err != nil {
+			return err
 		}
 	}
 }
 
+// sleep waits for the next look, or returns an error where there is no time left
+// for one.
+func (w *wait) sleep(ctx context.Context, attempt int, elapsed time.Duration) error {
+	remaining := w.timeout.MaxWait - elapsed
+	if remaining <= w.minDelay {
+		return &w.timeout
+	}
+	delay, err := smithywaiter.ComputeDelay(int64(attempt), w.minDelay, w.maxDelay, remaining)
+	if err != nil {
+		return err
+	}
+	// To fit in one more look, ComputeDelay goes below the minimum, down to
+	// nothing.
+	if err := smithytime.SleepWithContext(ctx, max(delay, w.minDelay)); err != nil {
+		return fmt.Errorf("request cancelled while waiting, %w", err)
+	}
+	return nil
+}
+
 // settle fills in what is not set, and refuses what makes no sense.
-func (o *WaiterOptions[In, Out]) settle(maxWait time.Duration) error {
-	if o.MaxDelay <= 0 {
-		o.MaxDelay = 2 * time.Minute
+func (w *wait) settle() error {
+	if w.maxDelay <= 0 {
+		w.maxDelay = 2 * time.Minute
 	}
 	switch {
-	case maxWait <= 0:
+	case w.timeout.MaxWait <= 0:
 		return errors.New("maximum wait time for waiter must be greater than zero")
-	case o.Retryable == nil:
-		return errors.New("the waiter's Retryable must be set")
-	case o.MinDelay <= 0:
+	case w.minDelay <= 0:
 		return errors.New("minimum waiter delay must be greater than zero")
-	case o.MinDelay > o.MaxDelay:
-		return fmt.Errorf("minimum waiter delay %v must be less than or equal to maximum waiter delay %v", o.MinDelay, o.MaxDelay)
+	case w.minDelay > w.maxDelay:
+		return fmt.Errorf("minimum waiter delay %v must be less than or equal to maximum waiter delay %v", w.minDelay, w.maxDelay)
 	}
 	return nil
 }

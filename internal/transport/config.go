@@ -58,9 +58,8 @@ type Config struct {
 	// ResolveEndpoint tells where to send an attempt.
 	ResolveEndpoint func(context.Context) (smithyendpoints.Endpoint, error)
 
-	// NewException returns a new modelled exception for an error code, or nil
-	// where the code has none.
-	NewException func(code string) error
+	// Codec writes and reads bodies.
+	Codec *Codec
 
 	// Refusal, where set, is why no call can be made with these options. It is
 	// told before credentials are asked for.
@@ -70,6 +69,20 @@ type Config struct {
 
 	attempt       *retry.Attempt
 	signerOptions []func(*v4.SignerOptions)
+}
+
+// A Codec knows what bodies look like.
+type Codec struct {
+	// Encode writes an input.
+	Encode func(input any) ([]byte, error)
+
+	// Decode reads an output. Where the body ended early its error wraps
+	// io.ErrUnexpectedEOF.
+	Decode func(body []byte, output any) error
+
+	// ServiceError makes the error that an answer other than 2xx bears, of the
+	// value of its X-Amzn-ErrorType header and its body.
+	ServiceError func(errorType string, body []byte) error
 }
 
 // Shared is what all calls of one client share, whatever their options.

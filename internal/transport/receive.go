@@ -12,8 +12,6 @@ import (
 	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
 	"github.com/aws/smithy-go"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
-
-	"github.com/lightsail-go/sdk/internal/awsjson"
 )
 
 const (
@@ -92,7 +90,7 @@ func (c *call) readBody(ctx context.Context, buffer *bytes.Buffer, body io.Reade
 func (c *call) decode(body []byte, readErr error, output any) error {
 	err := readErr
 	if err == nil && len(body) > 0 {
-		err = awsjson.Unmarshal(body, output)
+		err = c.config.Codec.Decode(body, output)
 	}
 	if err == nil {
 		return nil
@@ -116,21 +114,7 @@ func (c *call) serviceError(resp *smithyhttp.Response, body []byte, readErr erro
 	if readErr != nil {
 		return &smithy.DeserializationError{Err: fmt.Errorf("failed to copy error response body, %w", readErr)}
 	}
-	info, err := awsjson.ParseError(resp.Header.Get("X-Amzn-ErrorType"), body)
-	if err != nil {
-		return &smithy.DeserializationError{Err: fmt.Errorf("failed to decode response body, %w", err)}
-	}
-	exception := c.config.NewException(info.Code)
-	if exception == nil {
-		return &smithy.GenericAPIError{Code: info.Code, Message: info.Message}
-	}
-	if len(body) == 0 {
-		return exception
-	}
-	if err := awsjson.UnmarshalError(body, exception); err != nil {
-		return &smithy.DeserializationError{Err: err}
-	}
-	return exception
+	return c.config.Codec.ServiceError(resp.Header.Get("X-Amzn-ErrorType"), body)
 }
 
 // errTooLarge ends the reading of a body without end.

@@ -18,8 +18,6 @@ import (
 	smithyendpoints "github.com/aws/smithy-go/endpoints"
 	smithyrand "github.com/aws/smithy-go/rand"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
-
-	"github.com/lightsail-go/sdk/internal/awsjson"
 )
 
 // contentType is what an AWS JSON 1.1 body is.
@@ -34,8 +32,8 @@ func (c *call) validate(input any) error {
 }
 
 // encode writes an input as the body of a request.
-func encode(input any) ([]byte, error) {
-	body, err := awsjson.Marshal(input)
+func (c *call) encode(input any) ([]byte, error) {
+	body, err := c.config.Codec.Encode(input)
 	if err != nil {
 		return nil, &smithy.SerializationError{Err: err}
 	}
@@ -44,7 +42,7 @@ func encode(input any) ([]byte, error) {
 
 // prepare makes what is the same for all attempts.
 func (c *call) prepare() (err error) {
-	if c.body, err = encode(c.input); err != nil {
+	if c.body, err = c.encode(c.input); err != nil {
 		return err
 	}
 	c.target = targetPrefix + c.op.Name

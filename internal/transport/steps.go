@@ -73,7 +73,7 @@ func (w *watchedCall) serialize(ctx context.Context, in middleware.SerializeInpu
 	}
 	_, span := tracing.StartSpan(ctx, "OperationSerializer")
 	stop := w.clock(ctx, serializationDuration, "")
-	body, err := encode(in.Parameters)
+	body, err := w.encode(in.Parameters)
 	stop()
 	span.End()
 	if err != nil {
