@@ -1,0 +1,376 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"math"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// outcome is what a run leaves behind.
+type outcome struct {
+	Status         int
+	Stdout, Stderr string
+}
+
+// local runs the program as it is without an account.
+func local(t *testing.T, args ...string) outcome {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	status := run(t.Context(), args, &stdout, &stderr)
+	return outcome{status, stdout.String(), stderr.String()}
+}
+
+// live runs the program on the account of a server.
+func live(t *testing.T, ctx context.Context, server *lightsailtest.Server, args ...string) outcome {
+	t.Helper()
+	keys, err := server.Config().Credentials.Retrieve(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	nothing := filepath.Join(t.TempDir(), "nothing")
+	for name, value := range map[string]string{
+		"AWS_ACCESS_KEY_ID":           keys.AccessKeyID,
+		"AWS_SECRET_ACCESS_KEY":       keys.SecretAccessKey,
+		"AWS_SESSION_TOKEN":           "",
+		"AWS_REGION":                  "us-east-1",
+		"AWS_PROFILE":                 "",
+		"AWS_CONFIG_FILE":             nothing,
+		"AWS_SHARED_CREDENTIALS_FILE": nothing,
+		"AWS_EC2_METADATA_DISABLED":   "true",
+	} {
+		t.Setenv(name, value)
+	}
+	var stdout, stderr bytes.Buffer
+	status := run(ctx, append([]string{"-live", "-endpoint-url", server.URL()}, args...), &stdout, &stderr)
+	return outcome{status, stdout.String(), stderr.String()}
+}
+
+func golden(t *testing.T, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func equal[T any](t *testing.T, got, want T) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// shown runs the program with -json and returns the document.
+func shown(t *testing.T, args ...string) catalog {
+	t.Helper()
+	got := local(t, append(args, "-json")...)
+	equal(t, got.Status, 0)
+	var document catalog
+	d := json.NewDecoder(strings.NewReader(got.Stdout))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&document); err != nil {
+		t.Fatal(err)
+	}
+	if d.More() {
+		t.Error("there is more than one document")
+	}
+	return document
+}
+
+// ids returns the IDs of a catalogue, in its order.
+func ids(c catalog) (blueprints, bundles string) {
+	var images, plans []string
+	for _, b := range c.Blueprints {
+		images = append(images, aws.ToString(b.BlueprintId))
+	}
+	for _, b := range c.Bundles {
+		plans = append(plans, aws.ToString(b.BundleId))
+	}
+	return strings.Join(images, " "), strings.Join(plans, " ")
+}
+
+const notice = "This is a made-up catalogue. For that of your Region, see -live in catalog -help.\n"
+
+func TestWithoutFlags(t *testing.T) {
+	equal(t, local(t), outcome{
+		Stdout: golden(t, "default.txt"),
+		Stderr: notice + "In us-east-1: 14 blueprints, 17 bundles\n",
+	})
+}
+
+func TestChart(t *testing.T) {
+	equal(t, local(t, "-chart", "-platform", "windows"), outcome{
+		Stdout: golden(t, "windows.txt"),
+		Stderr: notice + "In us-east-1: 4 blueprints, 7 bundles\n",
+	})
+}
+
+func TestPagesAreFollowedToTheEnd(t *testing.T) {
+	server := lightsailtest.NewServer(t, lightsailtest.WithPageSize(6))
+	got := live(t, t.Context(), server)
+
+	equal(t, got, outcome{
+		Stdout: golden(t, "default.txt"),
+		Stderr: "In us-east-1: 14 blueprints, 17 bundles\n",
+	})
+	server.AssertCalls(t, "GetBlueprints", "GetBlueprints", "GetBlueprints", "GetBundles", "GetBundles", "GetBundles")
+}
+
+func TestFilters(t *testing.T) {
+	const (
+		windows = "windows_server_2016 windows_server_2019 windows_server_2022"
+		sql     = "windows_server_2022_sql_2022_express"
+		apps    = "lamp_8_bitnami mean nodejs wordpress"
+	)
+	for _, row := range []struct{ args, blueprints, bundles string }{
+		{"-platform windows", windows + " " + sql,
+			"nano_win_3_0 micro_win_3_0 small_win_3_0 medium_win_3_0 large_win_3_0 xlarge_win_3_0 2xlarge_win_3_0"},
+		// None of the cheap bundles has the power for SQL Server.
+		{"-platform windows -max-price 14", windows, "nano_win_3_0 micro_win_3_0"},
+		{"-blueprint " + sql + " -max-price 22", sql, "small_win_3_0"},
+		{"-blueprint " + sql + " -max-price 21.99", "", ""},
+		// That a bundle runs Windows does not help.
+		{"-type app -max-price 14 -min-ram 1", apps, "micro_ipv6_3_0 micro_3_0 small_ipv6_3_0 small_3_0"},
+		{"-type app -platform linux -min-ram 32", apps, "2xlarge_3_0"},
+		{"-type os -min-ram 16.5 -platform windows", windows, "2xlarge_win_3_0"},
+		{"-min-ram 33", "", ""},
+		{"-blueprint wordpress -platform windows", "", ""},
+	} {
+		blueprints, bundles := ids(shown(t, strings.Fields(row.args)...))
+		if blueprints != row.blueprints || bundles != row.bundles {
+			t.Errorf("%s: %q, %q, want %q, %q", row.args, blueprints, bundles, row.blueprints, row.bundles)
+		}
+	}
+}
+
+func TestInactive(t *testing.T) {
+	got := local(t, "-inactive", "-type", "app", "-platform", "linux", "-max-price", "5")
+
+	equal(t, got, outcome{
+		Stdout: golden(t, "inactive.txt"),
+		Stderr: notice + "In us-east-1: 5 blueprints, 4 bundles\n",
+	})
+}
+
+func TestRetiredIsNotProposed(t *testing.T) {
+	server := lightsailtest.NewServer(t,
+		lightsailtest.WithBlueprints(types.Blueprint{BlueprintId: aws.String("image"), Platform: types.InstancePlatformLinuxUnix}),
+		lightsailtest.WithBundles(
+			plan("old", 1, func(b *types.Bundle) { b.IsActive = aws.Bool(false) }),
+			plan("new", 2, func(b *types.Bundle) { b.IsActive = aws.Bool(true) }),
+		))
+	equal(t, live(t, t.Context(), server, "-inactive").Stdout,
+		`BLUEPRINT  NAME  VERSION  TYPE  PLATFORM    MIN POWER  BUNDLES  CHEAPEST  USD/MONTH  ACTIVE
+image      -     -        -     LINUX_UNIX          -        2  new            2.00  -
+
+BUNDLE  PLATFORM    VCPUS  RAM GB  DISK GB  TRANSFER GB  IPV4  POWER  USD/MONTH  RUNS   ACTIVE
+old     LINUX_UNIX      -       -        -            -     -      -       1.00  all 1  no
+new     LINUX_UNIX      -       -        -            -     -      -       2.00  all 1  yes
+`)
+}
+
+// plan returns a bundle for Linux.
+func plan(id string, price float32, change func(*types.Bundle)) types.Bundle {
+	b := types.Bundle{BundleId: &id, Price: &price, SupportedPlatforms: []types.InstancePlatform{types.InstancePlatformLinuxUnix}}
+	if change != nil {
+		change(&b)
+	}
+	return b
+}
+
+func TestWhatIsNotToldIsShownAsSuch(t *testing.T) {
+	server := lightsailtest.NewServer(t,
+		lightsailtest.WithBlueprints(
+			types.Blueprint{},
+			types.Blueprint{BlueprintId: aws.String("demanding"), Platform: types.InstancePlatformLinuxUnix, MinPower: aws.Int32(1)},
+			types.Blueprint{BlueprintId: aws.String("modest"), Platform: types.InstancePlatformLinuxUnix},
+		),
+		lightsailtest.WithBundles(
+			types.Bundle{},
+			plan("unpriced", 0, func(b *types.Bundle) { b.Price, b.Power, b.RamSizeInGb = nil, aws.Int32(500), aws.Float32(0.5) }),
+			plan("unpowered", 3, nil),
+		))
+	got := live(t, t.Context(), server, "-inactive", "-chart")
+
+	equal(t, got, outcome{
+		Stdout: golden(t, "missing.txt"),
+		Stderr: "In us-east-1: 3 blueprints, 3 bundles\n",
+	})
+
+	// It fits no filter either.
+	equal(t, live(t, t.Context(), server, "-inactive", "-max-price", "100").Stderr, "In us-east-1: 1 blueprints, 1 bundles\n")
+	equal(t, live(t, t.Context(), server, "-inactive", "-min-ram", "0.1").Stderr, "In us-east-1: 2 blueprints, 1 bundles\n")
+}
+
+// Numbers that mean nothing are taken for such, and draw no bar.
+func TestSenselessNumbers(t *testing.T) {
+	var bundles []types.Bundle
+	for _, number := range []float32{float32(math.NaN()), float32(math.Inf(1)), float32(math.Inf(-1)), -1, 0, 7} {
+		bundles = append(bundles, plan("x", number, func(b *types.Bundle) { b.RamSizeInGb = &number }))
+	}
+	c, err := choose(&options{}, nil, bundles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var chart bytes.Buffer
+	if err := c.drawChart(&chart, 50); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, chart.String(), `BUNDLE  USD/MONTH              RAM GB
+x            0.00                   0
+x            7.00 ###########       7 ###########
+x               -                   -
+x               -                   -
+x               -                   -
+x               -                   -
+`)
+}
+
+func TestJSON(t *testing.T) {
+	c := shown(t, "-platform", "windows", "-max-price", "22", "-region", "ap-south-1")
+
+	equal(t, c.Region, "ap-south-1")
+	equal(t, len(c.Blueprints), 4)
+	equal(t, c.Blueprints[3], blueprint{
+		types.Blueprint{
+			BlueprintId: aws.String("windows_server_2022_sql_2022_express"),
+			Description: aws.String("SQL Server 2022 Express image."),
+			Group:       aws.String("windows_2022_sql_exp_2022"),
+			IsActive:    aws.Bool(true),
+			LicenseUrl:  aws.String("https://aws.amazon.com/marketplace/pp/prodview-c2jz4lr4h2yc6"),
+			MinPower:    aws.Int32(1000),
+			Name:        aws.String("SQL Server 2022 Express"),
+			Platform:    types.InstancePlatformWindows,
+			ProductUrl:  aws.String("https://aws.amazon.com/marketplace/pp/prodview-c2jz4lr4h2yc6"),
+			Type:        types.BlueprintTypeApp,
+			Version:     aws.String("2024.06.13"),
+			VersionCode: aws.String("1"),
+		},
+		[]string{"small_win_3_1"},
+	})
+	equal(t, len(c.Bundles), 3)
+	equal(t, c.Bundles[0], bundle{
+		types.Bundle{
+			BundleId:               aws.String("nano_win_3_1"),
+			CpuCount:               aws.Int32(2),
+			DiskSizeInGb:           aws.Int32(30),
+			InstanceType:           aws.String("nano"),
+			IsActive:               aws.Bool(true),
+			Name:                   aws.String("Nano"),
+			Power:                  aws.Int32(298),
+			Price:                  aws.Float32(9.5),
+			PublicIpv4AddressCount: aws.Int32(1),
+			RamSizeInGb:            aws.Float32(0.5),
+			SupportedPlatforms:     []types.InstancePlatform{types.InstancePlatformWindows},
+			TransferPerMonthInGb:   aws.Int32(1024),
+		},
+		[]string{"windows_server_2016", "windows_server_2019", "windows_server_2022"},
+	})
+}
+
+func TestJSONOfNothing(t *testing.T) {
+	got := local(t, "-min-ram", "33", "-json")
+	equal(t, got.Stdout, `{
+  "region": "us-east-1",
+  "blueprints": [],
+  "bundles": []
+}
+`)
+}
+
+func TestUnknownBlueprint(t *testing.T) {
+	equal(t, local(t, "-blueprint", "nosuch"), outcome{
+		Status: 1,
+		Stderr: notice + "catalog: there is no blueprint nosuch in this Region\n",
+	})
+}
+
+func TestListingFails(t *testing.T) {
+	server := lightsailtest.NewServer(t)
+	server.Inject("GetBundles", lightsailtest.Latency(0), // the first page comes
+		lightsailtest.Error(&types.AccessDeniedException{Message: aws.String("not yours")}))
+	got := live(t, t.Context(), server)
+
+	equal(t, got.Status, 1)
+	equal(t, got.Stdout, "")
+	if want := "catalog: listing the bundles: operation error Lightsail: GetBundles, "; !strings.HasPrefix(got.Stderr, want) {
+		t.Errorf("%q does not begin with %q", got.Stderr, want)
+	}
+}
+
+func TestInterrupted(t *testing.T) {
+	server := lightsailtest.NewServer(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	server.Inject("GetBlueprints", lightsailtest.Hook(func(r *http.Request, _ lightsailtest.RoundTrip) (*http.Response, error) {
+		cancel()
+		<-r.Context().Done()
+		return nil, r.Context().Err()
+	}))
+	got := live(t, ctx, server)
+
+	equal(t, got.Status, 1)
+	equal(t, got.Stdout, "")
+	if want := "catalog: listing the blueprints: "; !strings.HasPrefix(got.Stderr, want) {
+		t.Errorf("%q does not begin with %q", got.Stderr, want)
+	}
+}
+
+func TestMisuse(t *testing.T) {
+	for _, row := range []struct{ args, want string }{
+		{"-nosuch", "flag provided but not defined: -nosuch"},
+		{"wordpress", `unexpected argument "wordpress"`},
+		{"-platform LINUX_UNIX", "it is linux or windows"},
+		{"-type App", "it is os or app"},
+		{"-min-ram 2GB", "it is a number above 0"},
+		{"-min-ram 0", "it is a number above 0"},
+		{"-max-price -1", "it is a number above 0"},
+		{"-max-price NaN", "it is a number above 0"},
+		{"-max-price Inf", "it is a number above 0"},
+		{"-json -chart", "-json does not go together with -chart"},
+		{"-endpoint-url http://localhost", "-endpoint-url needs -live"},
+	} {
+		got := local(t, strings.Fields(row.args)...)
+		if got.Status != 2 || got.Stdout != "" || !strings.Contains(got.Stderr, row.want) {
+			t.Errorf("%s: %+v, want %q", row.args, got, row.want)
+		}
+	}
+
+	help := local(t, "-help")
+	equal(t, help.Status, 0)
+	equal(t, help.Stdout, "")
+}
+
+func TestResultCannotBePrinted(t *testing.T) {
+	for _, args := range [][]string{nil, {"-json"}} {
+		var stderr bytes.Buffer
+		equal(t, run(t.Context(), args, broken{}, &stderr), 1)
+		equal(t, stderr.String(), notice+"catalog: no space\n")
+	}
+}
+
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, errors.New("no space") }
+
+func TestNamesCannotUpsetATerminal(t *testing.T) {
+	server := lightsailtest.NewServer(t,
+		lightsailtest.WithBlueprints(types.Blueprint{BlueprintId: aws.String("a\x1b[2J\tb\nc")}), lightsailtest.WithBundles())
+	got := live(t, t.Context(), server, "-inactive")
+	if want := "\na [2J b c  -     -  "; !strings.Contains(got.Stdout, want) {
+		t.Errorf("%q does not contain %q", got.Stdout, want)
+	}
+}

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"os"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+
+	"golang.org/x/sys/unix"
+)
+
+func TestChartIsForTerminals(t *testing.T) {
+	master, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
+	if err != nil {
+		t.Skip("there are no pseudo-terminals: ", err)
+	}
+	defer master.Close()
+	fd := int(master.Fd())
+	if err := unix.IoctlSetPointerInt(fd, unix.TIOCSPTLCK, 0); err != nil {
+		t.Fatal(err)
+	}
+	number, err := unix.IoctlGetInt(fd, unix.TIOCGPTN)
+	if err != nil {
+		t.Fatal(err)
+	}
+	terminal, err := os.OpenFile("/dev/pts/"+strconv.Itoa(number), os.O_RDWR|syscall.O_NOCTTY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer terminal.Close()
+
+	// One that does not know its size is as wide as others are.
+	width, is := terminalWidth(terminal)
+	equal(t, is, true)
+	equal(t, width, 80)
+	if err := unix.IoctlSetWinsize(fd, unix.TIOCSWINSZ, &unix.Winsize{Row: 24, Col: 60}); err != nil {
+		t.Fatal(err)
+	}
+	width, is = terminalWidth(terminal)
+	equal(t, is, true)
+	equal(t, width, 60)
+
+	// What little this is fits into the terminal's buffer.
+	c := &catalog{Bundles: []bundle{{Bundle: plan("small", 7, nil)}}}
+	if err := c.print(terminal, &options{}); err != nil {
+		t.Fatal(err)
+	}
+	text := make([]byte, 4096)
+	n, err := master.Read(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	equal(t, strings.Contains(string(text[:n]), "######"), true)
+
+	file, err := os.Create(t.TempDir() + "/stdout")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	if _, is := terminalWidth(file); is {
+		t.Error("a file is taken for a terminal")
+	}
+}
