@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/aws/smithy-go"
+	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
 
 	"github.com/lightsail-go/sdk/lightsail"
 )
@@ -80,6 +80,6 @@ func verify(ctx context.Context, waiter *lightsail.BucketAvailableWaiter, c *cha
 // refused tells whether an error means that the service did nothing. Where it had
 // trouble of its own or did not answer, there is no telling.
 func refused(err error) bool {
-	var api smithy.APIError
-	return errors.As(err, &api) && api.ErrorFault() != smithy.FaultServer
+	var response *awshttp.ResponseError
+	return errors.As(err, &response) && response.HTTPStatusCode()/100 == 4
 }
