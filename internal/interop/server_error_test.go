@@ -213,7 +213,10 @@ func TestServerTrouble(t *testing.T) {
 						t.Errorf("%s: the attempt %d calls itself the attempt %d", name, i+1, call.Attempt)
 					}
 				}
-				if got := len(s.server.Calls()); got != want.attempts || len(ids) != 1 {
+				// The official client now and then breaks the connection to a fast
+				// server, by closing a body that is being written, and tries again.
+				got := len(s.server.Calls())
+				if got < want.attempts || got > want.attempts && name == "ours" || len(ids) != 1 {
 					t.Errorf("%s: %d attempts of %d calls, want %d of 1", name, got, len(ids), want.attempts)
 				}
 			}
