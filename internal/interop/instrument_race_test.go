@@ -1,0 +1,6 @@
+//go:build race
+
+package interop_test
+
+// underRace tells that the race detector is on, which allocates, too.
+const underRace = true
