@@ -35,7 +35,7 @@ type faultRow struct {
 	fault string
 
 	// Where it is, one of these.
-	dial      func(w *world, ctx context.Context) (net.Conn, error)
+	dial      func(ctx context.Context, w *world) (net.Conn, error)
 	answer    func(w *world, rw http.ResponseWriter, r *http.Request)
 	transport func(*http.Transport)
 	option    func(w *world, o *lightsail.Options)
@@ -70,7 +70,7 @@ var faultRows = []faultRow{
 		reading: 3, changing: 3, retried: allOfThem,
 	}, {
 		fault: "host name without an address",
-		dial: func(*world, context.Context) (net.Conn, error) {
+		dial: func(context.Context, *world) (net.Conn, error) {
 			return nil, &net.OpError{Op: "dial", Net: "tcp", Err: &net.DNSError{Err: "no such host", Name: "lightsail.invalid", IsNotFound: true}}
 		},
 		as: &smithyhttp.RequestSendError{}, text: "no such host",
@@ -345,7 +345,7 @@ var faultRows = []faultRow{
 var errNoMore = errors.New("")
 
 // refused dials a port that nobody listens on.
-func refused(_ *world, ctx context.Context) (net.Conn, error) {
+func refused(ctx context.Context, _ *world) (net.Conn, error) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, err

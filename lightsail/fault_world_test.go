@@ -169,7 +169,7 @@ func (w *world) goesWrong() bool { return w.faults.Add(-1) >= 0 }
 
 func (w *world) dial(ctx context.Context, network, address string) (net.Conn, error) {
 	if w.row.dial != nil && w.goesWrong() {
-		return w.row.dial(w, ctx)
+		return w.row.dial(ctx, w)
 	}
 	return new(net.Dialer).DialContext(ctx, network, address)
 }

@@ -60,13 +60,13 @@ var steps = map[string]struct {
 	}}, false},
 	// net/http goes on connecting, for the next call, within the time-outs of the
 	// dialer and the handshake.
-	"dialing": {faultRow{dial: func(w *world, ctx context.Context) (net.Conn, error) {
+	"dialing": {faultRow{dial: func(ctx context.Context, w *world) (net.Conn, error) {
 		close(w.passed)
 		<-w.ended
 		return nil, errors.New("too late")
 	}}, false},
 	"TLS handshake": {faultRow{
-		dial: func(w *world, _ context.Context) (net.Conn, error) {
+		dial: func(_ context.Context, w *world) (net.Conn, error) {
 			client, server := net.Pipe()
 			go func() {
 				_, _ = server.Read(make([]byte, 1))
