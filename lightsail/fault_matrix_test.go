@@ -437,7 +437,7 @@ func (w *world) check(t *testing.T, op anyOperation, way func(*lightsail.Options
 		attempts = row.reading
 	}
 
-	out, err, n := w.call(op, way, 1<<30)
+	out, n, err := w.call(op, way, 1<<30)
 	sent := int64(attempts)
 	if row.unsent {
 		sent = 0
@@ -456,18 +456,18 @@ func (w *world) check(t *testing.T, op anyOperation, way func(*lightsail.Options
 	if attempts == 1 || row.lasting {
 		return
 	}
-	if _, err, n := w.call(op, way, 1); err != nil || n.attempts.Load() != 2 {
+	if _, n, err := w.call(op, way, 1); err != nil || n.attempts.Load() != 2 {
 		t.Errorf("%s: when it has passed: %d attempts, error %v", op.name, n.attempts.Load(), err)
 	}
 }
 
 // call makes a call while the given number of requests meet the fault.
-func (w *world) call(op anyOperation, way func(*lightsail.Options), faults int64) (any, error, *counts) {
+func (w *world) call(op anyOperation, way func(*lightsail.Options), faults int64) (any, *counts, error) {
 	w.faults.Store(faults)
 	w.passed = make(chan struct{})
 	client, n := w.client(way)
 	out, err := op.call(deadline{context.Background(), w.passed}, client)
-	return out, err, n
+	return out, n, err
 }
 
 func (row *faultRow) checkError(t *testing.T, op anyOperation, out any, err error, attempts int) {
@@ -532,7 +532,7 @@ func (row *faultRow) String() string {
 }
 
 // The documentation says what the tests show, and nothing else: each line of its
-// first table is a row above, and each test that its second table names exists.
+// first table is a row above, and each test that it or SECURITY.md names exists.
 func TestReliabilityDocument(t *testing.T) {
 	text, err := os.ReadFile("../docs/reliability.md")
 	if err != nil {
@@ -562,10 +562,16 @@ func TestReliabilityDocument(t *testing.T) {
 			sources += string(source)
 		}
 	}
-	named := regexp.MustCompile("`((?:Test|Fuzz)\\w+)`").FindAllStringSubmatch(rest, -1)
-	if len(named) < 10 {
+	testName := regexp.MustCompile("`((?:Test|Fuzz)\\w+)`")
+	named := testName.FindAllStringSubmatch(rest, -1)
+	if len(named) < 20 {
 		t.Errorf("only %d tests are named", len(named))
 	}
+	promises, err := os.ReadFile("../SECURITY.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named = append(named, testName.FindAllStringSubmatch(string(promises), -1)...)
 	for _, name := range named {
 		if !strings.Contains(sources, "\nfunc "+name[1]+"(") {
 			t.Errorf("there is no %s", name[1])

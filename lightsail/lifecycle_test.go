@@ -208,7 +208,7 @@ func TestContextEndsAtEveryStep(t *testing.T) {
 			eachWay(t, func(t *testing.T, way func(*lightsail.Options)) {
 				for _, op := range operations {
 					w.reached.Store(0)
-					_, err, n := w.call(op, way, 1<<30)
+					_, n, err := w.call(op, way, 1<<30)
 					if !errors.Is(err, context.DeadlineExceeded) || n.attempts.Load() > 1 {
 						t.Errorf("%s: %d attempts, error %v", op.name, n.attempts.Load(), err)
 					}

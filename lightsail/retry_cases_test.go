@@ -8,6 +8,7 @@ import (
 	"math"
 	"net/http"
 	"os"
+	"reflect"
 	"strconv"
 	"testing"
 	"testing/synctest"
@@ -43,6 +44,8 @@ type retryCases struct {
 	MaxAttempts    struct{ Cases []maxAttemptsCase }            `json:"max_attempts_config"`
 	GoSpecific     struct{ Steps []goStep }                     `json:"go_specific_2_0"`
 	ClockSkew      struct{ Cases []skewCase }                   `json:"clock_skew"`
+
+	groups map[string]any
 }
 
 type retryCase struct {
@@ -134,7 +137,7 @@ func loadRetryCases(t *testing.T) (cases retryCases) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := json.Unmarshal(text, &cases); err != nil {
+	if err := errors.Join(json.Unmarshal(text, &cases), json.Unmarshal(text, &cases.groups)); err != nil {
 		t.Fatal(err)
 	}
 	return cases
@@ -541,6 +544,15 @@ func TestRetryCasesAreAllKnown(t *testing.T) {
 	}
 	if want := 8; left != want {
 		t.Errorf("%d cases are left out by name, want %d", left, want)
+	}
+	known := map[string]bool{"about": true, "sources": true, "conventions": true, "constants": true, "divergences": true}
+	for field := range fields(reflect.TypeFor[retryCases]()) {
+		known[field.Tag.Get("json")] = true
+	}
+	for group := range cases.groups {
+		if !known[group] && notOurs[group] == "" {
+			t.Errorf("the group %s is not run, and not left out by name", group)
+		}
 	}
 	t.Logf("run: %d of 2.0, %d of 2.1, %d on several goroutines, 1 negative header, %d of clock skew, %d classifications, %d of attempts",
 		len(cases.Standard20)+len(cases.Standard20More)-2, len(cases.Standard21)-6, len(cases.MultiThreaded),
