@@ -14,7 +14,7 @@ import (
 // spelling. It fails for a type that the codec does not know, for a timestamp
 // outside the years 1 to 9999, and for a value nested deeper than 10,000 levels,
 // as one that contains itself is.
-func Marshal(v any) ([]byte, error) { return Append(make([]byte, 0, 512), v) }
+func Marshal(v any) ([]byte, error) { return Append(make([]byte, 0, 128), v) }
 
 // Append is Marshal onto dst, which it returns as it was when it fails.
 func Append(dst []byte, v any) ([]byte, error) {

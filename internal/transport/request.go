@@ -40,14 +40,19 @@ func (c *call) encode(input any) ([]byte, error) {
 	return body, nil
 }
 
+// hash returns the SHA-256 of a body, as signatures want it.
+func hash(body []byte) string {
+	sum := sha256.Sum256(body)
+	return hex.EncodeToString(sum[:])
+}
+
 // prepare makes what is the same for all attempts.
 func (c *call) prepare() (err error) {
 	if c.body, err = c.encode(c.input); err != nil {
 		return err
 	}
 	c.target = targetPrefix + c.op.Name
-	sum := sha256.Sum256(c.body)
-	c.bodyHash = hex.EncodeToString(sum[:])
+	c.bodyHash = hash(c.body)
 	c.userAgent = c.config.userAgent()
 	c.maxAttempts = c.config.Retryer.MaxAttempts()
 	c.invocationID, err = smithyrand.NewUUID(rand.Reader).GetUUID()

@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
-	v4 "github.com/aws/aws-sdk-go-v2/aws/signer/v4"
 	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
 	"github.com/aws/smithy-go/middleware"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
@@ -67,7 +66,7 @@ func (w *watchedCall) stack() (*middleware.Stack, error) {
 	add.step(middleware.FinalizeMiddlewareFunc("GetIdentity", w.getIdentity))
 	add.step(middleware.FinalizeMiddlewareFunc("ResolveEndpointV2", w.resolveEndpoint))
 	add.step(middleware.FinalizeMiddlewareFunc("disableHTTPS", w.disableHTTPS))
-	add.step(&v4.ComputePayloadSHA256{})
+	add.step(&payloadHash{})
 	add.step(middleware.FinalizeMiddlewareFunc("setLegacyContextSigningOptions", w.overrideScope))
 	add.hook(&smithyhttp.InterceptBeforeSigning{Interceptors: i.BeforeSigning})
 	add.step(middleware.FinalizeMiddlewareFunc("Signing", w.signRequest))

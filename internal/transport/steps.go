@@ -86,12 +86,36 @@ func (w *watchedCall) serialize(ctx context.Context, in middleware.SerializeInpu
 	}
 	req.Header.Set("Content-Type", contentType)
 	req.Header.Set("X-Amz-Target", targetPrefix+w.op.Name)
-	// The SDK closes the body as soon as an answer is there. Written by WriteTo it
-	// would then end in an error, for which net/http drops the connection.
-	if in.Request, err = req.SetStream(struct{ io.ReadSeeker }{bytes.NewReader(body)}); err != nil {
+	if in.Request, err = req.SetStream(&payload{bytes.NewReader(body), body}); err != nil {
 		return out, metadata, err
 	}
 	return next.HandleSerialize(ctx, in)
+}
+
+// A payload is the encoded input as the stream of a request. It has no WriteTo:
+// the SDK closes the body as soon as an answer is there, WriteTo would then end in
+// an error, and net/http would drop the connection for it.
+type payload struct {
+	io.ReadSeeker
+	bytes []byte
+}
+
+// payloadHash does what [v4.ComputePayloadSHA256] does, and hashes the bytes of an
+// input that is as we wrote it without copying them.
+type payloadHash struct{ v4.ComputePayloadSHA256 }
+
+func (p *payloadHash) HandleFinalize(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
+	middleware.FinalizeOutput, middleware.Metadata, error,
+) {
+	req, err := httpRequest(in.Request)
+	if err == nil && v4.GetPayloadHash(ctx) == "" {
+		if stream, ok := req.GetStream().(*payload); ok {
+			_, span := tracing.StartSpan(ctx, "ComputePayloadSHA256")
+			ctx = v4.SetPayloadHash(ctx, hash(stream.bytes))
+			span.End()
+		}
+	}
+	return p.ComputePayloadSHA256.HandleFinalize(ctx, in, next)
 }
 
 func (w *watchedCall) resolveAuthScheme(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
