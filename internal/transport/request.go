@@ -68,9 +68,16 @@ func (c *call) newRequest(ctx context.Context, withToken bool) *http.Request {
 		size = 12
 	}
 	header := make(http.Header, size)
-	// One array holds the values of all headers. Each slice has room for its
-	// own value alone.
-	values := new([8]string)
+	// What belongs to one attempt is one piece of memory. The slices of values
+	// have room for their own value alone.
+	parts := new(struct {
+		values [8]string
+		url    url.URL
+		body   bytes.Reader
+	})
+	values := &parts.values
+	parts.url.Path = "/"
+	parts.body.Reset(c.body)
 	for i, h := range [...]struct{ name, value string }{
 		{"Content-Type", contentType},
 		{"X-Amz-Target", c.target},
@@ -93,14 +100,14 @@ func (c *call) newRequest(ctx context.Context, withToken bool) *http.Request {
 
 	req := &http.Request{
 		Method:        http.MethodPost,
-		URL:           &url.URL{Path: "/"},
+		URL:           &parts.url,
 		Proto:         "HTTP/1.1",
 		ProtoMajor:    1,
 		ProtoMinor:    1,
 		Header:        header,
 		ContentLength: int64(len(c.body)),
 		// Of this type, net/http knows that it can write it along with the header.
-		Body: io.NopCloser(bytes.NewReader(c.body)),
+		Body: io.NopCloser(&parts.body),
 	}
 	return req.WithContext(ctx)
 }

@@ -57,6 +57,9 @@ type scope struct {
 }
 
 func (s *scope) ofEndpoint(endpoint *smithyendpoints.Endpoint) {
+	if endpoint.Properties.Values() == nil {
+		return // and spare the map that a look into it would make
+	}
 	options, _ := smithyauth.GetAuthOptions(&endpoint.Properties)
 	for _, option := range options {
 		if name, ok := smithyhttp.GetSigV4SigningName(&option.SignerProperties); ok {
