@@ -214,9 +214,11 @@ func (o *Options) endpointParameters() (EndpointParameters, error) {
 	return params, nil
 }
 
+// validBaseEndpoint refuses what cannot be called. net/url takes a lone bracket for
+// a part of a host's name.
 func validBaseEndpoint(endpoint string) error {
 	u, err := url.Parse(endpoint)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || strings.ContainsAny(u.Hostname(), "[]") {
 		return errors.New("BaseEndpoint must be a URL with scheme and host, such as http://localhost:4566")
 	}
 	return nil

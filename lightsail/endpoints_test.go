@@ -61,6 +61,8 @@ func TestEndpointRefusals(t *testing.T) {
 		"endpoint and FIPS":    {func(o *lightsail.Options) { o.BaseEndpoint = aws.String("http://localhost"); fips(o) }, "FIPS and custom endpoint are not supported"},
 		"endpoint, dual stack": {func(o *lightsail.Options) { o.BaseEndpoint = aws.String("http://localhost"); dualStack(o) }, "Dualstack and custom endpoint are not supported"},
 		"no scheme":            {func(o *lightsail.Options) { o.BaseEndpoint = aws.String("localhost:4566") }, "BaseEndpoint must be a URL with scheme and host"},
+		"half a bracket":       {func(o *lightsail.Options) { o.BaseEndpoint = aws.String("http://1]:80") }, "BaseEndpoint must be a URL with scheme and host"},
+		"no host":              {func(o *lightsail.Options) { o.BaseEndpoint = aws.String("http://:80") }, "BaseEndpoint must be a URL with scheme and host"},
 		"no URL":               {func(o *lightsail.Options) { o.BaseEndpoint = aws.String("http://user:secret@%zz") }, "BaseEndpoint must be a URL with scheme and host"},
 	} {
 		eachWay(t, func(t *testing.T, way func(*lightsail.Options)) {
@@ -90,6 +92,7 @@ func TestEndpointOfCall(t *testing.T) {
 		"pseudo region": {func(o *lightsail.Options) { o.Region = "fips-us-east-1" }, "https://lightsail-fips.us-east-1.amazonaws.com/", "/us-east-1/lightsail/"},
 		"plain HTTP":    {func(o *lightsail.Options) { o.EndpointOptions.DisableHTTPS = true }, "http://lightsail.us-east-1.amazonaws.com/", "/us-east-1/lightsail/"},
 		"path":          {func(o *lightsail.Options) { o.BaseEndpoint = aws.String("http://localhost:4566/base?q=1") }, "http://localhost:4566/base", "/us-east-1/lightsail/"},
+		"IPv6":          {func(o *lightsail.Options) { o.BaseEndpoint = aws.String("http://[::1]:4566") }, "http://[::1]:4566/", "/us-east-1/lightsail/"},
 		"no region":     {func(o *lightsail.Options) { o.Region = ""; o.BaseEndpoint = aws.String("http://localhost") }, "http://localhost/", "//lightsail/"},
 		"resolver":      {lightsail.WithEndpointResolverV2(resolver{}), "https://proxy.example/us-east-1", "/us-east-1/lightsail/"},
 		"signing":       {func(o *lightsail.Options) { o.Region = "eu-west-3"; signing(o) }, "https://lightsail.eu-west-3.amazonaws.com/", "/eu-west-1/proxy/"},

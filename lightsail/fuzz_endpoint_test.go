@@ -33,7 +33,7 @@ func FuzzEndpoint(f *testing.F) {
 		{"us-east-1\r\nX-Evil: 1", "", 0}, {"-", "", 0}, {"%2e", "", 0}, {"", "", 0}, {"us-east-1a", "", 0}, {"ｅｖｉｌ", "", 0}, {"a:80", "", 0}, {"fips-", "", 0},
 		{"us-east-1", "http://localhost:4566", 0}, {"us-east-1", "https://user:secret@proxy.example/base?q#f", 4}, {"", "http://[::1]:80", 0},
 		{"a.b", "http://localhost/%2f..//", 0}, {"x", "http://a\r\nHost: evil", 0}, {"x", "http:///evil", 0}, {"x", "http://a@b@c", 0}, {"x", "//evil", 0},
-		{"x", "ftp://evil", 0}, {"x", "http://evil:port", 0}, {"x", "http://a/b", 1}, {"us-east-1.evil.example", "http://localhost", 0},
+		{"x", "ftp://evil", 0}, {"", "http://1]:80", 0}, {"x", "http://evil:port", 0}, {"x", "http://a/b", 1}, {"us-east-1.evil.example", "http://localhost", 0},
 		{"fips-us-east-1", "http://localhost", 0}, {"aws-cn-global", "", 3},
 	} {
 		f.Add(seed.region, seed.base, seed.flags)
