@@ -131,3 +131,24 @@ func (resolver) ResolveEndpoint(_ context.Context, params lightsail.EndpointPara
 	u.URI.Scheme, u.URI.Host, u.URI.Path = "https", "proxy.example", "/"+aws.ToString(params.Region)
 	return u, nil
 }
+
+// A client without a Region serves calls that bring one, and tells the others.
+func TestRegionOfCallAlone(t *testing.T) {
+	eachWay(t, func(t *testing.T, way func(*lightsail.Options)) {
+		http, seen := answers(say(200, "{}"))
+		client := newClient(http, func(o *lightsail.Options) { o.Region = "" }, way)
+		inLondon := func(o *lightsail.Options) { o.Region = "eu-west-2" }
+		if _, err := client.GetBuckets(context.Background(), nil, inLondon); err != nil {
+			t.Fatal(err)
+		}
+		if got := seen.all[0].URL.Host; got != "lightsail.eu-west-2.amazonaws.com" {
+			t.Errorf("sent to %s", got)
+		}
+		for _, optFns := range [][]func(*lightsail.Options){nil, {func(*lightsail.Options) {}}} {
+			_, err := client.GetBuckets(context.Background(), nil, optFns...)
+			if err == nil || !strings.Contains(err.Error(), "Missing Region") || seen.len() != 1 {
+				t.Errorf("%d requests, error %v", seen.len(), err)
+			}
+		}
+	})
+}
