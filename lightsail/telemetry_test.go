@@ -158,6 +158,22 @@ func TestSpans(t *testing.T) {
 	}
 }
 
+// A call from within a traced call of another service adds no spans to it, unless
+// this client is traced, too.
+func TestTracerOfCaller(t *testing.T) {
+	eachWay(t, func(t *testing.T, way func(*lightsail.Options)) {
+		http, _ := answers(say(200, "{}"))
+		outer := new(recorder)
+		ctx := tracing.WithOperationTracer(context.Background(), outer.Tracer("S3"))
+		if _, err := newClient(http, way).GetBuckets(ctx, nil); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff([]string{"S3: "}, outer.names); diff != "" {
+			t.Error(diff)
+		}
+	})
+}
+
 // recorder is a tracer, its provider and all of its spans.
 type recorder struct {
 	names      []string

@@ -40,7 +40,7 @@ type call struct {
 	op     *Operation
 	input  any
 
-	target       string // the X-Amz-Target header
+	*constants
 	body         []byte // the encoded input
 	bodyHash     string // its SHA-256 in hexadecimal, as the signature wants it
 	invocationID string
@@ -49,17 +49,17 @@ type call struct {
 	attempt     int           // 1 is the first
 	maxAttempts int           // 0 is without bound
 	skew        time.Duration // to add to the clock of this machine when signing
-	seenSkew    time.Duration // by the answer of the attempt in hand
 
-	answer answer
-	limit  io.LimitedReader // of the answer's body
+	answered middleware.Metadata // what the SDK noted of the last answer
+	answer   answer
+	limit    io.LimitedReader // of the answer's body
 }
 
 // Do makes one call of op with input, a pointer to the operation's input
 // struct, and returns a pointer to its output struct.
 func Do(ctx context.Context, config *Config, op *Operation, input any) (any, middleware.Metadata, error) {
-	ctx = config.context(ctx, op)
 	c := &call{config: config, op: op, input: input}
+	ctx = c.context(ctx)
 	if config.watched() {
 		return c.watch(ctx)
 	}
@@ -97,7 +97,7 @@ func (c *call) HandleFinalize(ctx context.Context, _ middleware.FinalizeInput) (
 		disableHTTPS(req)
 	}
 	if c.config.signs() {
-		if err := c.sign(ctx, req, c.bodyHash, credentials, c.config.scope(ctx, &endpoint)); err != nil {
+		if err := c.sign(ctx, req, c.bodyHash, credentials, c.config.scope(&endpoint)); err != nil {
 			return middleware.FinalizeOutput{}, middleware.Metadata{}, err
 		}
 	}
@@ -120,10 +120,12 @@ func (c *call) nextAttempt() {
 	if c.config.DisableClockSkewCorrection {
 		return
 	}
-	c.skew, c.seenSkew = c.seenSkew, 0
 	if c.attempt == 1 {
 		c.skew = time.Duration(c.config.Shared.Skew.Load())
+		return
 	}
+	c.skew, _ = awsmiddleware.GetAttemptSkew(c.answered)
+	c.answered = middleware.Metadata{}
 }
 
 // afterReceive is what aws-sdk-go-v2 does to a received answer, innermost

@@ -94,15 +94,16 @@ type Shared struct {
 	// Version is the module's version, for the user agent.
 	Version string
 
-	contexts   table[contextKey, context.Context]
-	userAgents table[string, string]
+	constants  table[constantsKey, *constants]
+	userAgents table[userAgentKey, string]
 }
 
 // NewConfig completes config so that calls can be made with it. What derives from
 // options that are the same in base, where there is one, is taken over from it.
 func NewConfig(config Config, base *Config) *Config {
+	var logger logging.Logger = maskingLogger{config.Logger}
 	config.signerOptions = []func(*v4.SignerOptions){func(o *v4.SignerOptions) {
-		o.Logger = maskingLogger{config.Logger}
+		o.Logger = logger
 		o.LogSigning = config.ClientLogMode.IsSigning()
 	}}
 	if base != nil && config.sameRetries(base) {

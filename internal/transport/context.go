@@ -6,39 +6,49 @@ import (
 	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
 	"github.com/aws/smithy-go/logging"
 	"github.com/aws/smithy-go/middleware"
+	"github.com/aws/smithy-go/tracing"
 )
 
-// contextKey is what the values of a call's context derive from.
-type contextKey struct {
+// constantsKey is what the constants of a call derive from.
+type constantsKey struct {
 	op     *Operation
 	region string
 }
 
+// constants are the same for all calls of an operation in a Region.
+type constants struct {
+	target string          // the X-Amz-Target header
+	values context.Context // bears values, and nothing else
+}
+
 // context returns ctx with the values that RoundTrippers, credential providers
 // and middleware read: service, operation, Region, logger.
-func (c *Config) context(ctx context.Context, op *Operation) context.Context {
-	key := contextKey{op, c.Region}
-	values := c.Shared.contexts.get(key, func() context.Context { return stackValues(key) })
-	ctx = &callContext{Context: ctx, values: values}
-	if _, nop := c.Logger.(logging.Nop); !nop {
-		ctx = middleware.SetLogger(ctx, c.Logger)
+func (c *call) context(ctx context.Context) context.Context {
+	config := c.config
+	key := constantsKey{c.op, config.Region}
+	c.constants = config.Shared.constants.get(key, func() *constants {
+		return &constants{target: targetPrefix + key.op.Name, values: stackValues(key)}
+	})
+	ctx = &callContext{Context: ctx, values: c.values}
+	if _, nop := config.Logger.(logging.Nop); !nop {
+		ctx = middleware.SetLogger(ctx, config.Logger)
 	}
 	// The official client, too, passes these on in the context: middleware reads
 	// and sets them there.
-	if c.SigningName != "" {
+	if config.SigningName != "" {
 		//lint:ignore SA1019 see above
-		ctx = awsmiddleware.SetSigningName(ctx, c.SigningName)
+		ctx = awsmiddleware.SetSigningName(ctx, config.SigningName)
 	}
-	if c.SigningRegion != "" {
+	if config.SigningRegion != "" {
 		//lint:ignore SA1019 see above
-		ctx = awsmiddleware.SetSigningRegion(ctx, c.SigningRegion)
+		ctx = awsmiddleware.SetSigningRegion(ctx, config.SigningRegion)
 	}
 	return ctx
 }
 
-// stackValues makes a context of values alone. It bears a logger, too, so that
-// the one of a call around ours does not shine through.
-func stackValues(key contextKey) context.Context {
+// stackValues makes a context of values alone. It bears a logger and a tracer, too,
+// so that those of a call around ours do not shine through.
+func stackValues(key constantsKey) context.Context {
 	ctx := middleware.WithServiceID(context.Background(), ServiceID)
 	ctx = middleware.WithOperationName(ctx, key.op.Name)
 	ctx = awsmiddleware.SetServiceID(ctx, ServiceID)
@@ -46,7 +56,8 @@ func stackValues(key contextKey) context.Context {
 		ctx = awsmiddleware.SetRegion(ctx, key.region)
 	}
 	ctx = awsmiddleware.SetOperationName(ctx, key.op.Name)
-	return middleware.SetLogger(ctx, logging.Nop{})
+	ctx = middleware.SetLogger(ctx, logging.Nop{})
+	return tracing.WithOperationTracer(ctx, (&tracing.NopTracerProvider{}).Tracer(scopeName))
 }
 
 // A callContext is the caller's context, in which the values of the call stand

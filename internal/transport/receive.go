@@ -9,7 +9,6 @@ import (
 	"net/http"
 	"sync"
 
-	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
 	"github.com/aws/smithy-go"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
@@ -31,7 +30,7 @@ var bodies = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 // its error into a. Beside an error stands an empty output, so that middleware
 // that forgives the error has something to return.
 func (c *call) receive(ctx context.Context, a *answer) {
-	c.seenSkew, _ = awsmiddleware.GetAttemptSkew(a.metadata)
+	c.answered = a.metadata
 	resp, ok := a.out.RawResponse.(*smithyhttp.Response)
 	if !ok {
 		if a.err == nil {

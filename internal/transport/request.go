@@ -43,7 +43,9 @@ func (c *call) encode(input any) ([]byte, error) {
 // hash returns the SHA-256 of a body, as signatures want it.
 func hash(body []byte) string {
 	sum := sha256.Sum256(body)
-	return hex.EncodeToString(sum[:])
+	var text [2 * sha256.Size]byte
+	hex.Encode(text[:], sum[:])
+	return string(text[:])
 }
 
 // prepare makes what is the same for all attempts.
@@ -51,7 +53,6 @@ func (c *call) prepare() (err error) {
 	if c.body, err = c.encode(c.input); err != nil {
 		return err
 	}
-	c.target = targetPrefix + c.op.Name
 	c.bodyHash = hash(c.body)
 	c.userAgent = c.config.userAgent()
 	c.maxAttempts = c.config.Retryer.MaxAttempts()
@@ -59,57 +60,55 @@ func (c *call) prepare() (err error) {
 	return err
 }
 
+// maxHeaders is how many a request has, signature and session token included. A
+// map for more would be twice as large.
+const maxHeaders = 8
+
+// blank is a POST request with nothing in it.
+var blank = http.Request{Method: http.MethodPost, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1}
+
 // newRequest builds the request of an attempt, without address and signature.
 // withToken tells whether the signature will bring a session token along.
 func (c *call) newRequest(ctx context.Context, withToken bool) *http.Request {
-	// A map for eight headers is half as large as the next size.
-	size := 8
-	if withToken {
-		size = 12
-	}
-	header := make(http.Header, size)
-	// What belongs to one attempt is one piece of memory. The slices of values
-	// have room for their own value alone.
+	// What belongs to one attempt is one piece of memory.
 	parts := new(struct {
 		values [8]string
 		url    url.URL
 		body   bytes.Reader
 	})
 	values := &parts.values
+	*values = [8]string{contentType, c.target, c.invocationID, c.attemptHeader(ctx), c.userAgent}
 	parts.url.Path = "/"
 	parts.body.Reset(c.body)
-	for i, h := range [...]struct{ name, value string }{
-		{"Content-Type", contentType},
-		{"X-Amz-Target", c.target},
-		{"Amz-Sdk-Invocation-Id", c.invocationID},
-		{"Amz-Sdk-Request", c.attemptHeader(ctx)},
-		{"User-Agent", c.userAgent},
-	} {
-		values[i] = h.value
-		header[h.name] = values[i : i+1 : i+1]
-	}
+
+	// The slices of values have room for their own value alone.
+	header := make(http.Header, maxHeaders)
+	header["Content-Type"] = values[0:1:1]
+	header["X-Amz-Target"] = values[1:2:2]
+	header["Amz-Sdk-Invocation-Id"] = values[2:3:3]
+	header["Amz-Sdk-Request"] = values[3:4:4]
+	header["User-Agent"] = values[4:5:5]
 	if _, ok := c.config.Signer.(*v4.Signer); ok && c.config.signs() {
 		// This signer appends to what it finds.
 		header["X-Amz-Date"] = values[5:5:6]
-		header["Authorization"] = values[6:6:7]
+		if !withToken {
+			// With one the map would be full before this is set, and a full map
+			// grows also for what is in it.
+			header["Authorization"] = values[6:6:7]
+		}
 	}
 	if trace, ok := lambdaTrace(); ok {
 		values[7] = trace
 		header["X-Amzn-Trace-Id"] = values[7:8:8]
 	}
 
-	req := &http.Request{
-		Method:        http.MethodPost,
-		URL:           &parts.url,
-		Proto:         "HTTP/1.1",
-		ProtoMajor:    1,
-		ProtoMinor:    1,
-		Header:        header,
-		ContentLength: int64(len(c.body)),
-		// Of this type, net/http knows that it can write it along with the header.
-		Body: io.NopCloser(&parts.body),
-	}
-	return req.WithContext(ctx)
+	req := blank.WithContext(ctx)
+	req.URL = &parts.url
+	req.Header = header
+	req.ContentLength = int64(len(c.body))
+	// Of this type, net/http knows that it can write it along with the header.
+	req.Body = io.NopCloser(&parts.body)
+	return req
 }
 
 // resolve addresses req to endpoint.
@@ -154,9 +153,10 @@ func (c *call) attemptHeader(ctx context.Context) string {
 // lambdaTrace is the value of the header by which AWS Lambda detects that a
 // function calls itself. There is none outside Lambda.
 func lambdaTrace() (string, bool) {
-	_, inLambda := os.LookupEnv("AWS_LAMBDA_FUNCTION_NAME")
-	_, traced := os.LookupEnv("_X_AMZN_TRACE_ID")
-	if !inLambda || !traced {
+	if _, inLambda := os.LookupEnv("AWS_LAMBDA_FUNCTION_NAME"); !inLambda {
+		return "", false
+	}
+	if _, traced := os.LookupEnv("_X_AMZN_TRACE_ID"); !traced {
 		return "", false
 	}
 	return buildHeader(&awsmiddleware.RecursionDetection{}, "X-Amzn-Trace-Id"), true

@@ -38,11 +38,11 @@ func (c *Config) credentials(ctx context.Context) (credentials aws.Credentials, 
 }
 
 // scope returns what a request to endpoint is signed for. The endpoint has its
-// say over the config, and the context over both.
-func (c *Config) scope(ctx context.Context, endpoint *smithyendpoints.Endpoint) scope {
+// say over the Region, and what the config sets outright over both.
+func (c *Config) scope(endpoint *smithyendpoints.Endpoint) scope {
 	s := c.defaultScope()
 	s.ofEndpoint(endpoint)
-	s.ofContext(ctx)
+	s.override(c.SigningName, c.SigningRegion)
 	return s
 }
 
@@ -74,13 +74,19 @@ func (s *scope) ofEndpoint(endpoint *smithyendpoints.Endpoint) {
 	}
 }
 
+// ofContext takes over what the context of a watched call says. It got that from
+// the config, and middleware may have changed it.
 func (s *scope) ofContext(ctx context.Context) {
-	//lint:ignore SA1019 middleware still sets it, and the official client heeds it
-	if name := awsmiddleware.GetSigningName(ctx); name != "" {
+	//lint:ignore SA1019 middleware still sets them, and the official client heeds it
+	s.override(awsmiddleware.GetSigningName(ctx), awsmiddleware.GetSigningRegion(ctx))
+}
+
+// override replaces what is set.
+func (s *scope) override(name, region string) {
+	if name != "" {
 		s.name = name
 	}
-	//lint:ignore SA1019 likewise
-	if region := awsmiddleware.GetSigningRegion(ctx); region != "" {
+	if region != "" {
 		s.region = region
 	}
 }

@@ -85,7 +85,7 @@ func (w *watchedCall) serialize(ctx context.Context, in middleware.SerializeInpu
 		req.URL.Path = "/"
 	}
 	req.Header.Set("Content-Type", contentType)
-	req.Header.Set("X-Amz-Target", targetPrefix+w.op.Name)
+	req.Header.Set("X-Amz-Target", w.target)
 	if in.Request, err = req.SetStream(&payload{bytes.NewReader(body), body}); err != nil {
 		return out, metadata, err
 	}

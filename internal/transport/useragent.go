@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"strconv"
+	"strings"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
@@ -12,22 +13,21 @@ import (
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
 
+// userAgentKey is what the User-Agent header derives from.
+type userAgentKey struct{ retry, appID, features, sources string }
+
 // userAgent returns the value of the User-Agent header.
 func (c *Config) userAgent() string {
 	sources := c.credentialSources()
-
-	// The key is all that the value derives from.
-	key := make([]byte, 0, 64)
-	key = append(key, retryFeature(c.Retryer)...)
-	for _, source := range sources {
-		key = append(strconv.AppendInt(append(key, ' '), int64(source), 10), ' ')
+	key := userAgentKey{retry: retryFeature(c.Retryer), appID: c.AppID, features: strings.Join(c.Features, " ")}
+	if len(sources) > 0 {
+		b := make([]byte, 0, 16)
+		for _, source := range sources {
+			b = append(strconv.AppendInt(b, int64(source), 10), ' ')
+		}
+		key.sources = string(b)
 	}
-	for _, feature := range c.Features {
-		key = append(key, feature...)
-	}
-	key = append(append(key, '\n'), c.AppID...)
-
-	return c.Shared.userAgents.get(string(key), func() string {
+	return c.Shared.userAgents.get(key, func() string {
 		return buildHeader(c.requestUserAgent(sources), "User-Agent")
 	})
 }
