@@ -3,8 +3,9 @@ package awsjson
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
-	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -50,7 +51,7 @@ type field struct {
 }
 
 var (
-	plans     sync.Map // reflect.Type -> *node
+	plans     atomic.Pointer[map[reflect.Type]*node] // a map in it does not change
 	compiling sync.Mutex
 	// How many nodes and order slots all plans together have.
 	nodeCount, orderCount atomic.Int64
@@ -65,8 +66,8 @@ func planOf(v any) (*node, place, error) {
 		return nil, place{}, fmt.Errorf("awsjson: %T is not a pointer to a struct", v)
 	}
 	r := reflect.ValueOf(v)
-	if n, ok := plans.Load(t.Elem()); ok {
-		return n.(*node), placeOf(r), nil
+	if n := published(t.Elem()); n != nil {
+		return n, placeOf(r), nil
 	}
 	compiling.Lock()
 	defer compiling.Unlock()
@@ -82,18 +83,28 @@ func planOf(v any) (*node, place, error) {
 		slots := len(n.fields) + 1
 		n.order = int(orderCount.Add(int64(slots))) - slots
 	}
-	for t, n := range c {
-		plans.Store(t, n)
+	all := map[reflect.Type]*node(c)
+	if old := plans.Load(); old != nil {
+		maps.Copy(all, *old)
 	}
+	plans.Store(&all)
 	return n, placeOf(r), nil
+}
+
+// published returns the plan of t where there is one already.
+func published(t reflect.Type) *node {
+	if all := plans.Load(); all != nil {
+		return (*all)[t]
+	}
+	return nil
 }
 
 // compiler holds the nodes that are not published yet.
 type compiler map[reflect.Type]*node
 
 func (c compiler) node(t reflect.Type) (*node, error) {
-	if n, ok := plans.Load(t); ok {
-		return n.(*node), nil
+	if n := published(t); n != nil {
+		return n, nil
 	}
 	if n := c[t]; n != nil {
 		return n, nil
@@ -130,7 +141,8 @@ func (c compiler) members(n *node) error {
 		}
 		n.fields = append(n.fields, f)
 	}
-	slices.SortFunc(n.fields, func(a, b field) int { return strings.Compare(a.name, b.name) })
+	// Not by package slices, whose sort would be compiled here once more.
+	sort.Slice(n.fields, func(i, j int) bool { return n.fields[i].name < n.fields[j].name })
 	for i := 1; i < len(n.fields); i++ {
 		if n.fields[i].name == n.fields[i-1].name {
 			return fmt.Errorf("%s: two members named %s", n.typ, n.fields[i].name)
