@@ -101,12 +101,14 @@ func newBucketWaiter(
 	seen func(*types.Bucket) string,
 	optFns []func(*WaiterOptions[GetBucketsInput, GetBucketsOutput]),
 ) *Waiter[GetBucketsInput, GetBucketsOutput] {
-	return newWaiter(Waiter[GetBucketsInput, GetBucketsOutput]{
+	w := &Waiter[GetBucketsInput, GetBucketsOutput]{
 		name: name,
 		call: client.GetBuckets,
-		check: checked("GetBucketsInput", func(in *GetBucketsInput, v *violations) {
+		check: func(in *GetBucketsInput) error {
+			v := violations{operation: getBuckets.Name}
 			v.required("BucketName", in.BucketName == nil)
-		}),
+			return v.err()
+		},
 		seen: func(_ *GetBucketsInput, out *GetBucketsOutput) string {
 			bucket, _ := foundBucket(out, nil)
 			if bucket == nil {
@@ -119,7 +121,8 @@ func newBucketWaiter(
 			MaxDelay:  30 * time.Second,
 			Retryable: pending,
 		},
-	}, optFns)
+	}
+	return w.with(optFns)
 }
 
 // foundBucket returns the bucket of an answer, nil where there is none.

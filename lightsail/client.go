@@ -36,7 +36,7 @@ func New(options Options, optFns ...func(*Options)) *Client {
 	options.limitAttempts()
 
 	c := &Client{options: options}
-	c.config = options.config(&transport.Shared{Version: goModuleVersion}, nil)
+	c.config = options.config(nil)
 	return c
 }
 

@@ -9,18 +9,9 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var createBucket = operation[CreateBucketInput, CreateBucketOutput]{
-	Operation: transport.Operation{
-		Name:      "CreateBucket",
-		NewOutput: newOutput[CreateBucketOutput],
-		Validate: validated("CreateBucketInput", func(in *CreateBucketInput, v *violations) {
-			v.required("BucketName", in.BucketName == nil)
-			v.bucketName("BucketName", in.BucketName)
-			v.required("BundleId", in.BundleId == nil)
-			v.notBlank("BundleId", in.BundleId)
-		}),
-	},
-	metadata: func(out *CreateBucketOutput) *middleware.Metadata { return &out.ResultMetadata },
+var createBucket = transport.Operation{
+	Name:      "CreateBucket",
+	NewOutput: func() any { return new(CreateBucketOutput) },
 }
 
 // CreateBucket makes a bucket: a place for files, reached over the API of Amazon
@@ -32,7 +23,7 @@ var createBucket = operation[CreateBucketInput, CreateBucketOutput]{
 // access rules and CORS are set on a bucket that exists, with
 // [Client.UpdateBucket].
 func (c *Client) CreateBucket(ctx context.Context, params *CreateBucketInput, optFns ...func(*Options)) (*CreateBucketOutput, error) {
-	return invoke(ctx, c, &createBucket, params, optFns)
+	return invoke[CreateBucketOutput](ctx, c, &createBucket, params, optFns)
 }
 
 // CreateBucketInput says which bucket to make.
@@ -55,6 +46,13 @@ type CreateBucketInput struct {
 	Tags []types.Tag `json:"tags,omitzero"`
 }
 
+func (in *CreateBucketInput) check(v *violations) {
+	v.required("BucketName", in.BucketName == nil)
+	v.bucketName("BucketName", in.BucketName)
+	v.required("BundleId", in.BundleId == nil)
+	v.notBlank("BundleId", in.BundleId)
+}
+
 // CreateBucketOutput is the bucket made.
 type CreateBucketOutput struct {
 	// Bucket is the new bucket. Its State may be missing at first.
@@ -66,3 +64,5 @@ type CreateBucketOutput struct {
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
+
+func (out *CreateBucketOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

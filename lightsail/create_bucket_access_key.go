@@ -10,16 +10,9 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var createBucketAccessKey = operation[CreateBucketAccessKeyInput, CreateBucketAccessKeyOutput]{
-	Operation: transport.Operation{
-		Name:      "CreateBucketAccessKey",
-		NewOutput: newOutput[CreateBucketAccessKeyOutput],
-		Validate: validated("CreateBucketAccessKeyInput", func(in *CreateBucketAccessKeyInput, v *violations) {
-			v.required("BucketName", in.BucketName == nil)
-			v.bucketName("BucketName", in.BucketName)
-		}),
-	},
-	metadata: func(out *CreateBucketAccessKeyOutput) *middleware.Metadata { return &out.ResultMetadata },
+var createBucketAccessKey = transport.Operation{
+	Name:      "CreateBucketAccessKey",
+	NewOutput: func() any { return new(CreateBucketAccessKeyOutput) },
 }
 
 // CreateBucketAccessKey makes a pair of keys with which programs use a bucket
@@ -28,13 +21,18 @@ var createBucketAccessKey = operation[CreateBucketAccessKeyInput, CreateBucketAc
 // The answer holds the secret key, which cannot be had again. Printed by package
 // fmt or logged by package slog, the answer does not show it.
 func (c *Client) CreateBucketAccessKey(ctx context.Context, params *CreateBucketAccessKeyInput, optFns ...func(*Options)) (*CreateBucketAccessKeyOutput, error) {
-	return invoke(ctx, c, &createBucketAccessKey, params, optFns)
+	return invoke[CreateBucketAccessKeyOutput](ctx, c, &createBucketAccessKey, params, optFns)
 }
 
 // CreateBucketAccessKeyInput says which bucket the keys are for.
 type CreateBucketAccessKeyInput struct {
 	// BucketName is required: the bucket.
 	BucketName *string `json:"bucketName,omitzero"`
+}
+
+func (in *CreateBucketAccessKeyInput) check(v *violations) {
+	v.required("BucketName", in.BucketName == nil)
+	v.bucketName("BucketName", in.BucketName)
 }
 
 // CreateBucketAccessKeyOutput is the new pair of keys.
@@ -49,6 +47,8 @@ type CreateBucketAccessKeyOutput struct {
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
+
+func (out *CreateBucketAccessKeyOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }
 
 // LogValue is what package slog logs: the key with its secret redacted.
 func (out CreateBucketAccessKeyOutput) LogValue() slog.Value {

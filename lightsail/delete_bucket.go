@@ -9,16 +9,9 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var deleteBucket = operation[DeleteBucketInput, DeleteBucketOutput]{
-	Operation: transport.Operation{
-		Name:      "DeleteBucket",
-		NewOutput: newOutput[DeleteBucketOutput],
-		Validate: validated("DeleteBucketInput", func(in *DeleteBucketInput, v *violations) {
-			v.required("BucketName", in.BucketName == nil)
-			v.bucketName("BucketName", in.BucketName)
-		}),
-	},
-	metadata: func(out *DeleteBucketOutput) *middleware.Metadata { return &out.ResultMetadata },
+var deleteBucket = transport.Operation{
+	Name:      "DeleteBucket",
+	NewOutput: func() any { return new(DeleteBucketOutput) },
 }
 
 // DeleteBucket deletes a bucket with all that is in it. Its name is then free
@@ -27,7 +20,7 @@ var deleteBucket = operation[DeleteBucketInput, DeleteBucketOutput]{
 // A bucket that has objects or access keys, to which instances are attached, or
 // which is the origin of a distribution, is deleted only with ForceDelete.
 func (c *Client) DeleteBucket(ctx context.Context, params *DeleteBucketInput, optFns ...func(*Options)) (*DeleteBucketOutput, error) {
-	return invoke(ctx, c, &deleteBucket, params, optFns)
+	return invoke[DeleteBucketOutput](ctx, c, &deleteBucket, params, optFns)
 }
 
 // DeleteBucketInput says which bucket to delete.
@@ -40,6 +33,11 @@ type DeleteBucketInput struct {
 	ForceDelete *bool `json:"forceDelete,omitzero"`
 }
 
+func (in *DeleteBucketInput) check(v *violations) {
+	v.required("BucketName", in.BucketName == nil)
+	v.bucketName("BucketName", in.BucketName)
+}
+
 // DeleteBucketOutput is what was started.
 type DeleteBucketOutput struct {
 	// Operations are the records of what the call started.
@@ -48,3 +46,5 @@ type DeleteBucketOutput struct {
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
+
+func (out *DeleteBucketOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

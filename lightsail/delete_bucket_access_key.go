@@ -9,24 +9,15 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var deleteBucketAccessKey = operation[DeleteBucketAccessKeyInput, DeleteBucketAccessKeyOutput]{
-	Operation: transport.Operation{
-		Name:      "DeleteBucketAccessKey",
-		NewOutput: newOutput[DeleteBucketAccessKeyOutput],
-		Validate: validated("DeleteBucketAccessKeyInput", func(in *DeleteBucketAccessKeyInput, v *violations) {
-			v.required("BucketName", in.BucketName == nil)
-			v.bucketName("BucketName", in.BucketName)
-			v.required("AccessKeyId", in.AccessKeyId == nil)
-			v.notBlank("AccessKeyId", in.AccessKeyId)
-		}),
-	},
-	metadata: func(out *DeleteBucketAccessKeyOutput) *middleware.Metadata { return &out.ResultMetadata },
+var deleteBucketAccessKey = transport.Operation{
+	Name:      "DeleteBucketAccessKey",
+	NewOutput: func() any { return new(DeleteBucketAccessKeyOutput) },
 }
 
 // DeleteBucketAccessKey deletes a pair of keys of a bucket. Programs that use it
 // are then refused.
 func (c *Client) DeleteBucketAccessKey(ctx context.Context, params *DeleteBucketAccessKeyInput, optFns ...func(*Options)) (*DeleteBucketAccessKeyOutput, error) {
-	return invoke(ctx, c, &deleteBucketAccessKey, params, optFns)
+	return invoke[DeleteBucketAccessKeyOutput](ctx, c, &deleteBucketAccessKey, params, optFns)
 }
 
 // DeleteBucketAccessKeyInput says which keys of which bucket to delete.
@@ -38,6 +29,13 @@ type DeleteBucketAccessKeyInput struct {
 	BucketName *string `json:"bucketName,omitzero"`
 }
 
+func (in *DeleteBucketAccessKeyInput) check(v *violations) {
+	v.required("BucketName", in.BucketName == nil)
+	v.bucketName("BucketName", in.BucketName)
+	v.required("AccessKeyId", in.AccessKeyId == nil)
+	v.notBlank("AccessKeyId", in.AccessKeyId)
+}
+
 // DeleteBucketAccessKeyOutput is what was started.
 type DeleteBucketAccessKeyOutput struct {
 	// Operations are the records of what the call started.
@@ -46,3 +44,5 @@ type DeleteBucketAccessKeyOutput struct {
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
+
+func (out *DeleteBucketAccessKeyOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

@@ -13,8 +13,6 @@ import (
 	smithyendpoints "github.com/aws/smithy-go/endpoints"
 	"github.com/aws/smithy-go/logging"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
-
-	"github.com/lightsail-go/sdk/internal/transport"
 )
 
 // EndpointResolverOptions choose among the addresses of the service in a Region.
@@ -164,7 +162,7 @@ func (o *Options) resolveEndpoint() (func(context.Context) (smithyendpoints.Endp
 func (o *Options) sameEndpoint(other *Options) bool {
 	_, isDefault := o.EndpointResolverV2.(defaultResolver)
 	_, wasDefault := other.EndpointResolverV2.(defaultResolver)
-	return (isDefault && wasDefault || transport.Same(o.EndpointResolverV2, other.EndpointResolverV2)) &&
+	return isDefault && wasDefault &&
 		o.Region == other.Region &&
 		aws.ToString(o.BaseEndpoint) == aws.ToString(other.BaseEndpoint) &&
 		(o.BaseEndpoint == nil) == (other.BaseEndpoint == nil) &&

@@ -9,13 +9,10 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var getBlueprints = operation[GetBlueprintsInput, GetBlueprintsOutput]{
-	Operation: transport.Operation{
-		Name:      "GetBlueprints",
-		ReadOnly:  true,
-		NewOutput: newOutput[GetBlueprintsOutput],
-	},
-	metadata: func(out *GetBlueprintsOutput) *middleware.Metadata { return &out.ResultMetadata },
+var getBlueprints = transport.Operation{
+	Name:      "GetBlueprints",
+	ReadOnly:  true,
+	NewOutput: func() any { return new(GetBlueprintsOutput) },
 }
 
 // GetBlueprints returns a page of the images that an instance can start from:
@@ -24,7 +21,7 @@ var getBlueprints = operation[GetBlueprintsInput, GetBlueprintsOutput]{
 // Follow the pages to the end before you decide that a blueprint does not
 // exist.
 func (c *Client) GetBlueprints(ctx context.Context, params *GetBlueprintsInput, optFns ...func(*Options)) (*GetBlueprintsOutput, error) {
-	return invoke(ctx, c, &getBlueprints, params, optFns)
+	return invoke[GetBlueprintsOutput](ctx, c, &getBlueprints, params, optFns)
 }
 
 // GetBlueprintsInput says which blueprints to return.
@@ -54,6 +51,8 @@ type GetBlueprintsOutput struct {
 	ResultMetadata middleware.Metadata `json:"-"`
 }
 
+func (out *GetBlueprintsOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }
+
 // GetBlueprintsAPIClient is what a paginator or a waiter needs of a client. [Client] is
 // one; in a test, yours may be another.
 type GetBlueprintsAPIClient interface {
@@ -69,10 +68,11 @@ type GetBlueprintsPaginatorOptions = PaginatorOptions
 // NewGetBlueprintsPaginator returns a paginator that starts at the page params asks
 // for. Nil params ask for all blueprints.
 func NewGetBlueprintsPaginator(client GetBlueprintsAPIClient, params *GetBlueprintsInput, optFns ...func(*GetBlueprintsPaginatorOptions)) *GetBlueprintsPaginator {
-	return newPaginator(list[GetBlueprintsInput, GetBlueprintsOutput, types.Blueprint]{
+	p := &GetBlueprintsPaginator{list: list[GetBlueprintsInput, GetBlueprintsOutput, types.Blueprint]{
 		call:  client.GetBlueprints,
 		token: func(in *GetBlueprintsInput) **string { return &in.PageToken },
 		next:  func(out *GetBlueprintsOutput) *string { return out.NextPageToken },
 		items: func(out *GetBlueprintsOutput) []types.Blueprint { return out.Blueprints },
-	}, params, optFns)
+	}}
+	return p.start(params, optFns)
 }

@@ -9,29 +9,27 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var getBucketAccessKeys = operation[GetBucketAccessKeysInput, GetBucketAccessKeysOutput]{
-	Operation: transport.Operation{
-		Name:      "GetBucketAccessKeys",
-		ReadOnly:  true,
-		NewOutput: newOutput[GetBucketAccessKeysOutput],
-		Validate: validated("GetBucketAccessKeysInput", func(in *GetBucketAccessKeysInput, v *violations) {
-			v.required("BucketName", in.BucketName == nil)
-			v.bucketName("BucketName", in.BucketName)
-		}),
-	},
-	metadata: func(out *GetBucketAccessKeysOutput) *middleware.Metadata { return &out.ResultMetadata },
+var getBucketAccessKeys = transport.Operation{
+	Name:      "GetBucketAccessKeys",
+	ReadOnly:  true,
+	NewOutput: func() any { return new(GetBucketAccessKeysOutput) },
 }
 
 // GetBucketAccessKeys returns the access keys of a bucket, without their secrets.
 // There is one page of them.
 func (c *Client) GetBucketAccessKeys(ctx context.Context, params *GetBucketAccessKeysInput, optFns ...func(*Options)) (*GetBucketAccessKeysOutput, error) {
-	return invoke(ctx, c, &getBucketAccessKeys, params, optFns)
+	return invoke[GetBucketAccessKeysOutput](ctx, c, &getBucketAccessKeys, params, optFns)
 }
 
 // GetBucketAccessKeysInput says which bucket the keys are for.
 type GetBucketAccessKeysInput struct {
 	// BucketName is required: the bucket.
 	BucketName *string `json:"bucketName,omitzero"`
+}
+
+func (in *GetBucketAccessKeysInput) check(v *violations) {
+	v.required("BucketName", in.BucketName == nil)
+	v.bucketName("BucketName", in.BucketName)
 }
 
 // GetBucketAccessKeysOutput is the keys of a bucket.
@@ -42,3 +40,5 @@ type GetBucketAccessKeysOutput struct {
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
+
+func (out *GetBucketAccessKeysOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

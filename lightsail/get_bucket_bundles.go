@@ -9,13 +9,10 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var getBucketBundles = operation[GetBucketBundlesInput, GetBucketBundlesOutput]{
-	Operation: transport.Operation{
-		Name:      "GetBucketBundles",
-		ReadOnly:  true,
-		NewOutput: newOutput[GetBucketBundlesOutput],
-	},
-	metadata: func(out *GetBucketBundlesOutput) *middleware.Metadata { return &out.ResultMetadata },
+var getBucketBundles = transport.Operation{
+	Name:      "GetBucketBundles",
+	ReadOnly:  true,
+	NewOutput: func() any { return new(GetBucketBundlesOutput) },
 }
 
 // GetBucketBundles returns the plans that a bucket can have: storage, transfer
@@ -24,7 +21,7 @@ var getBucketBundles = operation[GetBucketBundlesInput, GetBucketBundlesOutput]{
 // Some of their IDs, small_1_0 for one, are also those of plans of instances,
 // which [Client.GetBundles] returns: look an ID up in the right list.
 func (c *Client) GetBucketBundles(ctx context.Context, params *GetBucketBundlesInput, optFns ...func(*Options)) (*GetBucketBundlesOutput, error) {
-	return invoke(ctx, c, &getBucketBundles, params, optFns)
+	return invoke[GetBucketBundlesOutput](ctx, c, &getBucketBundles, params, optFns)
 }
 
 // GetBucketBundlesInput says which plans to return.
@@ -42,3 +39,5 @@ type GetBucketBundlesOutput struct {
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
+
+func (out *GetBucketBundlesOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

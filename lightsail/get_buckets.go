@@ -9,16 +9,10 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var getBuckets = operation[GetBucketsInput, GetBucketsOutput]{
-	Operation: transport.Operation{
-		Name:      "GetBuckets",
-		ReadOnly:  true,
-		NewOutput: newOutput[GetBucketsOutput],
-		Validate: validated("GetBucketsInput", func(in *GetBucketsInput, v *violations) {
-			v.bucketName("BucketName", in.BucketName)
-		}),
-	},
-	metadata: func(out *GetBucketsOutput) *middleware.Metadata { return &out.ResultMetadata },
+var getBuckets = transport.Operation{
+	Name:      "GetBuckets",
+	ReadOnly:  true,
+	NewOutput: func() any { return new(GetBucketsOutput) },
 }
 
 // GetBuckets returns one bucket, or a page of all buckets of the Region.
@@ -26,7 +20,7 @@ var getBuckets = operation[GetBucketsInput, GetBucketsOutput]{
 // A bucket that is asked for by name and does not exist is a
 // *types.NotFoundException, not an empty list.
 func (c *Client) GetBuckets(ctx context.Context, params *GetBucketsInput, optFns ...func(*Options)) (*GetBucketsOutput, error) {
-	return invoke(ctx, c, &getBuckets, params, optFns)
+	return invoke[GetBucketsOutput](ctx, c, &getBuckets, params, optFns)
 }
 
 // GetBucketsInput says which buckets to return, and what of them.
@@ -48,6 +42,10 @@ type GetBucketsInput struct {
 	PageToken *string `json:"pageToken,omitzero"`
 }
 
+func (in *GetBucketsInput) check(v *violations) {
+	v.bucketName("BucketName", in.BucketName)
+}
+
 // GetBucketsOutput is a page of buckets.
 type GetBucketsOutput struct {
 	// AccountLevelBpaSync tells how Amazon S3's Block Public Access of the whole
@@ -65,6 +63,8 @@ type GetBucketsOutput struct {
 	ResultMetadata middleware.Metadata `json:"-"`
 }
 
+func (out *GetBucketsOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }
+
 // GetBucketsAPIClient is what a paginator or a waiter needs of a client. [Client] is
 // one; in a test, yours may be another.
 type GetBucketsAPIClient interface {
@@ -80,10 +80,11 @@ type GetBucketsPaginatorOptions = PaginatorOptions
 // NewGetBucketsPaginator returns a paginator that starts at the page params asks
 // for. Nil params ask for all buckets.
 func NewGetBucketsPaginator(client GetBucketsAPIClient, params *GetBucketsInput, optFns ...func(*GetBucketsPaginatorOptions)) *GetBucketsPaginator {
-	return newPaginator(list[GetBucketsInput, GetBucketsOutput, types.Bucket]{
+	p := &GetBucketsPaginator{list: list[GetBucketsInput, GetBucketsOutput, types.Bucket]{
 		call:  client.GetBuckets,
 		token: func(in *GetBucketsInput) **string { return &in.PageToken },
 		next:  func(out *GetBucketsOutput) *string { return out.NextPageToken },
 		items: func(out *GetBucketsOutput) []types.Bucket { return out.Buckets },
-	}, params, optFns)
+	}}
+	return p.start(params, optFns)
 }

@@ -9,13 +9,10 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var getBundles = operation[GetBundlesInput, GetBundlesOutput]{
-	Operation: transport.Operation{
-		Name:      "GetBundles",
-		ReadOnly:  true,
-		NewOutput: newOutput[GetBundlesOutput],
-	},
-	metadata: func(out *GetBundlesOutput) *middleware.Metadata { return &out.ResultMetadata },
+var getBundles = transport.Operation{
+	Name:      "GetBundles",
+	ReadOnly:  true,
+	NewOutput: func() any { return new(GetBundlesOutput) },
 }
 
 // GetBundles returns a page of the plans that an instance can have: processors,
@@ -24,7 +21,7 @@ var getBundles = operation[GetBundlesInput, GetBundlesOutput]{
 // The IDs differ between Regions (small_3_0 is small_3_1 in ap-south-1), and
 // those of bucket plans, though some look alike, are not among them.
 func (c *Client) GetBundles(ctx context.Context, params *GetBundlesInput, optFns ...func(*Options)) (*GetBundlesOutput, error) {
-	return invoke(ctx, c, &getBundles, params, optFns)
+	return invoke[GetBundlesOutput](ctx, c, &getBundles, params, optFns)
 }
 
 // GetBundlesInput says which bundles to return.
@@ -54,6 +51,8 @@ type GetBundlesOutput struct {
 	ResultMetadata middleware.Metadata `json:"-"`
 }
 
+func (out *GetBundlesOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }
+
 // GetBundlesAPIClient is what a paginator or a waiter needs of a client. [Client] is
 // one; in a test, yours may be another.
 type GetBundlesAPIClient interface {
@@ -69,10 +68,11 @@ type GetBundlesPaginatorOptions = PaginatorOptions
 // NewGetBundlesPaginator returns a paginator that starts at the page params asks
 // for. Nil params ask for all bundles.
 func NewGetBundlesPaginator(client GetBundlesAPIClient, params *GetBundlesInput, optFns ...func(*GetBundlesPaginatorOptions)) *GetBundlesPaginator {
-	return newPaginator(list[GetBundlesInput, GetBundlesOutput, types.Bundle]{
+	p := &GetBundlesPaginator{list: list[GetBundlesInput, GetBundlesOutput, types.Bundle]{
 		call:  client.GetBundles,
 		token: func(in *GetBundlesInput) **string { return &in.PageToken },
 		next:  func(out *GetBundlesOutput) *string { return out.NextPageToken },
 		items: func(out *GetBundlesOutput) []types.Bundle { return out.Bundles },
-	}, params, optFns)
+	}}
+	return p.start(params, optFns)
 }

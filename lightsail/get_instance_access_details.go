@@ -10,18 +10,10 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var getInstanceAccessDetails = operation[GetInstanceAccessDetailsInput, GetInstanceAccessDetailsOutput]{
-	Operation: transport.Operation{
-		Name:      "GetInstanceAccessDetails",
-		ReadOnly:  true,
-		NewOutput: newOutput[GetInstanceAccessDetailsOutput],
-		Validate:  validated("GetInstanceAccessDetailsInput", checkGetInstanceAccessDetails),
-	},
-	metadata: func(out *GetInstanceAccessDetailsOutput) *middleware.Metadata { return &out.ResultMetadata },
-}
-
-func checkGetInstanceAccessDetails(in *GetInstanceAccessDetailsInput, v *violations) {
-	v.required("InstanceName", in.InstanceName == nil)
+var getInstanceAccessDetails = transport.Operation{
+	Name:      "GetInstanceAccessDetails",
+	ReadOnly:  true,
+	NewOutput: func() any { return new(GetInstanceAccessDetailsOutput) },
 }
 
 // GetInstanceAccessDetails returns what it takes to log in to an instance: for
@@ -30,7 +22,7 @@ func checkGetInstanceAccessDetails(in *GetInstanceAccessDetailsInput, v *violati
 // The answer holds secrets. Printed by package fmt or logged by package slog, it
 // shows none.
 func (c *Client) GetInstanceAccessDetails(ctx context.Context, params *GetInstanceAccessDetailsInput, optFns ...func(*Options)) (*GetInstanceAccessDetailsOutput, error) {
-	return invoke(ctx, c, &getInstanceAccessDetails, params, optFns)
+	return invoke[GetInstanceAccessDetailsOutput](ctx, c, &getInstanceAccessDetails, params, optFns)
 }
 
 // GetInstanceAccessDetailsInput says which instance to log in to, and how.
@@ -43,6 +35,10 @@ type GetInstanceAccessDetailsInput struct {
 	Protocol types.InstanceAccessProtocol `json:"protocol,omitzero"`
 }
 
+func (in *GetInstanceAccessDetailsInput) check(v *violations) {
+	v.required("InstanceName", in.InstanceName == nil)
+}
+
 // GetInstanceAccessDetailsOutput is the way in to an instance.
 type GetInstanceAccessDetailsOutput struct {
 	// AccessDetails are address, user and secrets. Any member may be missing
@@ -51,6 +47,10 @@ type GetInstanceAccessDetailsOutput struct {
 
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *GetInstanceAccessDetailsOutput) metadata() *middleware.Metadata {
+	return &out.ResultMetadata
 }
 
 // LogValue is what package slog logs: the details with secrets redacted.

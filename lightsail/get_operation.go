@@ -9,17 +9,10 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var getOperation = operation[GetOperationInput, GetOperationOutput]{
-	Operation: transport.Operation{
-		Name:      "GetOperation",
-		ReadOnly:  true,
-		NewOutput: newOutput[GetOperationOutput],
-		Validate: validated("GetOperationInput", func(in *GetOperationInput, v *violations) {
-			v.required("OperationId", in.OperationId == nil)
-			v.notBlank("OperationId", in.OperationId)
-		}),
-	},
-	metadata: func(out *GetOperationOutput) *middleware.Metadata { return &out.ResultMetadata },
+var getOperation = transport.Operation{
+	Name:      "GetOperation",
+	ReadOnly:  true,
+	NewOutput: func() any { return new(GetOperationOutput) },
 }
 
 // GetOperation returns the record of something that another call has started:
@@ -27,13 +20,18 @@ var getOperation = operation[GetOperationInput, GetOperationOutput]{
 //
 // A waiter, OperationSucceededWaiter, calls it until all records of a call are final.
 func (c *Client) GetOperation(ctx context.Context, params *GetOperationInput, optFns ...func(*Options)) (*GetOperationOutput, error) {
-	return invoke(ctx, c, &getOperation, params, optFns)
+	return invoke[GetOperationOutput](ctx, c, &getOperation, params, optFns)
 }
 
 // GetOperationInput says which record to return.
 type GetOperationInput struct {
 	// OperationId is required: the Id of a record that a call returned.
 	OperationId *string `json:"operationId,omitzero"`
+}
+
+func (in *GetOperationInput) check(v *violations) {
+	v.required("OperationId", in.OperationId == nil)
+	v.notBlank("OperationId", in.OperationId)
 }
 
 // GetOperationOutput is a record.
@@ -44,6 +42,8 @@ type GetOperationOutput struct {
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
+
+func (out *GetOperationOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }
 
 // GetOperationAPIClient is what a waiter needs of a client. [Client] is one; in a
 // test, yours may be another.

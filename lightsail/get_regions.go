@@ -9,18 +9,15 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var getRegions = operation[GetRegionsInput, GetRegionsOutput]{
-	Operation: transport.Operation{
-		Name:      "GetRegions",
-		ReadOnly:  true,
-		NewOutput: newOutput[GetRegionsOutput],
-	},
-	metadata: func(out *GetRegionsOutput) *middleware.Metadata { return &out.ResultMetadata },
+var getRegions = transport.Operation{
+	Name:      "GetRegions",
+	ReadOnly:  true,
+	NewOutput: func() any { return new(GetRegionsOutput) },
 }
 
 // GetRegions returns the AWS Regions in which Lightsail is offered.
 func (c *Client) GetRegions(ctx context.Context, params *GetRegionsInput, optFns ...func(*Options)) (*GetRegionsOutput, error) {
-	return invoke(ctx, c, &getRegions, params, optFns)
+	return invoke[GetRegionsOutput](ctx, c, &getRegions, params, optFns)
 }
 
 // GetRegionsInput says what of the Regions to return.
@@ -42,3 +39,5 @@ type GetRegionsOutput struct {
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
+
+func (out *GetRegionsOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

@@ -27,10 +27,10 @@ type InstanceAccessDetailsReadyWaiterOptions = WaiterOptions[GetInstanceAccessDe
 
 // NewInstanceAccessDetailsReadyWaiter returns a waiter that asks client.
 func NewInstanceAccessDetailsReadyWaiter(client GetInstanceAccessDetailsAPIClient, optFns ...func(*InstanceAccessDetailsReadyWaiterOptions)) *InstanceAccessDetailsReadyWaiter {
-	return newWaiter(InstanceAccessDetailsReadyWaiter{
+	w := &InstanceAccessDetailsReadyWaiter{
 		name:  "InstanceAccessDetailsReady",
 		call:  client.GetInstanceAccessDetails,
-		check: checked("GetInstanceAccessDetailsInput", checkGetInstanceAccessDetails),
+		check: func(in *GetInstanceAccessDetailsInput) error { return validate(&getInstanceAccessDetails, in, false) },
 		seen: func(in *GetInstanceAccessDetailsInput, out *GetInstanceAccessDetailsOutput) string {
 			missing := missingAccessDetails(in, out.AccessDetails)
 			return cmp.Or(strings.Join(missing, ", "), "nothing") + " is missing"
@@ -40,7 +40,8 @@ func NewInstanceAccessDetailsReadyWaiter(client GetInstanceAccessDetailsAPIClien
 			MaxDelay:  time.Minute,
 			Retryable: accessDetailsPending,
 		},
-	}, optFns)
+	}
+	return w.with(optFns)
 }
 
 // accessDetailsPending tells whether something is missing still.

@@ -12,44 +12,38 @@ import (
 	"github.com/lightsail-go/sdk/internal/transport"
 )
 
-// An operation is a transport.Operation whose input and output types are known.
-type operation[In, Out any] struct {
-	transport.Operation
-
-	// metadata finds an output's ResultMetadata.
-	metadata func(*Out) *middleware.Metadata
-}
-
-// newOutput is the NewOutput of an operation.
-func newOutput[Out any]() any { return new(Out) }
-
 // codec is AWS JSON 1.1, the protocol of the service.
 var codec = transport.Codec{Encode: awsjson.Marshal, Decode: awsjson.Unmarshal, ServiceError: serviceError}
 
 // invoke calls op. Every method of [Client] is this one call. What needs no types
 // is in do, so that it is compiled once and not for every operation.
-func invoke[In, Out any](ctx context.Context, c *Client, op *operation[In, Out], params *In, optFns []func(*Options)) (*Out, error) {
+func invoke[Out, In any](ctx context.Context, c *Client, op *transport.Operation, params *In, optFns []func(*Options)) (*Out, error) {
 	if params == nil {
 		params = new(In)
 	}
-	result, metadata, err := c.do(ctx, &op.Operation, params, optFns)
+	result, err := c.do(ctx, op, params, optFns)
 	if err != nil {
 		return nil, err
 	}
 	out, ok := result.(*Out)
 	if !ok {
-		return nil, notAnOutput(&op.Operation, result)
+		return nil, notAnOutput(op, result)
 	}
-	*op.metadata(out) = metadata
 	return out, nil
 }
 
-func (c *Client) do(ctx context.Context, op *transport.Operation, params any, optFns []func(*Options)) (any, middleware.Metadata, error) {
+// An output is what an operation returns, as a pointer to its struct.
+type output interface{ metadata() *middleware.Metadata }
+
+func (c *Client) do(ctx context.Context, op *transport.Operation, params any, optFns []func(*Options)) (any, error) {
 	result, metadata, err := transport.Do(ctx, c.callConfig(optFns), op, params)
 	if err != nil {
-		err = &smithy.OperationError{ServiceID: ServiceID, OperationName: op.Name, Err: err}
+		return nil, &smithy.OperationError{ServiceID: ServiceID, OperationName: op.Name, Err: err}
 	}
-	return result, metadata, err
+	if out, ok := result.(output); ok {
+		*out.metadata() = metadata
+	}
+	return result, nil
 }
 
 // notAnOutput is the error of a result that only middleware can have put there.
@@ -71,12 +65,12 @@ func (c *Client) callConfig(optFns []func(*Options)) *transport.Config {
 	if n := options.RetryMaxAttempts; n != 0 && n != c.options.RetryMaxAttempts {
 		options.Retryer = retry.AddWithMaxAttempts(options.Retryer, n)
 	}
-	return options.config(c.config.Shared, c)
+	return options.config(c)
 }
 
 // config settles o into what calls need. What derives from options that are the
 // same as those of client, where there is one, is taken over from it.
-func (o *Options) config(shared *transport.Shared, client *Client) *transport.Config {
+func (o *Options) config(client *Client) *transport.Config {
 	config := transport.Config{
 		APIOptions:                 o.APIOptions,
 		AppID:                      o.AppID,
@@ -94,11 +88,12 @@ func (o *Options) config(shared *transport.Shared, client *Client) *transport.Co
 		Refusal:                    o.refusal,
 		Region:                     intrinsicRegion(o.Region),
 		Retryer:                    o.Retryer,
-		Shared:                     shared,
 		Signer:                     o.HTTPSignerV4,
 		SigningName:                o.signingName,
 		SigningRegion:              o.signingRegion,
 		TracerProvider:             o.TracerProvider,
+		Validate:                   validate,
+		Version:                    goModuleVersion,
 	}
 	var base *transport.Config
 	if client != nil {

@@ -54,7 +54,7 @@ func (w *OperationSucceededWaiter) Wait(ctx context.Context, operations []types.
 // order in which they were given.
 func (w *OperationSucceededWaiter) WaitForOutput(ctx context.Context, operations []types.Operation, maxWait time.Duration, optFns ...func(*OperationSucceededWaiterOptions)) ([]types.Operation, error) {
 	latest := slices.Clone(operations)
-	waiter := newWaiter(Waiter[[]types.Operation, []types.Operation]{
+	waiter := &Waiter[[]types.Operation, []types.Operation]{
 		name:  "OperationSucceeded",
 		check: func(*[]types.Operation) error { return checkOperations(operations) },
 		call: func(ctx context.Context, _ *[]types.Operation, optFns ...func(*Options)) (*[]types.Operation, error) {
@@ -74,7 +74,7 @@ func (w *OperationSucceededWaiter) WaitForOutput(ctx context.Context, operations
 			return fmt.Sprintf("%d of %d operations have not ended", n, len(*latest))
 		},
 		options: w.options,
-	}, nil)
+	}
 	out, err := waiter.WaitForOutput(ctx, &operations, maxWait, optFns...)
 	if err != nil {
 		return nil, err

@@ -28,12 +28,9 @@ type PaginatorOptions struct {
 // A paginator is for one goroutine at a time. It works on a copy of its input,
 // from which any number of paginators may be made.
 type Paginator[In, Out, Item any] struct {
-	list    list[In, Out, Item]
-	options PaginatorOptions
-	input   In // of the next page
-
-	done bool
-	err  error // sticks
+	list   list[In, Out, Item]
+	input  In // of the next page
+	paging paging
 }
 
 // A list is how an operation pages.
@@ -44,33 +41,27 @@ type list[In, Out, Item any] struct {
 	items func(*Out) []Item
 }
 
-// newPaginator starts at the page that params asks for.
-func newPaginator[In, Out, Item any](list list[In, Out, Item], params *In, optFns []func(*PaginatorOptions)) *Paginator[In, Out, Item] {
-	p := &Paginator[In, Out, Item]{list: list}
+// start makes p begin at the page that params asks for, and returns it.
+func (p *Paginator[In, Out, Item]) start(params *In, optFns []func(*PaginatorOptions)) *Paginator[In, Out, Item] {
 	if params != nil {
 		p.input = *params
 	}
 	for _, fn := range optFns {
-		fn(&p.options)
+		fn(&p.paging.options)
 	}
 	return p
 }
 
 // HasMorePages tells whether there is a page, or an error, to get from NextPage.
-func (p *Paginator[In, Out, Item]) HasMorePages() bool { return !p.done }
+func (p *Paginator[In, Out, Item]) HasMorePages() bool { return !p.paging.done }
 
 // NextPage returns the next page. optFns are for this call alone.
 //
 // After the last page it returns an error.
 func (p *Paginator[In, Out, Item]) NextPage(ctx context.Context, optFns ...func(*Options)) (*Out, error) {
-	if p.err != nil {
-		p.done = true
-		return nil, p.err
+	if err := p.paging.ready(); err != nil {
+		return nil, err
 	}
-	if p.done {
-		return nil, errors.New("no more pages available")
-	}
-
 	// The service gets a copy: what it is given may be kept, and ours goes on to
 	// the next page.
 	input := p.input
@@ -78,20 +69,7 @@ func (p *Paginator[In, Out, Item]) NextPage(ctx context.Context, optFns ...func(
 	if err != nil {
 		return nil, err
 	}
-
-	sent, next := *p.list.token(&p.input), p.list.next(out)
-	switch {
-	case next == nil || *next == "":
-		p.done = true
-	case sent != nil && *sent == *next:
-		if p.options.StopOnDuplicateToken {
-			p.done = true
-			break
-		}
-		// This page is good. The error is for the next.
-		p.err = fmt.Errorf("%T: the service returned the page token that it had been sent, so that there is no next page to ask for", out)
-	}
-	*p.list.token(&p.input) = next
+	p.paging.advance(p.list.token(&p.input), p.list.next(out), out)
 	return out, nil
 }
 
@@ -102,9 +80,7 @@ func (p *Paginator[In, Out, Item]) NextPage(ctx context.Context, optFns ...func(
 // another range resumes at the page after.
 func (p *Paginator[In, Out, Item]) Pages(ctx context.Context, optFns ...func(*Options)) iter.Seq2[*Out, error] {
 	return func(yield func(*Out, error) bool) {
-		// A page token that came twice is told to every range: without it, a list
-		// that is cut would look complete.
-		for p.HasMorePages() || p.err != nil {
+		for p.paging.more() {
 			page, err := p.NextPage(ctx, optFns...)
 			if !yield(page, err) || err != nil {
 				return
@@ -121,7 +97,8 @@ func (p *Paginator[In, Out, Item]) Pages(ctx context.Context, optFns ...func(*Op
 // another range.
 func (p *Paginator[In, Out, Item]) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[Item, error] {
 	return func(yield func(Item, error) bool) {
-		for page, err := range p.Pages(ctx, optFns...) {
+		for p.paging.more() {
+			page, err := p.NextPage(ctx, optFns...)
 			if err != nil {
 				var none Item
 				yield(none, err)
@@ -133,6 +110,46 @@ func (p *Paginator[In, Out, Item]) All(ctx context.Context, optFns ...func(*Opti
 				}
 			}
 		}
+	}
+}
+
+// paging is how far a paginator has come. It knows nothing of types, so that it is
+// compiled once and not for every list.
+type paging struct {
+	options PaginatorOptions
+	done    bool
+	err     error // sticks
+}
+
+// more tells whether a range has something to yield. A page token that came twice
+// is told to every range: without it, a list that is cut would look complete.
+func (p *paging) more() bool { return !p.done || p.err != nil }
+
+// ready tells why there is no page to ask for.
+func (p *paging) ready() error {
+	switch {
+	case p.err != nil:
+		p.done = true
+		return p.err
+	case p.done:
+		return errors.New("no more pages available")
+	}
+	return nil
+}
+
+// advance goes on from page, for which token was sent, to the one after.
+func (p *paging) advance(token **string, next *string, page any) {
+	sent := *token
+	*token = next
+	switch {
+	case next == nil || *next == "":
+		p.done = true
+	case sent == nil || *sent != *next:
+	case p.options.StopOnDuplicateToken:
+		p.done = true
+	default:
+		// This page is good. The error is for the next.
+		p.err = fmt.Errorf("%T: the service returned the page token that it had been sent, so that there is no next page to ask for", page)
 	}
 }
 

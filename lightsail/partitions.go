@@ -14,7 +14,7 @@ type partition struct {
 // standard is the partition of most Regions, and of those that fit no other.
 var standard = partition{"", "", "amazonaws.com", "api.aws"}
 
-var otherPartitions = [...]partition{
+var otherPartitions = []partition{
 	{"cn-", "aws-cn-global", "amazonaws.com.cn", "api.amazonwebservices.com.cn"},
 	{"us-gov-", "aws-us-gov-global", "amazonaws.com", "api.aws"},
 	{"eusc-de-", "", "amazonaws.eu", "api.amazonwebservices.eu"},

@@ -9,18 +9,9 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var setResourceAccessForBucket = operation[SetResourceAccessForBucketInput, SetResourceAccessForBucketOutput]{
-	Operation: transport.Operation{
-		Name:      "SetResourceAccessForBucket",
-		NewOutput: newOutput[SetResourceAccessForBucketOutput],
-		Validate: validated("SetResourceAccessForBucketInput", func(in *SetResourceAccessForBucketInput, v *violations) {
-			v.required("ResourceName", in.ResourceName == nil)
-			v.required("BucketName", in.BucketName == nil)
-			v.bucketName("BucketName", in.BucketName)
-			v.required("Access", in.Access == "")
-		}),
-	},
-	metadata: func(out *SetResourceAccessForBucketOutput) *middleware.Metadata { return &out.ResultMetadata },
+var setResourceAccessForBucket = transport.Operation{
+	Name:      "SetResourceAccessForBucket",
+	NewOutput: func() any { return new(SetResourceAccessForBucketOutput) },
 }
 
 // SetResourceAccessForBucket lets an instance use a bucket without access keys,
@@ -28,7 +19,7 @@ var setResourceAccessForBucket = operation[SetResourceAccessForBucketInput, SetR
 //
 // The instance must be in the bucket's Region, and running or stopped.
 func (c *Client) SetResourceAccessForBucket(ctx context.Context, params *SetResourceAccessForBucketInput, optFns ...func(*Options)) (*SetResourceAccessForBucketOutput, error) {
-	return invoke(ctx, c, &setResourceAccessForBucket, params, optFns)
+	return invoke[SetResourceAccessForBucketOutput](ctx, c, &setResourceAccessForBucket, params, optFns)
 }
 
 // SetResourceAccessForBucketInput says which instance, which bucket, and whether.
@@ -43,6 +34,13 @@ type SetResourceAccessForBucketInput struct {
 	ResourceName *string `json:"resourceName,omitzero"`
 }
 
+func (in *SetResourceAccessForBucketInput) check(v *violations) {
+	v.required("ResourceName", in.ResourceName == nil)
+	v.required("BucketName", in.BucketName == nil)
+	v.bucketName("BucketName", in.BucketName)
+	v.required("Access", in.Access == "")
+}
+
 // SetResourceAccessForBucketOutput is what was started.
 type SetResourceAccessForBucketOutput struct {
 	// Operations are the records of what the call started.
@@ -50,4 +48,8 @@ type SetResourceAccessForBucketOutput struct {
 
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *SetResourceAccessForBucketOutput) metadata() *middleware.Metadata {
+	return &out.ResultMetadata
 }

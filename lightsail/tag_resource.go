@@ -9,16 +9,9 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var tagResource = operation[TagResourceInput, TagResourceOutput]{
-	Operation: transport.Operation{
-		Name:      "TagResource",
-		NewOutput: newOutput[TagResourceOutput],
-		Validate: validated("TagResourceInput", func(in *TagResourceInput, v *violations) {
-			v.required("ResourceName", in.ResourceName == nil)
-			v.required("Tags", in.Tags == nil)
-		}),
-	},
-	metadata: func(out *TagResourceOutput) *middleware.Metadata { return &out.ResultMetadata },
+var tagResource = transport.Operation{
+	Name:      "TagResource",
+	NewOutput: func() any { return new(TagResourceOutput) },
 }
 
 // TagResource puts tags on a resource: labels of a key and, mostly, a value.
@@ -26,7 +19,7 @@ var tagResource = operation[TagResourceInput, TagResourceOutput]{
 // A tag whose key is there already gets the new value; other tags stay. A
 // resource has at most 50.
 func (c *Client) TagResource(ctx context.Context, params *TagResourceInput, optFns ...func(*Options)) (*TagResourceOutput, error) {
-	return invoke(ctx, c, &tagResource, params, optFns)
+	return invoke[TagResourceOutput](ctx, c, &tagResource, params, optFns)
 }
 
 // TagResourceInput says which resource gets which tags.
@@ -42,6 +35,11 @@ type TagResourceInput struct {
 	ResourceArn *string `json:"resourceArn,omitzero"`
 }
 
+func (in *TagResourceInput) check(v *violations) {
+	v.required("ResourceName", in.ResourceName == nil)
+	v.required("Tags", in.Tags == nil)
+}
+
 // TagResourceOutput is what was started.
 type TagResourceOutput struct {
 	// Operations are the records of what the call started.
@@ -50,3 +48,5 @@ type TagResourceOutput struct {
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
+
+func (out *TagResourceOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

@@ -9,21 +9,14 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var untagResource = operation[UntagResourceInput, UntagResourceOutput]{
-	Operation: transport.Operation{
-		Name:      "UntagResource",
-		NewOutput: newOutput[UntagResourceOutput],
-		Validate: validated("UntagResourceInput", func(in *UntagResourceInput, v *violations) {
-			v.required("ResourceName", in.ResourceName == nil)
-			v.required("TagKeys", in.TagKeys == nil)
-		}),
-	},
-	metadata: func(out *UntagResourceOutput) *middleware.Metadata { return &out.ResultMetadata },
+var untagResource = transport.Operation{
+	Name:      "UntagResource",
+	NewOutput: func() any { return new(UntagResourceOutput) },
 }
 
 // UntagResource takes tags off a resource, by their keys.
 func (c *Client) UntagResource(ctx context.Context, params *UntagResourceInput, optFns ...func(*Options)) (*UntagResourceOutput, error) {
-	return invoke(ctx, c, &untagResource, params, optFns)
+	return invoke[UntagResourceOutput](ctx, c, &untagResource, params, optFns)
 }
 
 // UntagResourceInput says which tags of which resource go.
@@ -39,6 +32,11 @@ type UntagResourceInput struct {
 	ResourceArn *string `json:"resourceArn,omitzero"`
 }
 
+func (in *UntagResourceInput) check(v *violations) {
+	v.required("ResourceName", in.ResourceName == nil)
+	v.required("TagKeys", in.TagKeys == nil)
+}
+
 // UntagResourceOutput is what was started.
 type UntagResourceOutput struct {
 	// Operations are the records of what the call started.
@@ -47,3 +45,5 @@ type UntagResourceOutput struct {
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
+
+func (out *UntagResourceOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

@@ -11,35 +11,9 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var updateBucket = operation[UpdateBucketInput, UpdateBucketOutput]{
-	Operation: transport.Operation{
-		Name:      "UpdateBucket",
-		NewOutput: newOutput[UpdateBucketOutput],
-		Validate:  validated("UpdateBucketInput", checkUpdateBucket),
-	},
-	metadata: func(out *UpdateBucketOutput) *middleware.Metadata { return &out.ResultMetadata },
-}
-
-func checkUpdateBucket(in *UpdateBucketInput, v *violations) {
-	v.required("BucketName", in.BucketName == nil)
-	v.bucketName("BucketName", in.BucketName)
-	if config := in.AccessLogConfig; config != nil {
-		v.required("AccessLogConfig.Enabled", config.Enabled == nil)
-		// What stands beside a false Enabled is the service's to judge.
-		if aws.ToBool(config.Enabled) {
-			if config.Destination == nil {
-				v.refuse("AccessLogConfig.Destination", "is required to turn access logs on")
-			}
-			v.bucketName("AccessLogConfig.Destination", config.Destination)
-		}
-	}
-	if cors := in.Cors; cors != nil {
-		for i, rule := range cors.Rules {
-			path := "Cors.Rules[" + strconv.Itoa(i) + "]."
-			v.requiredList(path+"AllowedMethods", rule.AllowedMethods)
-			v.requiredList(path+"AllowedOrigins", rule.AllowedOrigins)
-		}
-	}
+var updateBucket = transport.Operation{
+	Name:      "UpdateBucket",
+	NewOutput: func() any { return new(UpdateBucketOutput) },
 }
 
 // UpdateBucket changes the settings of a bucket that are given and leaves the
@@ -49,7 +23,7 @@ func checkUpdateBucket(in *UpdateBucketInput, v *violations) {
 // configuration included. Log files begin to follow a change of that within
 // about an hour.
 func (c *Client) UpdateBucket(ctx context.Context, params *UpdateBucketInput, optFns ...func(*Options)) (*UpdateBucketOutput, error) {
-	return invoke(ctx, c, &updateBucket, params, optFns)
+	return invoke[UpdateBucketOutput](ctx, c, &updateBucket, params, optFns)
 }
 
 // UpdateBucketInput says which bucket to change, and what of it.
@@ -78,6 +52,28 @@ type UpdateBucketInput struct {
 	Versioning *string `json:"versioning,omitzero"`
 }
 
+func (in *UpdateBucketInput) check(v *violations) {
+	v.required("BucketName", in.BucketName == nil)
+	v.bucketName("BucketName", in.BucketName)
+	if config := in.AccessLogConfig; config != nil {
+		v.required("AccessLogConfig.Enabled", config.Enabled == nil)
+		// What stands beside a false Enabled is the service's to judge.
+		if aws.ToBool(config.Enabled) {
+			if config.Destination == nil {
+				v.refuse("AccessLogConfig.Destination", "is required to turn access logs on")
+			}
+			v.bucketName("AccessLogConfig.Destination", config.Destination)
+		}
+	}
+	if cors := in.Cors; cors != nil {
+		for i, rule := range cors.Rules {
+			path := "Cors.Rules[" + strconv.Itoa(i) + "]."
+			v.requiredList(path+"AllowedMethods", rule.AllowedMethods)
+			v.requiredList(path+"AllowedOrigins", rule.AllowedOrigins)
+		}
+	}
+}
+
 // UpdateBucketOutput is the bucket changed.
 type UpdateBucketOutput struct {
 	// Bucket is the bucket after the change. Its Cors is filled only where the
@@ -90,3 +86,5 @@ type UpdateBucketOutput struct {
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
+
+func (out *UpdateBucketOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

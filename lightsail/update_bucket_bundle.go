@@ -9,18 +9,9 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-var updateBucketBundle = operation[UpdateBucketBundleInput, UpdateBucketBundleOutput]{
-	Operation: transport.Operation{
-		Name:      "UpdateBucketBundle",
-		NewOutput: newOutput[UpdateBucketBundleOutput],
-		Validate: validated("UpdateBucketBundleInput", func(in *UpdateBucketBundleInput, v *violations) {
-			v.required("BucketName", in.BucketName == nil)
-			v.bucketName("BucketName", in.BucketName)
-			v.required("BundleId", in.BundleId == nil)
-			v.notBlank("BundleId", in.BundleId)
-		}),
-	},
-	metadata: func(out *UpdateBucketBundleOutput) *middleware.Metadata { return &out.ResultMetadata },
+var updateBucketBundle = transport.Operation{
+	Name:      "UpdateBucketBundle",
+	NewOutput: func() any { return new(UpdateBucketBundleOutput) },
 }
 
 // UpdateBucketBundle gives a bucket another plan, larger or smaller.
@@ -29,7 +20,7 @@ var updateBucketBundle = operation[UpdateBucketBundleInput, UpdateBucketBundleOu
 // AbleToUpdateBundle tells whether it still is. What the bucket has stored and
 // transferred in the cycle is counted anew.
 func (c *Client) UpdateBucketBundle(ctx context.Context, params *UpdateBucketBundleInput, optFns ...func(*Options)) (*UpdateBucketBundleOutput, error) {
-	return invoke(ctx, c, &updateBucketBundle, params, optFns)
+	return invoke[UpdateBucketBundleOutput](ctx, c, &updateBucketBundle, params, optFns)
 }
 
 // UpdateBucketBundleInput says which bucket gets which plan.
@@ -41,6 +32,13 @@ type UpdateBucketBundleInput struct {
 	BundleId *string `json:"bundleId,omitzero"`
 }
 
+func (in *UpdateBucketBundleInput) check(v *violations) {
+	v.required("BucketName", in.BucketName == nil)
+	v.bucketName("BucketName", in.BucketName)
+	v.required("BundleId", in.BundleId == nil)
+	v.notBlank("BundleId", in.BundleId)
+}
+
 // UpdateBucketBundleOutput is what was started. The bucket itself is not in it.
 type UpdateBucketBundleOutput struct {
 	// Operations are the records of what the call started.
@@ -49,3 +47,5 @@ type UpdateBucketBundleOutput struct {
 	// ResultMetadata tells about the call itself: request ID, attempts, times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
+
+func (out *UpdateBucketBundleOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

@@ -6,12 +6,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/aws/smithy-go"
+
+	"github.com/lightsail-go/sdk/internal/transport"
 )
 
 // violations gathers the rules that an input breaks, so that all are told at
 // once. Fields are paths within the input, such as AccessLogConfig.Enabled.
 type violations struct {
-	smithy.InvalidParamsError
+	params    smithy.InvalidParamsError
+	operation string
 
 	// requiredOnly leaves out all rules but that of required members.
 	requiredOnly bool
@@ -20,7 +23,7 @@ type violations struct {
 // required notes that a field is missing.
 func (v *violations) required(field string, missing bool) {
 	if missing {
-		v.Add(smithy.NewErrParamRequired(field))
+		v.add(smithy.NewErrParamRequired(field))
 	}
 }
 
@@ -35,7 +38,7 @@ func (v *violations) requiredList(field string, list []string) {
 // refuse notes that a field breaks a rule.
 func (v *violations) refuse(field, format string, args ...any) {
 	if !v.requiredOnly {
-		v.Add(&invalidParamError{field: field, reason: fmt.Sprintf(format, args...)})
+		v.add(&invalidParamError{field: field, reason: fmt.Sprintf(format, args...)})
 	}
 }
 
@@ -68,42 +71,32 @@ func (v *violations) notBlank(field string, s *string) {
 	}
 }
 
-// checked makes a function that returns all violations of a check as one error.
-func checked[In any](name string, check func(*In, *violations)) func(*In) error {
-	return func(in *In) error {
-		v := newViolations(name, false)
-		check(in, v)
-		return v.err()
-	}
-}
+// A checker is an input to which rules apply.
+type checker interface{ check(*violations) }
 
-// validated makes the Validate of an operation out of a check of its input.
-func validated[In any](name string, check func(*In, *violations)) func(any, bool) error {
-	return func(input any, requiredOnly bool) error {
-		in, ok := input.(*In)
-		if !ok {
-			return notAnInput(input)
-		}
-		v := newViolations(name, requiredOnly)
-		check(in, v)
-		return v.err()
-	}
-}
-
-// notAnInput is the error of an input that only middleware can have put there.
-func notAnInput(input any) error {
-	return fmt.Errorf("unknown input parameters type %T", input)
-}
-
-func newViolations(name string, requiredOnly bool) *violations {
-	return &violations{InvalidParamsError: smithy.InvalidParamsError{Context: name}, requiredOnly: requiredOnly}
-}
-
-func (v *violations) err() error {
-	if v.Len() == 0 {
+// validate refuses an input that breaks the rules of op.
+func validate(op *transport.Operation, input any, requiredOnly bool) error {
+	in, ok := input.(checker)
+	if !ok {
 		return nil
 	}
-	return v.InvalidParamsError
+	v := &violations{operation: op.Name, requiredOnly: requiredOnly}
+	in.check(v)
+	return v.err()
+}
+
+// add notes that a rule is broken.
+func (v *violations) add(err smithy.InvalidParamError) {
+	v.params.Context = v.operation + "Input"
+	v.params.Add(err)
+}
+
+// err returns what was noted as one error.
+func (v *violations) err() error {
+	if v.params.Len() == 0 {
+		return nil
+	}
+	return v.params
 }
 
 // An invalidParamError is a rule that a field breaks. It is a

@@ -69,12 +69,13 @@ type Waiter[In, Out any] struct {
 	options WaiterOptions[In, Out]
 }
 
-// newWaiter returns a waiter whose options are its defaults with optFns applied.
-func newWaiter[In, Out any](waiter Waiter[In, Out], optFns []func(*WaiterOptions[In, Out])) *Waiter[In, Out] {
+// with applies optFns to the waiter's options, which were its defaults, and
+// returns it.
+func (w *Waiter[In, Out]) with(optFns []func(*WaiterOptions[In, Out])) *Waiter[In, Out] {
 	for _, fn := range optFns {
-		fn(&waiter.options)
+		fn(&w.options)
 	}
-	return &waiter
+	return w
 }
 
 // Wait waits for at most maxWait, which must be positive.
@@ -112,7 +113,9 @@ func (w *Waiter[In, Out]) WaitForOutput(ctx context.Context, params *In, maxWait
 		minDelay: options.MinDelay,
 		maxDelay: options.MaxDelay,
 		look: func(ctx context.Context, attempt int) error {
-			out, callErr = w.call(ctx, params, options.forCall(attempt))
+			out, callErr = w.call(ctx, params, func(o *Options) {
+				o.addLook(options.APIOptions, options.ClientOptions, options.LogWaitAttempts, attempt)
+			})
 			return callErr
 		},
 		pending: func(ctx context.Context, attempt int, elapsed time.Duration) (bool, error) {
@@ -222,18 +225,16 @@ func (w *wait) settle() error {
 	return nil
 }
 
-// forCall returns the options of a look.
-func (o *WaiterOptions[In, Out]) forCall(attempt int) func(*Options) {
-	return func(options *Options) {
-		options.features = append(options.features, awsmiddleware.UserAgentFeatureWaiter)
-		options.APIOptions = append(options.APIOptions, o.APIOptions...)
-		if o.LogWaitAttempts {
-			logger := smithywaiter.Logger{Attempt: int64(attempt)}
-			options.APIOptions = append(options.APIOptions, logger.AddLogger)
-		}
-		for _, fn := range o.ClientOptions {
-			fn(options)
-		}
+// addLook adds what a waiter says about its calls.
+func (o *Options) addLook(apiOptions []func(*middleware.Stack) error, clientOptions []func(*Options), log bool, attempt int) {
+	o.features = append(o.features, awsmiddleware.UserAgentFeatureWaiter)
+	o.APIOptions = append(o.APIOptions, apiOptions...)
+	if log {
+		logger := smithywaiter.Logger{Attempt: int64(attempt)}
+		o.APIOptions = append(o.APIOptions, logger.AddLogger)
+	}
+	for _, fn := range clientOptions {
+		fn(o)
 	}
 }
 

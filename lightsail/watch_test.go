@@ -231,6 +231,29 @@ func TestMiddlewareChangesError(t *testing.T) {
 	}
 }
 
+// An input of another operation is refused, even where nobody validates.
+func TestInputOfAnotherType(t *testing.T) {
+	for name, validation := range map[string]func(*middleware.Stack) error{
+		"": func(*middleware.Stack) error { return nil },
+		"serialization failed": func(s *middleware.Stack) error {
+			_, err := s.Initialize.Remove("OperationInputValidation")
+			return err
+		},
+	} {
+		for _, input := range []any{nil, "other", struct{ F func() }{}, &lightsail.GetBundlesInput{}, lightsail.GetRegionsInput{}} {
+			http, seen := answers(say(200, "{}"))
+			client := newClient(http, initialize(func(ctx context.Context, in middleware.InitializeInput, next middleware.InitializeHandler) (middleware.InitializeOutput, middleware.Metadata, error) {
+				in.Parameters = input
+				return next.HandleInitialize(ctx, in)
+			}), lightsail.WithAPIOptions(validation))
+			_, err := client.GetRegions(context.Background(), nil)
+			if err == nil || !strings.Contains(err.Error(), fmt.Sprintf("unknown input parameters type %T", input)) || !strings.Contains(err.Error(), name) || seen.len() != 0 {
+				t.Errorf("%q %T: %d requests, error %v", name, input, seen.len(), err)
+			}
+		}
+	}
+}
+
 func TestFinalizeCleared(t *testing.T) {
 	http, seen := answers(say(200, `{"nextPageToken":"2"}`))
 	client := newClient(http, lightsail.WithAPIOptions(func(s *middleware.Stack) error {

@@ -27,10 +27,6 @@ type Operation struct {
 
 	// NewOutput returns a pointer to a new, zero output.
 	NewOutput func() any
-
-	// Validate refuses an input that must not be sent. It is nil where the
-	// operation takes any input.
-	Validate func(input any, requiredOnly bool) error
 }
 
 // A call is one operation under way: what is the same for all attempts, and the
@@ -44,11 +40,12 @@ type call struct {
 	body         []byte // the encoded input
 	bodyHash     string // its SHA-256 in hexadecimal, as the signature wants it
 	invocationID string
-	userAgent    string
 
 	attempt     int           // 1 is the first
 	maxAttempts int           // 0 is without bound
 	skew        time.Duration // to add to the clock of this machine when signing
+
+	instruments *instruments // nil where nobody measures
 
 	answered middleware.Metadata // what the SDK noted of the last answer
 	answer   answer
@@ -58,7 +55,7 @@ type call struct {
 // Do makes one call of op with input, a pointer to the operation's input
 // struct, and returns a pointer to its output struct.
 func Do(ctx context.Context, config *Config, op *Operation, input any) (any, middleware.Metadata, error) {
-	c := &call{config: config, op: op, input: input}
+	c := &call{config: config, op: op, input: input, constants: config.constants(op)}
 	ctx = c.context(ctx)
 	if config.watched() {
 		return c.watch(ctx)
@@ -121,7 +118,7 @@ func (c *call) nextAttempt() {
 		return
 	}
 	if c.attempt == 1 {
-		c.skew = time.Duration(c.config.Shared.Skew.Load())
+		c.skew = time.Duration(c.config.shared.skew.Load())
 		return
 	}
 	c.skew, _ = awsmiddleware.GetAttemptSkew(c.answered)

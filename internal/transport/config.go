@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"reflect"
 	"sync/atomic"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -58,6 +57,10 @@ type Config struct {
 	// ResolveEndpoint tells where to send an attempt.
 	ResolveEndpoint func(context.Context) (smithyendpoints.Endpoint, error)
 
+	// Validate refuses an input that must not be sent. With requiredOnly, only
+	// what is missing counts.
+	Validate func(op *Operation, input any, requiredOnly bool) error
+
 	// Codec writes and reads bodies.
 	Codec *Codec
 
@@ -65,8 +68,10 @@ type Config struct {
 	// told before credentials are asked for.
 	Refusal error
 
-	Shared *Shared
+	// Version is the module's version, for the user agent.
+	Version string
 
+	shared        *shared
 	attempt       *retry.Attempt
 	signerOptions []func(*v4.SignerOptions)
 }
@@ -85,32 +90,34 @@ type Codec struct {
 	ServiceError func(errorType string, body []byte) error
 }
 
-// Shared is what all calls of one client share, whatever their options.
-type Shared struct {
-	// Skew is how far the service's clock is ahead of ours, in nanoseconds, as
+// shared is what all calls of one client share, whatever their options.
+type shared struct {
+	// skew is how far the service's clock is ahead of ours, in nanoseconds, as
 	// far as known.
-	Skew atomic.Int64
+	skew atomic.Int64
 
-	// Version is the module's version, for the user agent.
-	Version string
-
-	constants  table[constantsKey, *constants]
-	userAgents table[userAgentKey, string]
+	constants constantsTable
 }
 
-// NewConfig completes config so that calls can be made with it. What derives from
-// options that are the same in base, where there is one, is taken over from it.
+// NewConfig completes config so that calls can be made with it. Those of calls with
+// options of their own are based on that of their client, and those of clients on
+// none.
 func NewConfig(config Config, base *Config) *Config {
 	var logger logging.Logger = maskingLogger{config.Logger}
 	config.signerOptions = []func(*v4.SignerOptions){func(o *v4.SignerOptions) {
 		o.Logger = logger
 		o.LogSigning = config.ClientLogMode.IsSigning()
 	}}
+	if base == nil {
+		config.shared = new(shared)
+	} else {
+		config.shared = base.shared
+	}
 	if base != nil && config.sameRetries(base) {
 		config.attempt = base.attempt
-		return &config
+	} else {
+		config.attempt = config.newAttempt(sameRequest)
 	}
-	config.attempt = config.newAttempt(sameRequest)
 	return &config
 }
 
@@ -118,7 +125,7 @@ func NewConfig(config Config, base *Config) *Config {
 func (c *Config) newAttempt(cloner retry.RequestCloner) *retry.Attempt {
 	return retry.NewAttemptMiddleware(c.Retryer, cloner, func(a *retry.Attempt) {
 		a.LogAttempts = c.ClientLogMode.IsRetries()
-		a.ClientSkew = &c.Shared.Skew
+		a.ClientSkew = &c.shared.skew
 		a.DisableClockSkewCorrection = c.DisableClockSkewCorrection
 		a.OperationMeter = c.MeterProvider.Meter(scopeName)
 	})
@@ -126,16 +133,14 @@ func (c *Config) newAttempt(cloner retry.RequestCloner) *retry.Attempt {
 
 // sameRetries tells whether the config's retry loop is that of base.
 func (c *Config) sameRetries(base *Config) bool {
-	return Same(c.Retryer, base.Retryer) &&
+	switch c.Retryer.(type) {
+	case *retry.Standard, *retry.AdaptiveMode:
+	default:
+		return false // to compare the retryer might panic
+	}
+	return c.Retryer == base.Retryer &&
 		c.ClientLogMode.IsRetries() == base.ClientLogMode.IsRetries() &&
 		c.DisableClockSkewCorrection == base.DisableClockSkewCorrection
-}
-
-// Same tells whether two values are one pointer. Comparing interfaces outright
-// would panic where a caller's type is not comparable.
-func Same(a, b any) bool {
-	t := reflect.TypeOf(a)
-	return t != nil && t.Kind() == reflect.Pointer && t == reflect.TypeOf(b) && a == b
 }
 
 // sameRequest stands where the SDK clones the request for an attempt. A call

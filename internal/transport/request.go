@@ -25,10 +25,7 @@ const contentType = "application/x-amz-json-1.1"
 
 // validate refuses an input that must not be sent.
 func (c *call) validate(input any) error {
-	if c.op.Validate == nil {
-		return nil
-	}
-	return c.op.Validate(input, c.config.DisableParamValidation)
+	return c.config.Validate(c.op, input, c.config.DisableParamValidation)
 }
 
 // encode writes an input as the body of a request.
@@ -54,7 +51,6 @@ func (c *call) prepare() (err error) {
 		return err
 	}
 	c.bodyHash = hash(c.body)
-	c.userAgent = c.config.userAgent()
 	c.maxAttempts = c.config.Retryer.MaxAttempts()
 	c.invocationID, err = smithyrand.NewUUID(rand.Reader).GetUUID()
 	return err

@@ -18,8 +18,8 @@ func (c *call) watch(ctx context.Context) (any, middleware.Metadata, error) {
 	if err != nil {
 		return nil, middleware.Metadata{}, err
 	}
-	w := &watchedCall{call: c, instruments: instruments}
-	stack, err := w.stack()
+	c.instruments = instruments
+	stack, err := c.stack()
 	if err != nil {
 		return nil, middleware.Metadata{}, err
 	}
@@ -28,7 +28,7 @@ func (c *call) watch(ctx context.Context) (any, middleware.Metadata, error) {
 			return nil, middleware.Metadata{}, err
 		}
 	}
-	ctx, end := w.start(ctx)
+	ctx, end := c.start(ctx)
 	handler := smithyhttp.NewClientHandlerWithOptions(c.config.HTTPClient, func(h *smithyhttp.ClientHandler) {
 		h.Meter = c.config.MeterProvider.Meter(scopeName)
 	})
@@ -38,38 +38,38 @@ func (c *call) watch(ctx context.Context) (any, middleware.Metadata, error) {
 }
 
 // stack puts the steps of the call in their order.
-func (w *watchedCall) stack() (*middleware.Stack, error) {
-	c := w.config
-	s := middleware.NewStack(w.op.Name, smithyhttp.NewStackRequest)
-	add := adder{stack: s, hooks: c.intercepted()}
+func (c *call) stack() (*middleware.Stack, error) {
+	config := c.config
+	s := middleware.NewStack(c.op.Name, smithyhttp.NewStackRequest)
+	add := adder{stack: s, hooks: config.intercepted()}
 
-	i := &c.Interceptors
+	i := &config.Interceptors
 	add.hook(&smithyhttp.InterceptExecution{BeforeExecution: i.BeforeExecution, AfterExecution: i.AfterExecution})
-	add.step(middleware.InitializeMiddlewareFunc("OperationInputValidation", w.validateInput))
+	add.step(middleware.InitializeMiddlewareFunc("OperationInputValidation", c.validateInput))
 
 	// Two anchors of the official client, which does in other steps what they
 	// once did.
 	add.step(middleware.SerializeMiddlewareFunc("setOperationInput", passSerialize))
 	add.step(middleware.SerializeMiddlewareFunc("ResolveEndpoint", passSerialize))
 	add.hook(&smithyhttp.InterceptBeforeSerialization{Interceptors: i.BeforeSerialization})
-	add.step(middleware.SerializeMiddlewareFunc("OperationSerializer", w.serialize))
+	add.step(middleware.SerializeMiddlewareFunc("OperationSerializer", c.serialize))
 	add.hook(&smithyhttp.InterceptAfterSerialization{Interceptors: i.AfterSerialization})
 
 	add.step(&awsmiddleware.ClientRequestID{})
-	add.step(c.requestUserAgent(c.credentialSources()))
+	add.step(config.requestUserAgent(config.credentialSources()))
 	add.step(&awsmiddleware.RecursionDetection{})
 
 	add.step(&smithyhttp.InterceptBeforeRetryLoop{Interceptors: i.BeforeRetryLoop})
-	add.step(c.newAttempt(smithyhttp.RequestCloner))
+	add.step(config.newAttempt(smithyhttp.RequestCloner))
 	add.step(&smithyhttp.InterceptAttempt{BeforeAttempt: i.BeforeAttempt, AfterAttempt: i.AfterAttempt})
-	add.step(middleware.FinalizeMiddlewareFunc("ResolveAuthScheme", w.resolveAuthScheme))
-	add.step(middleware.FinalizeMiddlewareFunc("GetIdentity", w.getIdentity))
-	add.step(middleware.FinalizeMiddlewareFunc("ResolveEndpointV2", w.resolveEndpoint))
-	add.step(middleware.FinalizeMiddlewareFunc("disableHTTPS", w.disableHTTPS))
+	add.step(middleware.FinalizeMiddlewareFunc("ResolveAuthScheme", c.resolveAuthScheme))
+	add.step(middleware.FinalizeMiddlewareFunc("GetIdentity", c.getIdentity))
+	add.step(middleware.FinalizeMiddlewareFunc("ResolveEndpointV2", c.resolveEndpoint))
+	add.step(middleware.FinalizeMiddlewareFunc("disableHTTPS", c.disableHTTPS))
 	add.step(&payloadHash{})
-	add.step(middleware.FinalizeMiddlewareFunc("setLegacyContextSigningOptions", w.overrideScope))
+	add.step(middleware.FinalizeMiddlewareFunc("setLegacyContextSigningOptions", c.overrideScope))
 	add.hook(&smithyhttp.InterceptBeforeSigning{Interceptors: i.BeforeSigning})
-	add.step(middleware.FinalizeMiddlewareFunc("Signing", w.signRequest))
+	add.step(middleware.FinalizeMiddlewareFunc("Signing", c.signRequest))
 	add.hook(&smithyhttp.InterceptAfterSigning{Interceptors: i.AfterSigning})
 
 	// Responses come back through these from the last to the first.
@@ -77,10 +77,10 @@ func (w *watchedCall) stack() (*middleware.Stack, error) {
 	add.step(&awshttp.ResponseErrorWrapper{})
 	add.step(&awsmiddleware.RequestIDRetriever{})
 	add.hook(&smithyhttp.InterceptAfterDeserialization{Interceptors: i.AfterDeserialization})
-	add.step(middleware.DeserializeMiddlewareFunc("OperationDeserializer", w.deserialize))
+	add.step(middleware.DeserializeMiddlewareFunc("OperationDeserializer", c.deserialize))
 	add.hook(&smithyhttp.InterceptBeforeDeserialization{Interceptors: i.BeforeDeserialization})
-	add.step(&awsmiddleware.RecordResponseTiming{DisableClockSkewCorrection: c.DisableClockSkewCorrection})
-	add.step(requestResponseLogger{c})
+	add.step(&awsmiddleware.RecordResponseTiming{DisableClockSkewCorrection: config.DisableClockSkewCorrection})
+	add.step(requestResponseLogger{config})
 	add.hook(&smithyhttp.InterceptTransmit{BeforeTransmit: i.BeforeTransmit, AfterTransmit: i.AfterTransmit})
 	return s, errors.Join(add.errs...)
 }

@@ -10,19 +10,16 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	v4 "github.com/aws/aws-sdk-go-v2/aws/signer/v4"
+	"github.com/aws/smithy-go"
 	smithyauth "github.com/aws/smithy-go/auth"
 	"github.com/aws/smithy-go/middleware"
 	"github.com/aws/smithy-go/tracing"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
 
-// A watchedCall is a call on a middleware stack. Its methods adapt the functions
-// of a call to the stack: they take from the stack what others may have changed
-// there, and hand back what others may look at.
-type watchedCall struct {
-	*call
-	instruments *instruments // nil where nobody measures
-}
+// What follows are the steps of a watched call. They adapt the functions of a call
+// to the stack: they take from it what others may have changed there, and hand
+// back what others may look at.
 
 // An identity is whom an attempt goes out for, on its way through the stack.
 type identity struct {
@@ -49,13 +46,26 @@ func httpRequest(request any) (*smithyhttp.Request, error) {
 	return req, nil
 }
 
-func (w *watchedCall) validateInput(ctx context.Context, in middleware.InitializeInput, next middleware.InitializeHandler) (
+func (c *call) validateInput(ctx context.Context, in middleware.InitializeInput, next middleware.InitializeHandler) (
 	out middleware.InitializeOutput, metadata middleware.Metadata, err error,
 ) {
-	if err := w.validate(in.Parameters); err != nil {
+	if err := c.sameType(in.Parameters); err != nil {
+		return out, metadata, err
+	}
+	if err := c.validate(in.Parameters); err != nil {
 		return out, metadata, err
 	}
 	return next.HandleInitialize(ctx, in)
+}
+
+// sameType refuses an input of another type than that of the call, which only
+// middleware can have put there.
+func (c *call) sameType(input any) error {
+	// Where the types differ, nothing is compared that could panic.
+	if input == c.input || fmt.Sprintf("%T", input) == fmt.Sprintf("%T", c.input) {
+		return nil
+	}
+	return fmt.Errorf("unknown input parameters type %T", input)
 }
 
 func passSerialize(ctx context.Context, in middleware.SerializeInput, next middleware.SerializeHandler) (
@@ -64,16 +74,19 @@ func passSerialize(ctx context.Context, in middleware.SerializeInput, next middl
 	return next.HandleSerialize(ctx, in)
 }
 
-func (w *watchedCall) serialize(ctx context.Context, in middleware.SerializeInput, next middleware.SerializeHandler) (
+func (c *call) serialize(ctx context.Context, in middleware.SerializeInput, next middleware.SerializeHandler) (
 	out middleware.SerializeOutput, metadata middleware.Metadata, err error,
 ) {
 	req, err := httpRequest(in.Request)
 	if err != nil {
 		return out, metadata, err
 	}
+	if err := c.sameType(in.Parameters); err != nil {
+		return out, metadata, &smithy.SerializationError{Err: err}
+	}
 	_, span := tracing.StartSpan(ctx, "OperationSerializer")
-	stop := w.clock(ctx, serializationDuration, "")
-	body, err := w.encode(in.Parameters)
+	stop := c.clock(ctx, serializationDuration, "")
+	body, err := c.encode(in.Parameters)
 	stop()
 	span.End()
 	if err != nil {
@@ -85,7 +98,7 @@ func (w *watchedCall) serialize(ctx context.Context, in middleware.SerializeInpu
 		req.URL.Path = "/"
 	}
 	req.Header.Set("Content-Type", contentType)
-	req.Header.Set("X-Amz-Target", w.target)
+	req.Header.Set("X-Amz-Target", c.target)
 	if in.Request, err = req.SetStream(&payload{bytes.NewReader(body), body}); err != nil {
 		return out, metadata, err
 	}
@@ -118,29 +131,29 @@ func (p *payloadHash) HandleFinalize(ctx context.Context, in middleware.Finalize
 	return p.ComputePayloadSHA256.HandleFinalize(ctx, in, next)
 }
 
-func (w *watchedCall) resolveAuthScheme(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
+func (c *call) resolveAuthScheme(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
 	out middleware.FinalizeOutput, metadata middleware.Metadata, err error,
 ) {
 	_, span := tracing.StartSpan(ctx, "ResolveAuthScheme")
-	span.SetProperty("auth.scheme_id", w.schemeID())
-	w.nextAttempt()
-	id := &identity{scope: w.config.defaultScope()}
+	span.SetProperty("auth.scheme_id", c.schemeID())
+	c.nextAttempt()
+	id := &identity{scope: c.config.defaultScope()}
 	span.End()
-	if err := w.config.Refusal; err != nil {
+	if err := c.config.Refusal; err != nil {
 		return out, metadata, err
 	}
 	return next.HandleFinalize(middleware.WithStackValue(ctx, identityKey{}, id), in)
 }
 
 // schemeID is the official name of how requests are signed.
-func (w *watchedCall) schemeID() string {
-	if !w.config.signs() {
+func (c *call) schemeID() string {
+	if !c.config.signs() {
 		return smithyauth.SchemeIDAnonymous
 	}
 	return "aws.auth#sigv4"
 }
 
-func (w *watchedCall) getIdentity(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
+func (c *call) getIdentity(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
 	out middleware.FinalizeOutput, metadata middleware.Metadata, err error,
 ) {
 	id, err := getIdentity(ctx)
@@ -148,8 +161,8 @@ func (w *watchedCall) getIdentity(ctx context.Context, in middleware.FinalizeInp
 		return out, metadata, err
 	}
 	spanCtx, span := tracing.StartSpan(ctx, "GetIdentity")
-	stop := w.clock(ctx, identityDuration, w.schemeID())
-	id.credentials, err = w.config.credentials(spanCtx)
+	stop := c.clock(ctx, identityDuration, c.schemeID())
+	id.credentials, err = c.config.credentials(spanCtx)
 	stop()
 	span.End()
 	if err != nil {
@@ -158,7 +171,7 @@ func (w *watchedCall) getIdentity(ctx context.Context, in middleware.FinalizeInp
 	return next.HandleFinalize(ctx, in)
 }
 
-func (w *watchedCall) resolveEndpoint(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
+func (c *call) resolveEndpoint(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
 	out middleware.FinalizeOutput, metadata middleware.Metadata, err error,
 ) {
 	req, err := httpRequest(in.Request)
@@ -170,8 +183,8 @@ func (w *watchedCall) resolveEndpoint(ctx context.Context, in middleware.Finaliz
 		return out, metadata, err
 	}
 	_, span := tracing.StartSpan(ctx, "ResolveEndpoint")
-	stop := w.clock(ctx, endpointDuration, "")
-	endpoint, err := w.config.endpoint(ctx)
+	stop := c.clock(ctx, endpointDuration, "")
+	endpoint, err := c.config.endpoint(ctx)
 	stop()
 	if err == nil {
 		span.SetProperty("client.call.resolved_endpoint", endpoint.URI.String())
@@ -185,20 +198,20 @@ func (w *watchedCall) resolveEndpoint(ctx context.Context, in middleware.Finaliz
 	return next.HandleFinalize(ctx, in)
 }
 
-func (w *watchedCall) disableHTTPS(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
+func (c *call) disableHTTPS(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
 	out middleware.FinalizeOutput, metadata middleware.Metadata, err error,
 ) {
 	req, err := httpRequest(in.Request)
 	if err != nil {
 		return out, metadata, err
 	}
-	if w.config.DisableHTTPS && !smithyhttp.GetHostnameImmutable(ctx) {
+	if c.config.DisableHTTPS && !smithyhttp.GetHostnameImmutable(ctx) {
 		disableHTTPS(req.Request)
 	}
 	return next.HandleFinalize(ctx, in)
 }
 
-func (w *watchedCall) overrideScope(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
+func (c *call) overrideScope(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
 	out middleware.FinalizeOutput, metadata middleware.Metadata, err error,
 ) {
 	id, err := getIdentity(ctx)
@@ -209,7 +222,7 @@ func (w *watchedCall) overrideScope(ctx context.Context, in middleware.FinalizeI
 	return next.HandleFinalize(ctx, in)
 }
 
-func (w *watchedCall) signRequest(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
+func (c *call) signRequest(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
 	out middleware.FinalizeOutput, metadata middleware.Metadata, err error,
 ) {
 	req, err := httpRequest(in.Request)
@@ -221,9 +234,9 @@ func (w *watchedCall) signRequest(ctx context.Context, in middleware.FinalizeInp
 		return out, metadata, err
 	}
 	_, span := tracing.StartSpan(ctx, "SignRequest")
-	stop := w.clock(ctx, signingDuration, w.schemeID())
-	if w.config.signs() {
-		err = w.sign(ctx, req.Request, v4.GetPayloadHash(ctx), id.credentials, id.scope)
+	stop := c.clock(ctx, signingDuration, c.schemeID())
+	if c.config.signs() {
+		err = c.sign(ctx, req.Request, v4.GetPayloadHash(ctx), id.credentials, id.scope)
 	}
 	stop()
 	span.End()
@@ -233,17 +246,17 @@ func (w *watchedCall) signRequest(ctx context.Context, in middleware.FinalizeInp
 	return next.HandleFinalize(ctx, in)
 }
 
-func (w *watchedCall) deserialize(ctx context.Context, in middleware.DeserializeInput, next middleware.DeserializeHandler) (
+func (c *call) deserialize(ctx context.Context, in middleware.DeserializeInput, next middleware.DeserializeHandler) (
 	middleware.DeserializeOutput, middleware.Metadata, error,
 ) {
 	var a answer
 	a.out, a.metadata, a.err = next.HandleDeserialize(ctx, in)
 	if a.err == nil {
 		_, span := tracing.StartSpan(ctx, "OperationDeserializer")
-		stop := w.clock(ctx, deserializationDuration, "")
+		stop := c.clock(ctx, deserializationDuration, "")
 		defer span.End()
 		defer stop()
 	}
-	w.receive(ctx, &a)
+	c.receive(ctx, &a)
 	return a.out, a.metadata, a.err
 }

@@ -59,16 +59,16 @@ func newInstruments(config *Config) (*instruments, error) {
 }
 
 // start begins the span of the whole call. The function it returns ends it.
-func (w *watchedCall) start(ctx context.Context) (context.Context, func(error)) {
-	tracer := w.config.TracerProvider.Tracer(scopeName)
+func (c *call) start(ctx context.Context) (context.Context, func(error)) {
+	tracer := c.config.TracerProvider.Tracer(scopeName)
 	ctx = tracing.WithOperationTracer(ctx, tracer)
-	ctx, span := tracer.StartSpan(ctx, ServiceID+"."+w.op.Name, func(o *tracing.SpanOptions) {
+	ctx, span := tracer.StartSpan(ctx, ServiceID+"."+c.op.Name, func(o *tracing.SpanOptions) {
 		o.Kind = tracing.SpanKindClient
 		o.Properties.Set("rpc.system", "aws-api")
-		o.Properties.Set("rpc.method", w.op.Name)
+		o.Properties.Set("rpc.method", c.op.Name)
 		o.Properties.Set("rpc.service", ServiceID)
 	})
-	stop := w.clock(ctx, callDuration, "")
+	stop := c.clock(ctx, callDuration, "")
 	return ctx, func(err error) {
 		describe(span, err)
 		span.End()
@@ -95,15 +95,15 @@ func describe(span tracing.Span, err error) {
 }
 
 // clock starts to measure. The function it returns records the time since then.
-func (w *watchedCall) clock(ctx context.Context, metric int, schemeID string) (stop func()) {
-	if w.instruments == nil {
+func (c *call) clock(ctx context.Context, metric int, schemeID string) (stop func()) {
+	if c.instruments == nil {
 		return func() {}
 	}
 	start := time.Now()
 	return func() {
-		w.instruments[metric].Record(ctx, time.Since(start).Seconds(), func(o *metrics.RecordMetricOptions) {
+		c.instruments[metric].Record(ctx, time.Since(start).Seconds(), func(o *metrics.RecordMetricOptions) {
 			o.Properties.Set("rpc.service", ServiceID)
-			o.Properties.Set("rpc.method", w.op.Name)
+			o.Properties.Set("rpc.method", c.op.Name)
 			if schemeID != "" {
 				o.Properties.Set("auth.scheme_id", schemeID)
 			}

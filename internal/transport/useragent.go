@@ -3,8 +3,6 @@ package transport
 import (
 	"context"
 	"net/http"
-	"strconv"
-	"strings"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
@@ -12,25 +10,6 @@ import (
 	"github.com/aws/smithy-go/middleware"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
-
-// userAgentKey is what the User-Agent header derives from.
-type userAgentKey struct{ retry, appID, features, sources string }
-
-// userAgent returns the value of the User-Agent header.
-func (c *Config) userAgent() string {
-	sources := c.credentialSources()
-	key := userAgentKey{retry: retryFeature(c.Retryer), appID: c.AppID, features: strings.Join(c.Features, " ")}
-	if len(sources) > 0 {
-		b := make([]byte, 0, 16)
-		for _, source := range sources {
-			b = append(strconv.AppendInt(b, int64(source), 10), ' ')
-		}
-		key.sources = string(b)
-	}
-	return c.Shared.userAgents.get(key, func() string {
-		return buildHeader(c.requestUserAgent(sources), "User-Agent")
-	})
-}
 
 // credentialSources are where the credentials come from, as far as their provider
 // tells.
@@ -45,7 +24,7 @@ func (c *Config) credentialSources() []aws.CredentialSource {
 // when users of the SDK add to it, so that no two calls may share one.
 func (c *Config) requestUserAgent(sources []aws.CredentialSource) *awsmiddleware.RequestUserAgent {
 	ua := awsmiddleware.NewRequestUserAgent()
-	ua.AddSDKAgentKeyValue(awsmiddleware.APIMetadata, signingName, c.Shared.Version)
+	ua.AddSDKAgentKeyValue(awsmiddleware.APIMetadata, signingName, c.Version)
 	if c.AppID != "" {
 		ua.AddSDKAgentKey(awsmiddleware.ApplicationIdentifier, c.AppID)
 	}
