@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"os"
 	"sync/atomic"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -71,6 +72,7 @@ type Config struct {
 	// Version is the module's version, for the user agent.
 	Version string
 
+	inLambda      bool // whether this process is a function of AWS Lambda
 	shared        *shared
 	attempt       *retry.Attempt
 	signerOptions []func(*v4.SignerOptions)
@@ -110,8 +112,9 @@ func NewConfig(config Config, base *Config) *Config {
 	}}
 	if base == nil {
 		config.shared = new(shared)
+		_, config.inLambda = os.LookupEnv("AWS_LAMBDA_FUNCTION_NAME")
 	} else {
-		config.shared = base.shared
+		config.shared, config.inLambda = base.shared, base.inLambda
 	}
 	if base != nil && config.sameRetries(base) {
 		config.attempt = base.attempt

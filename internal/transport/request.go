@@ -93,7 +93,7 @@ func (c *call) newRequest(ctx context.Context, withToken bool) *http.Request {
 			header["Authorization"] = values[6:6:7]
 		}
 	}
-	if trace, ok := lambdaTrace(); ok {
+	if trace, ok := c.config.lambdaTrace(); ok {
 		values[7] = trace
 		header["X-Amzn-Trace-Id"] = values[7:8:8]
 	}
@@ -148,8 +148,8 @@ func (c *call) attemptHeader(ctx context.Context) string {
 
 // lambdaTrace is the value of the header by which AWS Lambda detects that a
 // function calls itself. There is none outside Lambda.
-func lambdaTrace() (string, bool) {
-	if _, inLambda := os.LookupEnv("AWS_LAMBDA_FUNCTION_NAME"); !inLambda {
+func (c *Config) lambdaTrace() (string, bool) {
+	if !c.inLambda {
 		return "", false
 	}
 	if _, traced := os.LookupEnv("_X_AMZN_TRACE_ID"); !traced {
