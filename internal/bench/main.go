@@ -29,7 +29,7 @@ type settings struct {
 }
 
 var (
-	full  = settings{rounds: 15, block: 60 * time.Millisecond, starts: 200, builds: 3, pages: 1000}
+	full  = settings{rounds: 31, block: 60 * time.Millisecond, starts: 200, builds: 5, pages: 1000}
 	quick = settings{rounds: 3, block: 20 * time.Millisecond, starts: 30, builds: 0, pages: 100}
 )
 
@@ -55,7 +55,7 @@ func main() {
 }
 
 func run(ctx context.Context) (broken int, err error) {
-	rounds := flag.Int("rounds", 0, "rounds of measuring; 0 is 15, or 3 with -quick")
+	rounds := flag.Int("rounds", 0, "rounds of measuring; 0 is 31, or 3 with -quick")
 	isQuick := flag.Bool("quick", false, "few and short rounds, and no cold builds: to see that it works, not for numbers")
 	only := flag.String("run", "", "measure only what this regular expression matches")
 	svg := flag.String("svg", "", "write a chart to this `file`")
