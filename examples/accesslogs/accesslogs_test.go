@@ -14,6 +14,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 	"github.com/lightsail-go/sdk/types"
 )
@@ -497,19 +498,10 @@ func TestNamesCannotUpsetATerminal(t *testing.T) {
 	equal(t, got.Stdout, "BUCKET     WAS  IS   RESULT\na [2J b c  off  off  skipped: it is so already\n")
 }
 
-func TestProgressIsForTerminals(t *testing.T) {
-	file, err := os.Create(filepath.Join(t.TempDir(), "stderr"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	if newProgress(file).terminal != nil {
-		t.Error("a file is taken for a terminal")
-	}
-
+func TestProgress(t *testing.T) {
 	server := some(t)
-	var terminal bytes.Buffer
-	tell := &progress{terminal: &terminal}
+	var screen bytes.Buffer
+	tell := &terminal.Progress{Terminal: &screen}
 	client := server.Client()
 	o := &options{destination: "logs"}
 	r, err := plan(t.Context(), client, o, tell)
@@ -517,8 +509,8 @@ func TestProgressIsForTerminals(t *testing.T) {
 		t.Fatal(err)
 	}
 	apply(t.Context(), client, o, r.Buckets, tell)
-	tell.end()
-	equal(t, strings.Split(terminal.String(), eraseLine)[1:], []string{
+	tell.End()
+	equal(t, strings.Split(screen.String(), terminal.EraseLine)[1:], []string{
 		"listing the buckets: 1", "listing the buckets: 2", "listing the buckets: 3", "listing the buckets: 4",
 		"bucket 1 of 4: logs", "bucket 2 of 4: one", "bucket 3 of 4: three", "bucket 4 of 4: two", "",
 	})

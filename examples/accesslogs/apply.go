@@ -8,6 +8,7 @@ import (
 
 	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
 
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail"
 )
 
@@ -17,12 +18,12 @@ var errUnverified = errors.New("done, but not verified")
 // apply makes the changes that are to be made, one after the other, and notes
 // what came of each. It goes on after a failure, unless what failed is to make
 // the destination, without which the others cannot be made. It ends with ctx.
-func apply(ctx context.Context, client *lightsail.Client, o *options, changes []*change, tell *progress) {
+func apply(ctx context.Context, client *lightsail.Client, o *options, changes []*change, tell *terminal.Progress) {
 	for i, c := range changes {
 		if ctx.Err() != nil {
 			return
 		}
-		tell.show("bucket %d of %d: %s", i+1, len(changes), c.Bucket)
+		tell.Show("bucket %d of %d: %s", i+1, len(changes), c.Bucket)
 		switch c.Result {
 		case toCreate:
 			if err := create(ctx, client, o.bundle, c); err != nil {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/lightsail-go/sdk/examples/internal/account"
 )
 
 // options are what the flags say.
@@ -18,9 +20,7 @@ type options struct {
 	disable     bool
 	dryRun      bool
 	json        bool
-	region      string
-	endpointURL string
-	live        bool
+	account     account.Flags
 }
 
 // demoDestination is the default destination of the made-up account.
@@ -55,16 +55,14 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	fs.BoolVar(&o.disable, "disable", false, "turn logging off instead")
 	fs.BoolVar(&o.dryRun, "dry-run", false, "change nothing, only show what would be")
 	fs.BoolVar(&o.json, "json", false, "print the result as JSON")
-	fs.StringVar(&o.region, "region", "", "the `Region` (default as the AWS CLI has it; without -live us-east-1)")
-	fs.StringVar(&o.endpointURL, "endpoint-url", "", "call this `URL` instead of AWS; with -live only")
-	fs.BoolVar(&o.live, "live", false, "work on your account")
+	o.account.Define(fs, "work on your account")
 
 	if err := fs.Parse(args); err != nil {
 		return nil, err
 	}
 	given := map[string]bool{}
 	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
-	if !o.live && !o.disable && !given["destination"] {
+	if !o.account.Live && !o.disable && !given["destination"] {
 		o.destination = demoDestination
 	}
 	if err := o.check(fs.Args(), given); err != nil {
@@ -79,12 +77,10 @@ func (o *options) check(rest []string, given map[string]bool) error {
 	switch {
 	case len(rest) > 0:
 		return fmt.Errorf("unexpected argument %q", rest[0])
-	case o.endpointURL != "" && !o.live:
-		return errors.New("-endpoint-url needs -live")
 	case o.disable && (o.create || given["prefix"]):
 		return errors.New("-disable does not go together with -create or -prefix")
 	case o.destination == "" && (!o.disable || given["destination"]):
 		return errors.New("-destination is required: the name of the bucket that receives the logs")
 	}
-	return nil
+	return o.account.Check()
 }

@@ -30,6 +30,9 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
+	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 )
 
 func main() {
@@ -49,7 +52,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if err := do(ctx, o, stdout, stderr); err != nil {
-		fmt.Fprintln(stderr, "accesslogs:", err)
+		fmt.Fprintln(stderr, "accesslogs:", terminal.Line(err.Error()))
 		return 1
 	}
 	return 0
@@ -57,18 +60,20 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // do finds out what is to be done, does it, and tells what came of it.
 func do(ctx context.Context, o *options, stdout, stderr io.Writer) error {
-	client, disconnect, err := connect(ctx, o, stderr)
+	client, disconnect, err := o.account.Connect(ctx, stderr,
+		"This is a made-up account. For yours, see -live in accesslogs -help.",
+		lightsailtest.WithBuckets(demoBuckets()...))
 	if err != nil {
 		return err
 	}
 	defer disconnect()
 
-	tell := newProgress(stderr)
+	tell := terminal.NewProgress(stderr)
 	report, err := plan(ctx, client, o, tell)
 	if err == nil && !o.dryRun {
 		apply(ctx, client, o, report.Buckets, tell)
 	}
-	tell.end()
+	tell.End()
 	if err != nil {
 		return fmt.Errorf("nothing was changed: %w", err)
 	}

@@ -8,13 +8,14 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/types"
 )
 
 // plan lists the buckets and finds out what is to be done with each. It changes
 // nothing.
-func plan(ctx context.Context, client *lightsail.Client, o *options, tell *progress) (*report, error) {
+func plan(ctx context.Context, client *lightsail.Client, o *options, tell *terminal.Progress) (*report, error) {
 	r := &report{Region: client.Options().Region, DryRun: o.dryRun, Buckets: []*change{}}
 	found := map[string]bool{}
 	for bucket, err := range lightsail.NewGetBucketsPaginator(client, nil).All(ctx) {
@@ -23,7 +24,7 @@ func plan(ctx context.Context, client *lightsail.Client, o *options, tell *progr
 		}
 		name := aws.ToString(bucket.Name)
 		found[name] = true
-		tell.show("listing the buckets: %d", len(found))
+		tell.Show("listing the buckets: %d", len(found))
 		if len(o.buckets) == 0 || slices.Contains(o.buckets, name) {
 			r.Buckets = append(r.Buckets, o.planOne(bucket))
 		}

@@ -9,10 +9,10 @@ import (
 	"io"
 	"strings"
 	"text/tabwriter"
-	"unicode"
 
 	"github.com/aws/smithy-go"
 
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/types"
 )
 
@@ -88,7 +88,7 @@ func (r *report) print(w io.Writer, asJSON bool) error {
 		if c.Reason != "" {
 			result += ": " + c.Reason
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", plain(c.Bucket), cell(c.Was), cell(after), plain(result))
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", terminal.Line(c.Bucket), cell(c.Was), cell(after), terminal.Line(result))
 	}
 	return table.Flush()
 }
@@ -109,7 +109,7 @@ func (r *report) summary(w io.Writer) error {
 	fmt.Fprintf(w, "In %s: %s\n", r.Region, cmp.Or(strings.Join(parts, ", "), "nothing to do"))
 	for _, c := range r.Buckets {
 		if c.Result == failed || c.Result == interrupted {
-			fmt.Fprintf(w, "%s: %s\n", plain(c.Bucket), plain(cmp.Or(c.Error, c.Reason)))
+			fmt.Fprintf(w, "%s: %s\n", terminal.Line(c.Bucket), terminal.Line(cmp.Or(c.Error, c.Reason)))
 		}
 	}
 
@@ -127,15 +127,5 @@ func cell(c *types.BucketAccessLogConfig) string {
 	if c == nil {
 		return "-"
 	}
-	return plain(where(c))
-}
-
-// plain leaves out what could upset a table or a terminal.
-func plain(s string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, s))
+	return terminal.Line(where(c))
 }

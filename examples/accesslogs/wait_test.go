@@ -12,6 +12,7 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 	"github.com/lightsail-go/sdk/types"
@@ -28,11 +29,11 @@ var lost = lightsailtest.Hook(func(*http.Request, lightsailtest.RoundTrip) (*htt
 func inBubble(t *testing.T, ctx context.Context, server *lightsailtest.Server, o *options) []*change {
 	t.Helper()
 	client := server.Client(func(o *lightsail.Options) { o.HTTPClient = server.HTTPClient() })
-	r, err := plan(ctx, client, o, &progress{})
+	r, err := plan(ctx, client, o, &terminal.Progress{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	apply(ctx, client, o, r.Buckets, &progress{})
+	apply(ctx, client, o, r.Buckets, &terminal.Progress{})
 	return slices.DeleteFunc(r.Buckets, func(c *change) bool { return c.Result == skipped })
 }
 

@@ -508,14 +508,3 @@ func TestNamesCannotUpsetATerminal(t *testing.T) {
 	equal(t, got.Status, 1)
 	equal(t, strings.Contains(got.Stdout+got.Stderr, "\x1b"), false)
 }
-
-func TestProgressIsForTerminals(t *testing.T) {
-	file, err := os.Create(filepath.Join(t.TempDir(), "stderr"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	if newProgress(file).terminal != nil {
-		t.Error("a file is taken for a terminal")
-	}
-}

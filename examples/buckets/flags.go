@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/lightsail-go/sdk/examples/internal/account"
 	"github.com/lightsail-go/sdk/types"
 )
 
@@ -21,9 +22,7 @@ type options struct {
 	showSecret  bool
 	keep        bool
 	json        bool
-	region      string
-	endpointURL string
-	live        bool
+	account     account.Flags
 }
 
 // parse reads the flags. What is wrong with them it tells on stderr, too.
@@ -55,16 +54,14 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	fs.BoolVar(&o.showSecret, "show-secret", false, "show the secret of the access key")
 	fs.BoolVar(&o.keep, "keep", false, "leave the buckets, and do not delete them;\nthe access key is of use only with its secret: see -show-secret")
 	fs.BoolVar(&o.json, "json", false, "print the result as JSON")
-	fs.StringVar(&o.region, "region", "", "the `Region` (default as the AWS CLI has it; without -live us-east-1)")
-	fs.StringVar(&o.endpointURL, "endpoint-url", "", "call this `URL` instead of AWS; with -live only")
-	fs.BoolVar(&o.live, "live", false, "work on your account, where buckets cost money")
+	o.account.Define(fs, "work on your account, where buckets cost money")
 
 	if err := fs.Parse(args); err != nil {
 		return nil, err
 	}
 	given := map[string]bool{}
 	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
-	if !o.live {
+	if !o.account.Live {
 		for _, f := range []struct {
 			name  string
 			value *string
@@ -95,8 +92,6 @@ func (o *options) check(rest []string) error {
 	switch {
 	case len(rest) > 0:
 		return fmt.Errorf("unexpected argument %q", rest[0])
-	case o.endpointURL != "" && !o.live:
-		return errors.New("-endpoint-url needs -live")
 	case o.name == "":
 		return errors.New("-name is required: the name of the bucket to make")
 	case o.destination == "":
@@ -106,5 +101,5 @@ func (o *options) check(rest []string) error {
 	case o.bundle == o.nextBundle:
 		return errors.New("-bundle and -next-bundle must be two plans")
 	}
-	return nil
+	return o.account.Check()
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/types"
 )
@@ -18,11 +19,11 @@ import (
 type life struct {
 	client *lightsail.Client
 	o      *options
-	tell   *progress
+	tell   *terminal.Progress
 	report *report
 }
 
-func newLife(client *lightsail.Client, o *options, tell *progress) *life {
+func newLife(client *lightsail.Client, o *options, tell *terminal.Progress) *life {
 	return &life{client, o, tell, &report{
 		Region: client.Options().Region, Bundles: []types.BucketBundle{}, Steps: []*step{}, Left: []*made{},
 	}}
@@ -31,7 +32,7 @@ func newLife(client *lightsail.Client, o *options, tell *progress) *life {
 // prepare reads the plans and finds out whether all can be done. It changes
 // nothing.
 func (l *life) prepare(ctx context.Context) error {
-	l.tell.show("reading the plans")
+	l.tell.Show("reading the plans")
 	out, err := l.client.GetBucketBundles(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("reading the plans: %w", err)
@@ -50,7 +51,7 @@ func (l *life) prepare(ctx context.Context) error {
 		}
 	}
 	for _, name := range []string{l.o.name, l.o.destination} {
-		l.tell.show("looking for %s", name)
+		l.tell.Show("looking for %s", name)
 		_, err := l.client.GetBuckets(ctx, &lightsail.GetBucketsInput{BucketName: &name})
 		switch {
 		case err == nil:
@@ -108,7 +109,7 @@ func (l *life) step(ctx context.Context, s stage) error {
 		l.report.Interrupted = true
 		return ctx.Err()
 	}
-	l.tell.show("%s %s", s.name, s.bucket)
+	l.tell.Show("%s %s", s.name, s.bucket)
 	noted := &step{Step: s.name, Bucket: s.bucket, Result: done}
 	l.report.Steps = append(l.report.Steps, noted)
 	detail, err := s.do(ctx, s.bucket)

@@ -36,6 +36,9 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
+	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 )
 
 func main() {
@@ -55,7 +58,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if err := do(ctx, o, stdout, stderr); err != nil {
-		fmt.Fprintln(stderr, "buckets:", plain(err.Error()))
+		fmt.Fprintln(stderr, "buckets:", terminal.Line(err.Error()))
 		return 1
 	}
 	return 0
@@ -63,18 +66,20 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // do lets a bucket live, and tells how that went.
 func do(ctx context.Context, o *options, stdout, stderr io.Writer) error {
-	client, disconnect, err := connect(ctx, o, stderr)
+	client, disconnect, err := o.account.Connect(ctx, stderr,
+		"This is a made-up account. For yours, see -live in buckets -help.",
+		lightsailtest.WithInstances(lightsailtest.Instance{Name: demoInstance}))
 	if err != nil {
 		return err
 	}
 	defer disconnect()
 
-	l := newLife(client, o, newProgress(stderr))
+	l := newLife(client, o, terminal.NewProgress(stderr))
 	err = l.prepare(ctx)
 	if err == nil {
 		l.live(ctx)
 	}
-	l.tell.end()
+	l.tell.End()
 	if err != nil {
 		return fmt.Errorf("nothing was made: %w", err)
 	}

@@ -7,11 +7,11 @@ import (
 	"io"
 	"strings"
 	"text/tabwriter"
-	"unicode"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/smithy-go"
 
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/types"
 )
 
@@ -79,7 +79,7 @@ func (r *report) print(w io.Writer, asJSON bool) error {
 		if s.Detail != "" {
 			result += ": " + s.Detail
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\n", s.Step, plain(s.Bucket), plain(result))
+		fmt.Fprintf(table, "%s\t%s\t%s\n", s.Step, terminal.Line(s.Bucket), terminal.Line(result))
 	}
 	if err := table.Flush(); err != nil {
 		return err
@@ -90,7 +90,7 @@ func (r *report) print(w io.Writer, asJSON bool) error {
 	if r.Bucket != nil {
 		fmt.Fprintf(table, "\nBUCKET\t%s\n", text(r.Bucket.Name))
 		for _, fact := range facts(r.Bucket, r.Keys) {
-			fmt.Fprintf(table, "%s\t%s\n", fact[0], plain(fact[1]))
+			fmt.Fprintf(table, "%s\t%s\n", fact[0], terminal.Line(fact[1]))
 		}
 	}
 	return table.Flush()
@@ -112,7 +112,7 @@ func (r *report) summary(w io.Writer, o *options) error {
 	fmt.Fprintf(w, "In %s: %s\n", r.Region, strings.Join(parts, ", "))
 	for _, s := range r.Steps {
 		if s.Error != "" {
-			fmt.Fprintf(w, "%s %s: %s\n", s.Step, plain(s.Bucket), plain(s.Error))
+			fmt.Fprintf(w, "%s %s: %s\n", s.Step, terminal.Line(s.Bucket), terminal.Line(s.Error))
 		}
 	}
 	for _, b := range r.Left {
@@ -125,9 +125,9 @@ func (r *report) summary(w io.Writer, o *options) error {
 		case o.keep:
 			what = "kept"
 		}
-		fmt.Fprintf(w, "%s: %s\n", plain(b.Bucket), what)
-		if o.live {
-			fmt.Fprintf(w, "  to delete it: aws lightsail delete-bucket --force-delete --region %s --bucket-name %s\n", r.Region, plain(b.Bucket))
+		fmt.Fprintf(w, "%s: %s\n", terminal.Line(b.Bucket), what)
+		if o.account.Live {
+			fmt.Fprintf(w, "  to delete it: aws lightsail delete-bucket --force-delete --region %s --bucket-name %s\n", r.Region, terminal.Line(b.Bucket))
 		}
 	}
 	switch {
@@ -186,7 +186,7 @@ func text(p *string) string {
 	if p == nil {
 		return "-"
 	}
-	return plain(*p)
+	return terminal.Line(*p)
 }
 
 func number(p *int32) string {
@@ -194,14 +194,4 @@ func number(p *int32) string {
 		return "-"
 	}
 	return fmt.Sprint(*p)
-}
-
-// plain leaves out what could upset a table or a terminal.
-func plain(s string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, s))
 }

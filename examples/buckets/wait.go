@@ -29,7 +29,7 @@ func (l *life) looks(o *lightsail.BucketAvailableWaiterOptions) {
 
 func (l *life) waited(looks int, elapsed time.Duration) {
 	current := l.report.Steps[len(l.report.Steps)-1]
-	l.tell.show("%s %s: looked %d times in %v", current.Step, current.Bucket, looks, elapsed.Truncate(time.Second))
+	l.tell.Show("%s %s: looked %d times in %v", current.Step, current.Bucket, looks, elapsed.Truncate(time.Second))
 }
 
 func byName(bucket string) *lightsail.GetBucketsInput {

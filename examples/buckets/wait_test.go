@@ -10,13 +10,14 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 	"github.com/lightsail-go/sdk/types"
 )
 
 // inBubble lets a bucket live without a socket, so that waits take no time.
-func inBubble(t *testing.T, ctx context.Context, server *lightsailtest.Server, tell *progress) *report {
+func inBubble(t *testing.T, ctx context.Context, server *lightsailtest.Server, tell *terminal.Progress) *report {
 	t.Helper()
 	client := server.Client(func(o *lightsail.Options) { o.HTTPClient = server.HTTPClient() })
 	l := newLife(client, &options{
@@ -47,7 +48,7 @@ func TestEverythingTakesAWhile(t *testing.T) {
 		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{Hidden: 3, Pending: 3, Deleted: 3}),
 			lightsailtest.WithFaults("", lightsailtest.FinishLater(2).Always()))
 		start := time.Now()
-		r := inBubble(t, t.Context(), server, &progress{})
+		r := inBubble(t, t.Context(), server, &terminal.Progress{})
 
 		equal(t, results(r), allDone)
 		equal(t, len(r.Left), 0)
@@ -61,7 +62,7 @@ func TestEverythingTakesAWhile(t *testing.T) {
 func TestBucketIsNeverReady(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{Failed: true}))
-		r := inBubble(t, t.Context(), server, &progress{})
+		r := inBubble(t, t.Context(), server, &terminal.Progress{})
 
 		equal(t, results(r), "create one failed, delete one done")
 		contains(t, r.Steps[0].Detail, "bucket one is in the state Unknown: ")
@@ -74,7 +75,7 @@ func TestOperationNeverEnds(t *testing.T) {
 		server := lightsailtest.NewServer(t)
 		server.Inject("TagResource", lightsailtest.FinishLater(1000))
 		start := time.Now()
-		r := inBubble(t, t.Context(), server, &progress{})
+		r := inBubble(t, t.Context(), server, &terminal.Progress{})
 
 		equal(t, results(r), "create one done, tag one failed, delete one done")
 		contains(t, r.Steps[1].Detail, "exceeded max wait time of 5m0s for OperationSucceeded waiter", "1 of 1 operations have not ended")
@@ -91,7 +92,7 @@ func TestInterruptedWait(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
 		defer cancel()
 		start := time.Now()
-		r := inBubble(t, ctx, server, &progress{})
+		r := inBubble(t, ctx, server, &terminal.Progress{})
 
 		equal(t, time.Since(start), 3*time.Second)
 		equal(t, results(r), "create one done, tag one interrupted")
@@ -106,17 +107,17 @@ func TestProgress(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := lightsailtest.NewServer(t)
 		server.Inject("TagResource", lightsailtest.FinishLater(1))
-		var terminal bytes.Buffer
-		tell := &progress{terminal: &terminal}
+		var screen bytes.Buffer
+		tell := &terminal.Progress{Terminal: &screen}
 		inBubble(t, t.Context(), server, tell)
-		tell.end()
+		tell.End()
 
-		shown := strings.Split(terminal.String(), eraseLine)
+		shown := strings.Split(screen.String(), terminal.EraseLine)
 		equal(t, shown[1:8], []string{
 			"reading the plans", "looking for one", "looking for logs",
 			"create one", "create one: looked 1 times in 0s", "create one: looked 1 times in 0s", "tag one",
 		})
-		contains(t, terminal.String(), "tag one: looked 1 times in 0s", "tag one: looked 2 times in 2s")
+		contains(t, screen.String(), "tag one: looked 1 times in 0s", "tag one: looked 2 times in 2s")
 		equal(t, shown[len(shown)-1], "")
 	})
 }

@@ -9,22 +9,21 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/lightsail-go/sdk/examples/internal/account"
 	"github.com/lightsail-go/sdk/types"
 )
 
 // options are what the flags say.
 type options struct {
-	platform    types.InstancePlatform // none means all
-	kind        types.BlueprintType    // none means all
-	blueprint   string                 // none means all
-	minRAM      float32                // 0 means any
-	maxPrice    float32                // 0 means any
-	inactive    bool
-	json        bool
-	chart       bool
-	region      string
-	endpointURL string
-	live        bool
+	platform  types.InstancePlatform // none means all
+	kind      types.BlueprintType    // none means all
+	blueprint string                 // none means all
+	minRAM    float32                // 0 means any
+	maxPrice  float32                // 0 means any
+	inactive  bool
+	json      bool
+	chart     bool
+	account   account.Flags
 }
 
 // parse reads the flags. What is wrong with them it tells on stderr, too.
@@ -62,9 +61,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	fs.BoolVar(&o.inactive, "inactive", false, "also those of which new instances can no longer be made")
 	fs.BoolVar(&o.json, "json", false, "print the result as JSON")
 	fs.BoolVar(&o.chart, "chart", false, "draw a chart even where standard output is no terminal")
-	fs.StringVar(&o.region, "region", "", "the `Region` (default as the AWS CLI has it; without -live us-east-1)")
-	fs.StringVar(&o.endpointURL, "endpoint-url", "", "call this `URL` instead of AWS; with -live only")
-	fs.BoolVar(&o.live, "live", false, "ask AWS, with your account")
+	o.account.Define(fs, "ask AWS, with your account")
 
 	if err := fs.Parse(args); err != nil {
 		return nil, err
@@ -94,10 +91,8 @@ func (o *options) check(rest []string) error {
 	switch {
 	case len(rest) > 0:
 		return fmt.Errorf("unexpected argument %q", rest[0])
-	case o.endpointURL != "" && !o.live:
-		return errors.New("-endpoint-url needs -live")
 	case o.json && o.chart:
 		return errors.New("-json does not go together with -chart")
 	}
-	return nil
+	return o.account.Check()
 }

@@ -34,6 +34,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
 )
 
 func main() {
@@ -53,7 +55,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if err := do(ctx, o, stdout, stderr); err != nil {
-		fmt.Fprintln(stderr, "catalog:", plain(err.Error()))
+		fmt.Fprintln(stderr, "catalog:", terminal.Line(err.Error()))
 		return 1
 	}
 	return 0
@@ -61,7 +63,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // do reads the catalogue and prints what the flags ask for.
 func do(ctx context.Context, o *options, stdout, stderr io.Writer) error {
-	client, disconnect, err := connect(ctx, o, stderr)
+	// The made-up one has more than one page.
+	client, disconnect, err := o.account.Connect(ctx, stderr,
+		"This is a made-up catalogue. For that of your Region, see -live in catalog -help.")
 	if err != nil {
 		return err
 	}

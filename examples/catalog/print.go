@@ -6,9 +6,10 @@ import (
 	"slices"
 	"strings"
 	"text/tabwriter"
-	"unicode"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
+
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
 )
 
 // print writes the catalogue as tables, and on a terminal as a chart, too.
@@ -23,8 +24,8 @@ func (c *catalog) print(w io.Writer, o *options) error {
 	if err := table.Flush(); err != nil {
 		return err
 	}
-	width, terminal := terminalWidth(w)
-	if o.chart || terminal {
+	width, isTerminal := terminalWidth(w)
+	if o.chart || isTerminal {
 		fmt.Fprintln(w)
 		return c.drawChart(w, width)
 	}
@@ -127,18 +128,8 @@ func gigabytes(p *float32) string {
 
 // text returns a cell, "-" for nothing.
 func text(s string) string {
-	if s = plain(s); s == "" {
+	if s = terminal.Line(s); s == "" {
 		return "-"
 	}
 	return s
-}
-
-// plain leaves out what could upset a table or a terminal.
-func plain(s string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, s))
 }

@@ -9,12 +9,13 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/types"
 )
 
 // accessDetails waits until there is all that it takes to log in, and returns it.
-func accessDetails(ctx context.Context, client lightsail.GetInstanceAccessDetailsAPIClient, o *options, tell *progress) (*types.InstanceAccessDetails, error) {
+func accessDetails(ctx context.Context, client lightsail.GetInstanceAccessDetailsAPIClient, o *options, tell *terminal.Progress) (*types.InstanceAccessDetails, error) {
 	protocol := types.InstanceAccessProtocolSsh
 	if o.password {
 		protocol = types.InstanceAccessProtocolRdp
@@ -35,12 +36,12 @@ func accessDetails(ctx context.Context, client lightsail.GetInstanceAccessDetail
 				return
 			}
 			if names := missing(o, p.Output.AccessDetails); names != "" {
-				tell.show("waiting for %s, for %v now: no %s yet", o.instance, p.Elapsed.Round(time.Second), names)
+				tell.Show("waiting for %s, for %v now: no %s yet", o.instance, p.Elapsed.Round(time.Second), names)
 			}
 		}
 	})
-	tell.show("asking for %s", o.instance)
-	defer tell.end()
+	tell.Show("asking for %s", o.instance)
+	defer tell.End()
 	out, err := waiter.WaitForOutput(ctx, &lightsail.GetInstanceAccessDetailsInput{InstanceName: &o.instance, Protocol: protocol}, o.wait)
 	if err != nil {
 		return nil, explainWait(o, err)
@@ -66,7 +67,7 @@ func checkProtocol(o *options, details *types.InstanceAccessDetails) error {
 func explainWait(o *options, err error) error {
 	var late *lightsail.WaiterTimeoutError
 	switch {
-	case lightsail.IsNotFound(err) && !o.live:
+	case lightsail.IsNotFound(err) && !o.account.Live:
 		return fmt.Errorf("the made-up account has no instance %q, only %s", o.instance, demoNames)
 	case lightsail.IsNotFound(err):
 		return fmt.Errorf("there is no instance %q in this account and Region", o.instance)

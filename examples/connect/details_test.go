@@ -9,6 +9,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 	"github.com/lightsail-go/sdk/types"
@@ -19,9 +20,9 @@ import (
 func wait(t *testing.T, server *lightsailtest.Server, o *options) (details *types.InstanceAccessDetails, shown []string, err error) {
 	t.Helper()
 	client := server.Client(func(o *lightsail.Options) { o.HTTPClient = server.HTTPClient() })
-	var terminal bytes.Buffer
-	details, err = accessDetails(t.Context(), client, o, &progress{&terminal})
-	return details, strings.Split(terminal.String(), eraseLine), err
+	var screen bytes.Buffer
+	details, err = accessDetails(t.Context(), client, o, &terminal.Progress{Terminal: &screen})
+	return details, strings.Split(screen.String(), terminal.EraseLine), err
 }
 
 func instance(i lightsailtest.Instance) lightsailtest.Option {

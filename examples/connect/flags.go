@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"strings"
 	"time"
+
+	"github.com/lightsail-go/sdk/examples/internal/account"
 )
 
 // options are what the command line says.
@@ -21,9 +23,7 @@ type options struct {
 	dir         string
 	password    bool
 	keyFile     string
-	region      string
-	endpointURL string
-	live        bool
+	account     account.Flags
 }
 
 // sshPort is where an instance listens unless somebody changed that.
@@ -48,9 +48,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	fs.BoolVar(&o.printConfig, "print-ssh-config", false, "instead of connecting, print a block for ssh's configuration; the files that it names\ngo to the directory of -write, or else to a new temporary one")
 	fs.BoolVar(&o.password, "password", false, "instead of connecting, print the password of a Windows instance")
 	fs.StringVar(&o.keyFile, "key", "", "with -password: the `file` of the private key of the instance's key pair, in PEM;\nneeded unless the instance was made with Lightsail's default key pair")
-	fs.StringVar(&o.region, "region", "", "the `Region` (default as the AWS CLI has it; without -live us-east-1)")
-	fs.StringVar(&o.endpointURL, "endpoint-url", "", "call this `URL` instead of AWS; with -live only")
-	fs.BoolVar(&o.live, "live", false, "work on your account")
+	o.account.Define(fs, "work on your account")
 
 	if err := fs.Parse(args); err != nil {
 		return nil, err
@@ -98,8 +96,6 @@ func (o *options) check(rest []string, given map[string]bool) error {
 		return fmt.Errorf("-port must be 1 to 65535, not %d", o.port)
 	case o.wait <= 0:
 		return fmt.Errorf("-wait must be more than 0, not %v", o.wait)
-	case o.endpointURL != "" && !o.live:
-		return errors.New("-endpoint-url needs -live")
 	}
-	return nil
+	return o.account.Check()
 }

@@ -35,9 +35,10 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"strings"
 	"syscall"
-	"unicode"
+
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
+	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 )
 
 // failure is the exit status for what goes wrong here and not on the instance.
@@ -67,7 +68,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		if ctx.Err() != nil {
 			err = errors.New("interrupted")
 		}
-		fmt.Fprintln(stderr, "connect:", printable(err.Error()))
+		fmt.Fprintln(stderr, "connect:", terminal.Printable(err.Error()))
 		return failure
 	}
 	return status
@@ -84,12 +85,14 @@ func do(ctx context.Context, o *options, stdin io.Reader, stdout, stderr io.Writ
 			return 0, err
 		}
 	}
-	client, disconnect, err := account(ctx, o, stderr)
+	client, disconnect, err := o.account.Connect(ctx, stderr,
+		"This is a made-up account. For yours, see -live in connect -help.",
+		lightsailtest.WithInstances(demoInstances...))
 	if err != nil {
 		return 0, err
 	}
 	defer disconnect()
-	details, err := accessDetails(ctx, client, o, newProgress(stderr))
+	details, err := accessDetails(ctx, client, o, terminal.NewProgress(stderr))
 	switch {
 	case err != nil:
 		return 0, err
@@ -97,7 +100,7 @@ func do(ctx context.Context, o *options, stdin io.Reader, stdout, stderr io.Writ
 		return 0, printPassword(o, details, pemKey, stdout, stderr)
 	case o.printConfig || o.dir != "":
 		return 0, writeFiles(o, details, stdout, stderr)
-	case !o.live:
+	case !o.account.Live:
 		return 0, fmt.Errorf("%s is made up: the server of the made-up account has no machine behind it to connect to.\n"+
 			"What works here: -print-ssh-config, -write and -password.\n"+
 			"For an instance of yours: connect -live INSTANCE", o.instance)
@@ -108,15 +111,4 @@ func do(ctx context.Context, o *options, stdin io.Reader, stdout, stderr io.Writ
 	}
 	defer machine.Close()
 	return session(ctx, machine, o.command, stdin, stdout, stderr)
-}
-
-// printable leaves out what could upset a terminal: parts of messages come from
-// machines that are not to be trusted yet.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' {
-			return ' '
-		}
-		return r
-	}, s)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail/access"
 	"github.com/lightsail-go/sdk/types"
 )
@@ -25,10 +26,10 @@ func printPassword(o *options, details *types.InstanceAccessDetails, pemKey []by
 	case err != nil:
 		return err
 	}
-	if isTerminal(stdout) {
+	if terminal.Is(stdout) {
 		fmt.Fprintln(stderr, "Warning: the password is shown on this terminal, and stays in what it remembers.")
 	}
-	fmt.Fprintf(stderr, "The first password of %s, who may have another by now:\n", printable(userAt(details)))
+	fmt.Fprintf(stderr, "The first password of %s, who may have another by now:\n", terminal.Printable(userAt(details)))
 	_, err = fmt.Fprintln(stdout, password)
 	return err
 }

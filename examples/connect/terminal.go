@@ -9,16 +9,18 @@ import (
 
 	"golang.org/x/crypto/ssh"
 	"golang.org/x/term"
+
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
 )
 
 // attach gives a session the terminal that stdin is, if it is one: from then on
 // every key goes to the machine as it is pressed, and the window's size with it.
 // Calling detach puts the terminal back as it was.
 func attach(s *ssh.Session, stdin io.Reader, stdout io.Writer) (detach func(), err error) {
-	if !isTerminal(stdin) {
+	if !terminal.Is(stdin) {
 		return func() {}, nil
 	}
-	terminal := stdin.(*os.File)
+	tty := stdin.(*os.File)
 	size := func() (width, height int) {
 		// On Windows only the output knows.
 		if out, ok := stdout.(*os.File); ok {
@@ -26,7 +28,7 @@ func attach(s *ssh.Session, stdin io.Reader, stdout io.Writer) (detach func(), e
 				return width, height
 			}
 		}
-		width, height, _ = term.GetSize(int(terminal.Fd()))
+		width, height, _ = term.GetSize(int(tty.Fd()))
 		return width, height
 	}
 
@@ -47,7 +49,7 @@ func attach(s *ssh.Session, stdin io.Reader, stdout io.Writer) (detach func(), e
 		stop()
 		return nil, fmt.Errorf("the machine gives no terminal (%w); a command needs none", err)
 	}
-	before, err := term.MakeRaw(int(terminal.Fd()))
+	before, err := term.MakeRaw(int(tty.Fd()))
 	if err != nil {
 		stop()
 		return nil, fmt.Errorf("switching the terminal to raw mode: %w", err)
@@ -59,7 +61,7 @@ func attach(s *ssh.Session, stdin io.Reader, stdout io.Writer) (detach func(), e
 		}
 	}()
 	return func() {
-		_ = term.Restore(int(terminal.Fd()), before)
+		_ = term.Restore(int(tty.Fd()), before)
 		stop()
 	}, nil
 }
