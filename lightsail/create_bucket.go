@@ -23,7 +23,12 @@ var createBucket = transport.Operation{
 // access rules and CORS are set on a bucket that exists, with
 // [Client.UpdateBucket].
 func (c *Client) CreateBucket(ctx context.Context, params *CreateBucketInput, optFns ...func(*Options)) (*CreateBucketOutput, error) {
-	return invoke[CreateBucketOutput](ctx, c, &createBucket, params, optFns)
+	if params == nil {
+		params = new(CreateBucketInput)
+	}
+	result, err := c.invoke(ctx, &createBucket, params, optFns)
+	out, _ := result.(*CreateBucketOutput)
+	return out, err
 }
 
 // CreateBucketInput says which bucket to make.

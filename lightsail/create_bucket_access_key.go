@@ -21,7 +21,12 @@ var createBucketAccessKey = transport.Operation{
 // The answer holds the secret key, which cannot be had again. Printed by package
 // fmt or logged by package slog, the answer does not show it.
 func (c *Client) CreateBucketAccessKey(ctx context.Context, params *CreateBucketAccessKeyInput, optFns ...func(*Options)) (*CreateBucketAccessKeyOutput, error) {
-	return invoke[CreateBucketAccessKeyOutput](ctx, c, &createBucketAccessKey, params, optFns)
+	if params == nil {
+		params = new(CreateBucketAccessKeyInput)
+	}
+	result, err := c.invoke(ctx, &createBucketAccessKey, params, optFns)
+	out, _ := result.(*CreateBucketAccessKeyOutput)
+	return out, err
 }
 
 // CreateBucketAccessKeyInput says which bucket the keys are for.

@@ -20,7 +20,12 @@ var deleteBucket = transport.Operation{
 // A bucket that has objects or access keys, to which instances are attached, or
 // which is the origin of a distribution, is deleted only with ForceDelete.
 func (c *Client) DeleteBucket(ctx context.Context, params *DeleteBucketInput, optFns ...func(*Options)) (*DeleteBucketOutput, error) {
-	return invoke[DeleteBucketOutput](ctx, c, &deleteBucket, params, optFns)
+	if params == nil {
+		params = new(DeleteBucketInput)
+	}
+	result, err := c.invoke(ctx, &deleteBucket, params, optFns)
+	out, _ := result.(*DeleteBucketOutput)
+	return out, err
 }
 
 // DeleteBucketInput says which bucket to delete.

@@ -17,7 +17,12 @@ var deleteBucketAccessKey = transport.Operation{
 // DeleteBucketAccessKey deletes a pair of keys of a bucket. Programs that use it
 // are then refused.
 func (c *Client) DeleteBucketAccessKey(ctx context.Context, params *DeleteBucketAccessKeyInput, optFns ...func(*Options)) (*DeleteBucketAccessKeyOutput, error) {
-	return invoke[DeleteBucketAccessKeyOutput](ctx, c, &deleteBucketAccessKey, params, optFns)
+	if params == nil {
+		params = new(DeleteBucketAccessKeyInput)
+	}
+	result, err := c.invoke(ctx, &deleteBucketAccessKey, params, optFns)
+	out, _ := result.(*DeleteBucketAccessKeyOutput)
+	return out, err
 }
 
 // DeleteBucketAccessKeyInput says which keys of which bucket to delete.

@@ -21,7 +21,12 @@ var getBlueprints = transport.Operation{
 // Follow the pages to the end before you decide that a blueprint does not
 // exist.
 func (c *Client) GetBlueprints(ctx context.Context, params *GetBlueprintsInput, optFns ...func(*Options)) (*GetBlueprintsOutput, error) {
-	return invoke[GetBlueprintsOutput](ctx, c, &getBlueprints, params, optFns)
+	if params == nil {
+		params = new(GetBlueprintsInput)
+	}
+	result, err := c.invoke(ctx, &getBlueprints, params, optFns)
+	out, _ := result.(*GetBlueprintsOutput)
+	return out, err
 }
 
 // GetBlueprintsInput says which blueprints to return.

@@ -18,7 +18,12 @@ var getBucketAccessKeys = transport.Operation{
 // GetBucketAccessKeys returns the access keys of a bucket, without their secrets.
 // There is one page of them.
 func (c *Client) GetBucketAccessKeys(ctx context.Context, params *GetBucketAccessKeysInput, optFns ...func(*Options)) (*GetBucketAccessKeysOutput, error) {
-	return invoke[GetBucketAccessKeysOutput](ctx, c, &getBucketAccessKeys, params, optFns)
+	if params == nil {
+		params = new(GetBucketAccessKeysInput)
+	}
+	result, err := c.invoke(ctx, &getBucketAccessKeys, params, optFns)
+	out, _ := result.(*GetBucketAccessKeysOutput)
+	return out, err
 }
 
 // GetBucketAccessKeysInput says which bucket the keys are for.

@@ -21,7 +21,12 @@ var getBucketBundles = transport.Operation{
 // Some of their IDs, small_1_0 for one, are also those of plans of instances,
 // which [Client.GetBundles] returns: look an ID up in the right list.
 func (c *Client) GetBucketBundles(ctx context.Context, params *GetBucketBundlesInput, optFns ...func(*Options)) (*GetBucketBundlesOutput, error) {
-	return invoke[GetBucketBundlesOutput](ctx, c, &getBucketBundles, params, optFns)
+	if params == nil {
+		params = new(GetBucketBundlesInput)
+	}
+	result, err := c.invoke(ctx, &getBucketBundles, params, optFns)
+	out, _ := result.(*GetBucketBundlesOutput)
+	return out, err
 }
 
 // GetBucketBundlesInput says which plans to return.

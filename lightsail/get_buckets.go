@@ -20,7 +20,12 @@ var getBuckets = transport.Operation{
 // A bucket that is asked for by name and does not exist is a
 // *types.NotFoundException, not an empty list.
 func (c *Client) GetBuckets(ctx context.Context, params *GetBucketsInput, optFns ...func(*Options)) (*GetBucketsOutput, error) {
-	return invoke[GetBucketsOutput](ctx, c, &getBuckets, params, optFns)
+	if params == nil {
+		params = new(GetBucketsInput)
+	}
+	result, err := c.invoke(ctx, &getBuckets, params, optFns)
+	out, _ := result.(*GetBucketsOutput)
+	return out, err
 }
 
 // GetBucketsInput says which buckets to return, and what of them.

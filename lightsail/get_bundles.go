@@ -21,7 +21,12 @@ var getBundles = transport.Operation{
 // The IDs differ between Regions (small_3_0 is small_3_1 in ap-south-1), and
 // those of bucket plans, though some look alike, are not among them.
 func (c *Client) GetBundles(ctx context.Context, params *GetBundlesInput, optFns ...func(*Options)) (*GetBundlesOutput, error) {
-	return invoke[GetBundlesOutput](ctx, c, &getBundles, params, optFns)
+	if params == nil {
+		params = new(GetBundlesInput)
+	}
+	result, err := c.invoke(ctx, &getBundles, params, optFns)
+	out, _ := result.(*GetBundlesOutput)
+	return out, err
 }
 
 // GetBundlesInput says which bundles to return.

@@ -22,7 +22,12 @@ var getInstanceAccessDetails = transport.Operation{
 // The answer holds secrets. Printed by package fmt or logged by package slog, it
 // shows none.
 func (c *Client) GetInstanceAccessDetails(ctx context.Context, params *GetInstanceAccessDetailsInput, optFns ...func(*Options)) (*GetInstanceAccessDetailsOutput, error) {
-	return invoke[GetInstanceAccessDetailsOutput](ctx, c, &getInstanceAccessDetails, params, optFns)
+	if params == nil {
+		params = new(GetInstanceAccessDetailsInput)
+	}
+	result, err := c.invoke(ctx, &getInstanceAccessDetails, params, optFns)
+	out, _ := result.(*GetInstanceAccessDetailsOutput)
+	return out, err
 }
 
 // GetInstanceAccessDetailsInput says which instance to log in to, and how.

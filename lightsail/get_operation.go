@@ -20,7 +20,12 @@ var getOperation = transport.Operation{
 //
 // A waiter, OperationSucceededWaiter, calls it until all records of a call are final.
 func (c *Client) GetOperation(ctx context.Context, params *GetOperationInput, optFns ...func(*Options)) (*GetOperationOutput, error) {
-	return invoke[GetOperationOutput](ctx, c, &getOperation, params, optFns)
+	if params == nil {
+		params = new(GetOperationInput)
+	}
+	result, err := c.invoke(ctx, &getOperation, params, optFns)
+	out, _ := result.(*GetOperationOutput)
+	return out, err
 }
 
 // GetOperationInput says which record to return.

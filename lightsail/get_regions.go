@@ -17,7 +17,12 @@ var getRegions = transport.Operation{
 
 // GetRegions returns the AWS Regions in which Lightsail is offered.
 func (c *Client) GetRegions(ctx context.Context, params *GetRegionsInput, optFns ...func(*Options)) (*GetRegionsOutput, error) {
-	return invoke[GetRegionsOutput](ctx, c, &getRegions, params, optFns)
+	if params == nil {
+		params = new(GetRegionsInput)
+	}
+	result, err := c.invoke(ctx, &getRegions, params, optFns)
+	out, _ := result.(*GetRegionsOutput)
+	return out, err
 }
 
 // GetRegionsInput says what of the Regions to return.

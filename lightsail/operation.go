@@ -15,40 +15,19 @@ import (
 // codec is AWS JSON 1.1, the protocol of the service.
 var codec = transport.Codec{Encode: awsjson.Marshal, Decode: awsjson.Unmarshal, ServiceError: serviceError}
 
-// invoke calls op. Every method of [Client] is this one call. What needs no types
-// is in do, so that it is compiled once and not for every operation.
-func invoke[Out, In any](ctx context.Context, c *Client, op *transport.Operation, params *In, optFns []func(*Options)) (*Out, error) {
-	if params == nil {
-		params = new(In)
-	}
-	result, err := c.do(ctx, op, params, optFns)
-	if err != nil {
-		return nil, err
-	}
-	out, ok := result.(*Out)
-	if !ok {
-		return nil, notAnOutput(op, result)
-	}
-	return out, nil
-}
-
 // An output is what an operation returns, as a pointer to its struct.
 type output interface{ metadata() *middleware.Metadata }
 
-func (c *Client) do(ctx context.Context, op *transport.Operation, params any, optFns []func(*Options)) (any, error) {
+// invoke calls op, and returns an output of its type or an error. Every method of
+// [Client] is this one call, between an input and an output whose types it knows:
+// generic code for that would be compiled once for every operation.
+func (c *Client) invoke(ctx context.Context, op *transport.Operation, params any, optFns []func(*Options)) (any, error) {
 	result, metadata, err := transport.Do(ctx, c.callConfig(optFns), op, params)
 	if err != nil {
 		return nil, &smithy.OperationError{ServiceID: ServiceID, OperationName: op.Name, Err: err}
 	}
-	if out, ok := result.(output); ok {
-		*out.metadata() = metadata
-	}
+	*result.(output).metadata() = metadata
 	return result, nil
-}
-
-// notAnOutput is the error of a result that only middleware can have put there.
-func notAnOutput(op *transport.Operation, result any) error {
-	return &smithy.OperationError{ServiceID: ServiceID, OperationName: op.Name, Err: fmt.Errorf("unknown output type %T", result)}
 }
 
 // callConfig returns the configuration of a call with option functions of its

@@ -19,7 +19,12 @@ var setResourceAccessForBucket = transport.Operation{
 //
 // The instance must be in the bucket's Region, and running or stopped.
 func (c *Client) SetResourceAccessForBucket(ctx context.Context, params *SetResourceAccessForBucketInput, optFns ...func(*Options)) (*SetResourceAccessForBucketOutput, error) {
-	return invoke[SetResourceAccessForBucketOutput](ctx, c, &setResourceAccessForBucket, params, optFns)
+	if params == nil {
+		params = new(SetResourceAccessForBucketInput)
+	}
+	result, err := c.invoke(ctx, &setResourceAccessForBucket, params, optFns)
+	out, _ := result.(*SetResourceAccessForBucketOutput)
+	return out, err
 }
 
 // SetResourceAccessForBucketInput says which instance, which bucket, and whether.

@@ -19,7 +19,12 @@ var tagResource = transport.Operation{
 // A tag whose key is there already gets the new value; other tags stay. A
 // resource has at most 50.
 func (c *Client) TagResource(ctx context.Context, params *TagResourceInput, optFns ...func(*Options)) (*TagResourceOutput, error) {
-	return invoke[TagResourceOutput](ctx, c, &tagResource, params, optFns)
+	if params == nil {
+		params = new(TagResourceInput)
+	}
+	result, err := c.invoke(ctx, &tagResource, params, optFns)
+	out, _ := result.(*TagResourceOutput)
+	return out, err
 }
 
 // TagResourceInput says which resource gets which tags.

@@ -16,7 +16,12 @@ var untagResource = transport.Operation{
 
 // UntagResource takes tags off a resource, by their keys.
 func (c *Client) UntagResource(ctx context.Context, params *UntagResourceInput, optFns ...func(*Options)) (*UntagResourceOutput, error) {
-	return invoke[UntagResourceOutput](ctx, c, &untagResource, params, optFns)
+	if params == nil {
+		params = new(UntagResourceInput)
+	}
+	result, err := c.invoke(ctx, &untagResource, params, optFns)
+	out, _ := result.(*UntagResourceOutput)
+	return out, err
 }
 
 // UntagResourceInput says which tags of which resource go.

@@ -23,7 +23,12 @@ var updateBucket = transport.Operation{
 // configuration included. Log files begin to follow a change of that within
 // about an hour.
 func (c *Client) UpdateBucket(ctx context.Context, params *UpdateBucketInput, optFns ...func(*Options)) (*UpdateBucketOutput, error) {
-	return invoke[UpdateBucketOutput](ctx, c, &updateBucket, params, optFns)
+	if params == nil {
+		params = new(UpdateBucketInput)
+	}
+	result, err := c.invoke(ctx, &updateBucket, params, optFns)
+	out, _ := result.(*UpdateBucketOutput)
+	return out, err
 }
 
 // UpdateBucketInput says which bucket to change, and what of it.

@@ -20,7 +20,12 @@ var updateBucketBundle = transport.Operation{
 // AbleToUpdateBundle tells whether it still is. What the bucket has stored and
 // transferred in the cycle is counted anew.
 func (c *Client) UpdateBucketBundle(ctx context.Context, params *UpdateBucketBundleInput, optFns ...func(*Options)) (*UpdateBucketBundleOutput, error) {
-	return invoke[UpdateBucketBundleOutput](ctx, c, &updateBucketBundle, params, optFns)
+	if params == nil {
+		params = new(UpdateBucketBundleInput)
+	}
+	result, err := c.invoke(ctx, &updateBucketBundle, params, optFns)
+	out, _ := result.(*UpdateBucketBundleOutput)
+	return out, err
 }
 
 // UpdateBucketBundleInput says which bucket gets which plan.

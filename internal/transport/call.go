@@ -47,6 +47,7 @@ type call struct {
 
 	instruments *instruments // nil where nobody measures
 
+	output   any                 // of the last answer
 	answered middleware.Metadata // what the SDK noted of the last answer
 	answer   answer
 	limit    io.LimitedReader // of the answer's body

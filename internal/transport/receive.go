@@ -65,7 +65,7 @@ func (c *call) receive(ctx context.Context, a *answer) {
 		// What is half decoded is not for use.
 		output = c.op.NewOutput()
 	}
-	a.out.Result = output
+	a.out.Result, c.output = output, output
 }
 
 // readBody reads all of body.

@@ -34,6 +34,9 @@ func (c *call) watch(ctx context.Context) (any, middleware.Metadata, error) {
 	})
 	result, metadata, err := middleware.DecorateHandler(handler, stack).Handle(ctx, c.input)
 	end(err)
+	if err == nil && result != c.output && !sameType(result, c.op.NewOutput()) {
+		err = fmt.Errorf("unknown output type %T", result)
+	}
 	return result, metadata, err
 }
 

@@ -49,7 +49,7 @@ func httpRequest(request any) (*smithyhttp.Request, error) {
 func (c *call) validateInput(ctx context.Context, in middleware.InitializeInput, next middleware.InitializeHandler) (
 	out middleware.InitializeOutput, metadata middleware.Metadata, err error,
 ) {
-	if err := c.sameType(in.Parameters); err != nil {
+	if err := c.isInput(in.Parameters); err != nil {
 		return out, metadata, err
 	}
 	if err := c.validate(in.Parameters); err != nil {
@@ -58,14 +58,19 @@ func (c *call) validateInput(ctx context.Context, in middleware.InitializeInput,
 	return next.HandleInitialize(ctx, in)
 }
 
-// sameType refuses an input of another type than that of the call, which only
+// isInput refuses an input of another type than that of the call, which only
 // middleware can have put there.
-func (c *call) sameType(input any) error {
-	// Where the types differ, nothing is compared that could panic.
-	if input == c.input || fmt.Sprintf("%T", input) == fmt.Sprintf("%T", c.input) {
+func (c *call) isInput(input any) error {
+	if sameType(input, c.input) {
 		return nil
 	}
 	return fmt.Errorf("unknown input parameters type %T", input)
+}
+
+// sameType tells whether a is of the type of the pointer b.
+func sameType(a, b any) bool {
+	// Where the types differ, nothing is compared that could panic.
+	return a == b || fmt.Sprintf("%T", a) == fmt.Sprintf("%T", b)
 }
 
 func passSerialize(ctx context.Context, in middleware.SerializeInput, next middleware.SerializeHandler) (
@@ -81,7 +86,7 @@ func (c *call) serialize(ctx context.Context, in middleware.SerializeInput, next
 	if err != nil {
 		return out, metadata, err
 	}
-	if err := c.sameType(in.Parameters); err != nil {
+	if err := c.isInput(in.Parameters); err != nil {
 		return out, metadata, &smithy.SerializationError{Err: err}
 	}
 	_, span := tracing.StartSpan(ctx, "OperationSerializer")
