@@ -87,6 +87,10 @@ type Codec struct {
 	// io.ErrUnexpectedEOF.
 	Decode func(body []byte, output any) error
 
+	// Mask puts mask in place of the values of the members of a body that have
+	// these names. It fails where the body is no JSON.
+	Mask func(body []byte, names []string, mask string) ([]byte, error)
+
 	// ServiceError makes the error that an answer other than 2xx bears, of the
 	// value of its X-Amzn-ErrorType header and its body.
 	ServiceError func(errorType string, body []byte) error

@@ -30,7 +30,7 @@ func (l requestResponseLogger) HandleDeserialize(ctx context.Context, in middlew
 		if err != nil {
 			return out, metadata, err
 		}
-		text, err := dumpRequest(ctx, &req, mode.IsRequestWithBody())
+		text, err := l.dumpRequest(ctx, &req, mode.IsRequestWithBody())
 		if err != nil {
 			logger.Logf(logging.Warn, "failed to dump request for logging: %v", err)
 			return out, metadata, err
@@ -46,7 +46,7 @@ func (l requestResponseLogger) HandleDeserialize(ctx context.Context, in middlew
 		if !ok {
 			return out, metadata, fmt.Errorf("unknown transport type %T", out.RawResponse)
 		}
-		text, err := dumpResponse(resp.Response, mode.IsResponseWithBody())
+		text, err := l.dumpResponse(resp.Response, mode.IsResponseWithBody())
 		if err != nil {
 			logger.Logf(logging.Warn, "failed to dump response for logging: %v", err)
 			return out, metadata, fmt.Errorf("failed to dump response %w", err)
@@ -58,7 +58,7 @@ func (l requestResponseLogger) HandleDeserialize(ctx context.Context, in middlew
 
 // dumpRequest writes a request as it goes out. To read its body it may have to
 // put another request in its place, which is then the one to send.
-func dumpRequest(ctx context.Context, req **smithyhttp.Request, withBody bool) (string, error) {
+func (l requestResponseLogger) dumpRequest(ctx context.Context, req **smithyhttp.Request, withBody bool) (string, error) {
 	copied := (*req).Build(ctx)
 	copied.Header = maskHeader(copied.Header)
 	head, err := httputil.DumpRequestOut(copied, false)
@@ -72,12 +72,12 @@ func dumpRequest(ctx context.Context, req **smithyhttp.Request, withBody bool) (
 	if *req, err = (*req).SetStream(bytes.NewReader(body)); err != nil {
 		return "", err
 	}
-	return string(head) + string(maskBody(body)), nil
+	return string(head) + string(l.config.maskBody(body)), nil
 }
 
 // dumpResponse writes a response as it came in. A body that was read for that is
 // there to be read again.
-func dumpResponse(resp *http.Response, withBody bool) (string, error) {
+func (l requestResponseLogger) dumpResponse(resp *http.Response, withBody bool) (string, error) {
 	copied := *resp
 	copied.Header = maskHeader(resp.Header)
 	head, err := httputil.DumpResponse(&copied, false)
@@ -93,7 +93,7 @@ func dumpResponse(resp *http.Response, withBody bool) (string, error) {
 	if readErr != nil || len(body) > maxBody {
 		return fmt.Sprintf("%s[%d bytes of a body that is not complete]", head, len(body)), nil
 	}
-	return string(head) + string(maskBody(body)), nil
+	return string(head) + string(l.config.maskBody(body)), nil
 }
 
 // A replayed body begins with what was read of it already.

@@ -1,12 +1,9 @@
 package transport
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"net/http"
-	"slices"
 	"strings"
 
 	"github.com/aws/smithy-go/logging"
@@ -35,64 +32,15 @@ func maskHeader(header http.Header) http.Header {
 
 // maskBody returns body with secrets masked. Of a body that is not complete
 // JSON nobody knows where its secrets are: only its length is told.
-func maskBody(body []byte) []byte {
+func (c *Config) maskBody(body []byte) []byte {
 	if len(body) == 0 {
 		return nil
 	}
-	if !json.Valid(body) {
+	text, err := c.Codec.Mask(body, SecretMembers, `"`+masked+`"`)
+	if err != nil {
 		return fmt.Appendf(nil, "[%d bytes that are not JSON]", len(body))
 	}
-	var out []byte
-	done := int64(0)
-	for _, cut := range secretValues(body) {
-		out = append(out, body[done:cut.start]...)
-		out = append(out, `"`+masked+`"`...)
-		done = cut.end
-	}
-	return append(out, body[done:]...)
-}
-
-// A span is a part of a body.
-type span struct{ start, end int64 }
-
-// secretValues finds the values of secret members in valid JSON.
-func secretValues(body []byte) []span {
-	var found []span
-	decoder := json.NewDecoder(bytes.NewReader(body))
-	decoder.UseNumber()
-	// Whether each value around the next token is an object, and whether the
-	// token is the name of a member.
-	var objects []bool
-	name := false
-	for {
-		token, err := decoder.Token()
-		if err != nil {
-			return found
-		}
-		switch token := token.(type) {
-		case json.Delim:
-			if token == '{' || token == '[' {
-				objects = append(objects, token == '{')
-			} else {
-				objects = objects[:len(objects)-1]
-			}
-		case string:
-			if name && slices.Contains(SecretMembers, token) {
-				var value json.RawMessage
-				if err := decoder.Decode(&value); err != nil {
-					return found
-				}
-				end := decoder.InputOffset()
-				found = append(found, span{end - int64(len(value)), end})
-				continue // the next token is a name again
-			}
-			if name {
-				name = false // its value comes next
-				continue
-			}
-		}
-		name = len(objects) > 0 && objects[len(objects)-1]
-	}
+	return text
 }
 
 // maskingLogger keeps session tokens out of what the signer logs.
