@@ -9,7 +9,7 @@ import "slices"
 func Mask(text []byte, names []string, mask string) ([]byte, error) {
 	d := newDecoder(text)
 	defer d.free()
-	m := masker{decoder: d, names: names, mask: mask}
+	m := masker{d: d, names: names, mask: mask}
 	if err := d.finish(m.value(skipSpace(text, 0))); err != nil {
 		return nil, err
 	}
@@ -17,7 +17,7 @@ func Mask(text []byte, names []string, mask string) ([]byte, error) {
 }
 
 type masker struct {
-	*decoder
+	d     *decoder
 	names []string
 	mask  string
 	out   []byte // of the text before done
@@ -27,11 +27,11 @@ type masker struct {
 // value walks the value at i.
 func (m *masker) value(i int) int {
 	switch {
-	case i < len(m.data) && m.data[i] == '{':
-		i, more := m.open(i, '}')
-		for ; more && i >= 0; i, more = m.next(i, '}') {
+	case i < len(m.d.data) && m.d.data[i] == '{':
+		i, more := m.d.open(i, '}')
+		for ; more && i >= 0; i, more = m.d.next(i, '}') {
 			var name []byte
-			if name, i = m.name(i); i < 0 {
+			if name, i = m.d.name(i); i < 0 {
 				return i
 			}
 			if slices.Contains(m.names, string(name)) {
@@ -44,23 +44,23 @@ func (m *masker) value(i int) int {
 			}
 		}
 		return i
-	case i < len(m.data) && m.data[i] == '[':
-		i, more := m.open(i, ']')
-		for ; more && i >= 0; i, more = m.next(i, ']') {
+	case i < len(m.d.data) && m.d.data[i] == '[':
+		i, more := m.d.open(i, ']')
+		for ; more && i >= 0; i, more = m.d.next(i, ']') {
 			if i = m.value(i); i < 0 {
 				return i
 			}
 		}
 		return i
 	}
-	return m.skip(i)
+	return m.d.skip(i)
 }
 
 // secret walks the value at i, and masks it.
 func (m *masker) secret(i int) int {
-	end := m.skip(i)
+	end := m.d.skip(i)
 	if end >= 0 {
-		m.out = append(append(m.out, m.data[m.done:i]...), m.mask...)
+		m.out = append(append(m.out, m.d.data[m.done:i]...), m.mask...)
 		m.done = end
 	}
 	return end
