@@ -52,11 +52,11 @@ func (l *life) prepare(ctx context.Context) error {
 	}
 	for _, name := range []string{l.o.name, l.o.destination} {
 		l.tell.Show("looking for %s", name)
-		_, err := l.client.GetBuckets(ctx, &lightsail.GetBucketsInput{BucketName: &name})
+		out, err := l.client.GetBuckets(ctx, byName(name))
 		switch {
-		case err == nil:
+		case err == nil && len(out.Buckets) > 0:
 			return fmt.Errorf("there is a bucket %s already, and only new ones are used", name)
-		case !lightsail.IsNotFound(err):
+		case err != nil && !lightsail.IsNotFound(err):
 			return fmt.Errorf("looking for bucket %s: %w", name, err)
 		}
 	}
