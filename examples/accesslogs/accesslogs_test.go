@@ -6,63 +6,32 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
-	"github.com/google/go-cmp/cmp"
 
+	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 	"github.com/lightsail-go/sdk/types"
 )
 
-// outcome is what a run leaves behind.
-type outcome struct {
-	Status         int
-	Stdout, Stderr string
-}
-
 // local runs the program as it is without an account.
-func local(t *testing.T, args ...string) outcome {
+func local(t *testing.T, args ...string) exampletest.Outcome {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	status := run(t.Context(), args, &stdout, &stderr)
-	return outcome{status, stdout.String(), stderr.String()}
+	return exampletest.Outcome{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
 }
 
 // live runs the program on the account of a server.
-func live(t *testing.T, ctx context.Context, server *lightsailtest.Server, args ...string) outcome {
+func live(t *testing.T, ctx context.Context, server *lightsailtest.Server, args ...string) exampletest.Outcome {
 	t.Helper()
-	for _, setting := range environment(t, server) {
-		name, value, _ := strings.Cut(setting, "=")
-		t.Setenv(name, value)
-	}
+	exampletest.Setenv(t, server)
 	var stdout, stderr bytes.Buffer
 	status := run(ctx, append([]string{"-live", "-endpoint-url", server.URL()}, args...), &stdout, &stderr)
-	return outcome{status, stdout.String(), stderr.String()}
-}
-
-// environment has the credentials of a server and no other settings.
-func environment(t *testing.T, server *lightsailtest.Server) []string {
-	t.Helper()
-	keys, err := server.Config().Credentials.Retrieve(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	nothing := filepath.Join(t.TempDir(), "nothing")
-	return []string{
-		"AWS_ACCESS_KEY_ID=" + keys.AccessKeyID,
-		"AWS_SECRET_ACCESS_KEY=" + keys.SecretAccessKey,
-		"AWS_SESSION_TOKEN=",
-		"AWS_REGION=us-east-1",
-		"AWS_PROFILE=",
-		"AWS_CONFIG_FILE=" + nothing,
-		"AWS_SHARED_CREDENTIALS_FILE=" + nothing,
-		"AWS_EC2_METADATA_DISABLED=true",
-	}
+	return exampletest.Outcome{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
 }
 
 // some returns a server with the buckets logs, one, three and two. Two logs to
@@ -98,30 +67,14 @@ func updates(server *lightsailtest.Server) []string {
 	return inputs
 }
 
-func golden(t *testing.T, name string) string {
-	t.Helper()
-	text, err := os.ReadFile(filepath.Join("testdata", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
-}
-
-func equal[T any](t *testing.T, got, want T) {
-	t.Helper()
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("-want +got:\n%s", diff)
-	}
-}
-
 // pass is a fault that is none: it lets others wait for the calls after it.
 var pass = lightsailtest.Latency(0)
 
 var denied = lightsailtest.Error(&types.AccessDeniedException{Message: aws.String("not yours")})
 
 func TestWithoutFlags(t *testing.T) {
-	equal(t, local(t), outcome{
-		Stdout: golden(t, "default.txt"),
+	exampletest.Equal(t, local(t), exampletest.Outcome{
+		Stdout: exampletest.Golden(t, "default.txt"),
 		Stderr: "This is a made-up account. For yours, see -live in accesslogs -help.\n" +
 			"In us-east-1: 35 updated, 3 skipped\n",
 	})
@@ -131,7 +84,7 @@ func TestPagesSkipsUpdatesAndReadsBack(t *testing.T) {
 	server := some(t)
 	got := live(t, t.Context(), server, "-destination", "logs")
 
-	equal(t, got, outcome{
+	exampletest.Equal(t, got, exampletest.Outcome{
 		Stdout: `BUCKET  WAS        IS           RESULT
 logs    off        off          skipped: it is the destination
 one     off        logs/one/    updated
@@ -150,15 +103,15 @@ two     logs/two/  logs/two/    skipped: it is so already
 
 	server.ResetCalls()
 	got = live(t, t.Context(), server, "-destination", "logs")
-	equal(t, got.Stderr, "In us-east-1: 4 skipped\n")
-	equal(t, updates(server), nil)
+	exampletest.Equal(t, got.Stderr, "In us-east-1: 4 skipped\n")
+	exampletest.Equal(t, updates(server), nil)
 }
 
 func TestDryRunChangesNothing(t *testing.T) {
 	server := some(t)
 	got := live(t, t.Context(), server, "-destination", "new", "-create", "-prefix", "a/{bucket}-", "-dry-run")
 
-	equal(t, got, outcome{
+	exampletest.Equal(t, got, exampletest.Outcome{
 		Stdout: `BUCKET  WAS        WOULD BE      RESULT
 new     -          -             to create
 logs    off        new/a/logs-   to update
@@ -168,7 +121,7 @@ two     logs/two/  new/a/two-    to update
 `,
 		Stderr: "In us-east-1: 1 to create, 4 to update\n",
 	})
-	equal(t, updates(server), nil)
+	exampletest.Equal(t, updates(server), nil)
 }
 
 func TestFailuresDoNotHideOneAnother(t *testing.T) {
@@ -182,8 +135,8 @@ func TestFailuresDoNotHideOneAnother(t *testing.T) {
 		denied)
 	got := live(t, t.Context(), server, "-destination", "logs")
 
-	equal(t, got.Status, 1)
-	equal(t, got.Stdout, `BUCKET  WAS        IS           RESULT
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Equal(t, got.Stdout, `BUCKET  WAS        IS           RESULT
 gone    off        off          failed: NotFoundException: The Bucket does not exist: gone
 logs    off        off          skipped: it is the destination
 one     off        off          failed: AccessDeniedException: not yours
@@ -191,14 +144,14 @@ three   off        logs/three/  updated
 two     logs/two/  logs/two/    skipped: it is so already
 `)
 	lines := strings.Split(got.Stderr, "\n")
-	equal(t, len(lines), 5)
-	equal(t, lines[0], "In us-east-1: 1 updated, 2 skipped, 2 failed")
+	exampletest.Equal(t, len(lines), 5)
+	exampletest.Equal(t, lines[0], "In us-east-1: 1 updated, 2 skipped, 2 failed")
 	for i, want := range []string{"gone: operation error Lightsail: UpdateBucket", "one: operation error Lightsail: UpdateBucket"} {
 		if line := lines[1+i]; !strings.HasPrefix(line, want) || !strings.Contains(line, "RequestID: ") {
 			t.Errorf("%q does not begin with %q or has no request ID", line, want)
 		}
 	}
-	equal(t, lines[3], "accesslogs: 2 failed")
+	exampletest.Equal(t, lines[3], "accesslogs: 2 failed")
 }
 
 func TestWhatBecameOfABucketIsNotClaimedWhereItIsNotKnown(t *testing.T) {
@@ -206,12 +159,12 @@ func TestWhatBecameOfABucketIsNotClaimedWhereItIsNotKnown(t *testing.T) {
 	server.Inject("UpdateBucket", lightsailtest.Truncate(5))
 	got := live(t, t.Context(), server, "-destination", "logs", "-bucket", "one,three")
 
-	equal(t, got.Status, 1)
+	exampletest.Equal(t, got.Status, 1)
 	lines := strings.Split(got.Stdout, "\n")
 	if want := "one     off  -            failed: operation error Lightsail: UpdateBucket"; !strings.HasPrefix(lines[1], want) {
 		t.Errorf("%q does not begin with %q", lines[1], want)
 	}
-	equal(t, lines[2], "three   off  logs/three/  updated")
+	exampletest.Equal(t, lines[2], "three   off  logs/three/  updated")
 }
 
 func TestListingFails(t *testing.T) {
@@ -219,8 +172,8 @@ func TestListingFails(t *testing.T) {
 	server.Inject("GetBuckets", pass, denied)
 	got := live(t, t.Context(), server, "-destination", "logs")
 
-	equal(t, got.Status, 1)
-	equal(t, got.Stdout, "")
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Equal(t, got.Stdout, "")
 	if want := "accesslogs: nothing was changed: listing the buckets: operation error"; !strings.HasPrefix(got.Stderr, want) {
 		t.Errorf("%q does not begin with %q", got.Stderr, want)
 	}
@@ -230,9 +183,9 @@ func TestDisable(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithBuckets(demoBuckets()...))
 	got := live(t, t.Context(), server, "-disable")
 
-	equal(t, got.Status, 0)
-	equal(t, got.Stderr, "In us-east-1: 4 updated, 34 skipped\n")
-	equal(t, updates(server), []string{
+	exampletest.Equal(t, got.Status, 0)
+	exampletest.Equal(t, got.Stderr, "In us-east-1: 4 updated, 34 skipped\n")
+	exampletest.Equal(t, updates(server), []string{
 		`UpdateBucket {"accessLogConfig":{"enabled":false},"bucketName":"billing-prod"}`,
 		`UpdateBucket {"accessLogConfig":{"enabled":false},"bucketName":"orders-prod"}`,
 		`UpdateBucket {"accessLogConfig":{"enabled":false},"bucketName":"photos-prod"}`,
@@ -249,7 +202,7 @@ func TestDisableWhatIsLoggedToOneDestination(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithBuckets(demoBuckets()...))
 	got := live(t, t.Context(), server, "-disable", "-destination", "old-logs", "-bucket", "search-prod,billing-prod,blog-dev")
 
-	equal(t, got, outcome{
+	exampletest.Equal(t, got, exampletest.Outcome{
 		Stdout: `BUCKET        WAS                        IS                         RESULT
 billing-prod  access-logs/billing-prod/  access-logs/billing-prod/  skipped: it is not logged to old-logs
 blog-dev      off                        off                        skipped: it is so already
@@ -263,7 +216,7 @@ func TestSomeBucketsOneOfThemUnknown(t *testing.T) {
 	server := some(t)
 	got := live(t, t.Context(), server, "-destination", "logs", "-bucket", "one,nosuch", "-bucket", "logs", "-bucket", "nosuch")
 
-	equal(t, got, outcome{
+	exampletest.Equal(t, got, exampletest.Outcome{
 		Status: 1,
 		Stdout: `BUCKET  WAS  IS         RESULT
 logs    off  off        skipped: it is the destination
@@ -274,32 +227,32 @@ nosuch  -    -          failed: there is no such bucket in this Region
 			"nosuch: there is no such bucket in this Region\n" +
 			"accesslogs: 1 failed\n",
 	})
-	equal(t, state(server), map[string]string{"logs": "off", "one": "logs/one/", "three": "off", "two": "logs/two/"})
+	exampletest.Equal(t, state(server), map[string]string{"logs": "off", "one": "logs/one/", "three": "off", "two": "logs/two/"})
 }
 
 func TestDestinationIsMissing(t *testing.T) {
 	server := some(t)
 	got := live(t, t.Context(), server, "-destination", "new")
 
-	equal(t, got, outcome{
+	exampletest.Equal(t, got, exampletest.Outcome{
 		Status: 1,
 		Stderr: "accesslogs: nothing was changed: there is no bucket new in this Region to log to: -create makes it\n",
 	})
-	equal(t, updates(server), nil)
+	exampletest.Equal(t, updates(server), nil)
 }
 
 func TestCreate(t *testing.T) {
 	server := some(t)
 	got := live(t, t.Context(), server, "-destination", "new", "-create", "-bundle", "medium_1_0", "-bucket", "one")
 
-	equal(t, got, outcome{
+	exampletest.Equal(t, got, exampletest.Outcome{
 		Stdout: `BUCKET  WAS  IS        RESULT
 new     -    off       created
 one     off  new/one/  updated
 `,
 		Stderr: "In us-east-1: 1 created, 1 updated\n",
 	})
-	equal(t, updates(server), []string{
+	exampletest.Equal(t, updates(server), []string{
 		`CreateBucket {"bucketName":"new","bundleId":"medium_1_0"}`,
 		`UpdateBucket {"accessLogConfig":{"destination":"new","enabled":true,"prefix":"one/"},"bucketName":"one"}`,
 	})
@@ -307,23 +260,23 @@ one     off  new/one/  updated
 	// A destination that exists is taken as it is.
 	server.ResetCalls()
 	got = live(t, t.Context(), server, "-destination", "new", "-create", "-bucket", "one")
-	equal(t, got.Stderr, "In us-east-1: 1 skipped\n")
-	equal(t, updates(server), nil)
+	exampletest.Equal(t, got.Stderr, "In us-east-1: 1 skipped\n")
+	exampletest.Equal(t, updates(server), nil)
 }
 
 func TestCreateFails(t *testing.T) {
 	server := some(t)
 	got := live(t, t.Context(), server, "-destination", "new", "-create", "-bundle", "tiny")
 
-	equal(t, got.Status, 1)
-	equal(t, got.Stdout, `BUCKET  WAS        IS         RESULT
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Equal(t, got.Stdout, `BUCKET  WAS        IS         RESULT
 new     -          -          failed: InvalidInputException: bundleId: there is no such plan for buckets
 logs    off        off        to update
 one     off        off        to update
 three   off        off        to update
 two     logs/two/  logs/two/  to update
 `)
-	equal(t, updates(server), []string{`CreateBucket {"bucketName":"new","bundleId":"tiny"}`})
+	exampletest.Equal(t, updates(server), []string{`CreateBucket {"bucketName":"new","bundleId":"tiny"}`})
 }
 
 func TestPrefix(t *testing.T) {
@@ -331,7 +284,7 @@ func TestPrefix(t *testing.T) {
 	live(t, t.Context(), server, "-destination", "logs", "-bucket", "one", "-prefix", "a/{bucket}/{bucket}-")
 	live(t, t.Context(), server, "-destination", "logs", "-bucket", "two", "-prefix", "")
 
-	equal(t, updates(server), []string{
+	exampletest.Equal(t, updates(server), []string{
 		`UpdateBucket {"accessLogConfig":{"destination":"logs","enabled":true,"prefix":"a/one/one-"},"bucketName":"one"}`,
 		`UpdateBucket {"accessLogConfig":{"destination":"logs","enabled":true},"bucketName":"two"}`,
 	})
@@ -342,7 +295,7 @@ func TestJSON(t *testing.T) {
 	server.Inject("UpdateBucket", denied)
 	got := live(t, t.Context(), server, "-destination", "logs", "-json")
 
-	equal(t, got.Status, 1)
+	exampletest.Equal(t, got.Status, 1)
 	var document report
 	d := json.NewDecoder(strings.NewReader(got.Stdout))
 	d.DisallowUnknownFields()
@@ -361,7 +314,7 @@ func TestJSON(t *testing.T) {
 	to := func(prefix string) *types.BucketAccessLogConfig {
 		return &types.BucketAccessLogConfig{Enabled: aws.Bool(true), Destination: aws.String("logs"), Prefix: &prefix}
 	}
-	equal(t, document, report{Region: "us-east-1", Buckets: []*change{
+	exampletest.Equal(t, document, report{Region: "us-east-1", Buckets: []*change{
 		{Bucket: "logs", Was: off, Is: off, Result: skipped, Reason: "it is the destination"},
 		{Bucket: "one", Was: off, Want: to("one/"), Is: off, Result: failed, Reason: "AccessDeniedException: not yours"},
 		{Bucket: "three", Was: off, Want: to("three/"), Is: to("three/"), Result: updated},
@@ -372,7 +325,7 @@ func TestJSON(t *testing.T) {
 func TestJSONOfNothing(t *testing.T) {
 	server := lightsailtest.NewServer(t)
 	got := live(t, t.Context(), server, "-disable", "-json")
-	equal(t, got, outcome{
+	exampletest.Equal(t, got, exampletest.Outcome{
 		Stdout: `{
   "region": "us-east-1",
   "dryRun": false,
@@ -400,8 +353,8 @@ func TestInterruptedUpdate(t *testing.T) {
 	server.Inject("UpdateBucket", pass, until(cancel))
 	got := live(t, ctx, server, "-destination", "logs")
 
-	equal(t, got.Status, 1)
-	equal(t, got.Stdout, `BUCKET  WAS        IS         RESULT
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Equal(t, got.Stdout, `BUCKET  WAS        IS         RESULT
 logs    off        off        skipped: it is the destination
 one     off        logs/one/  updated
 three   off        -          interrupted: it may have been done or not
@@ -409,8 +362,8 @@ two     logs/two/  logs/two/  skipped: it is so already
 zero    off        off        to update
 `)
 	lines := strings.Split(got.Stderr, "\n")
-	equal(t, lines[0], "In us-east-1: 1 updated, 2 skipped, 1 interrupted, 1 to update")
-	equal(t, lines[2:], []string{"accesslogs: interrupted, with 1 not begun", ""})
+	exampletest.Equal(t, lines[0], "In us-east-1: 1 updated, 2 skipped, 1 interrupted, 1 to update")
+	exampletest.Equal(t, lines[2:], []string{"accesslogs: interrupted, with 1 not begun", ""})
 }
 
 func TestInterruptedBeforeReadingBack(t *testing.T) {
@@ -419,15 +372,15 @@ func TestInterruptedBeforeReadingBack(t *testing.T) {
 	server.Inject("GetBuckets", pass, pass, until(cancel))
 	got := live(t, ctx, server, "-destination", "logs", "-json")
 
-	equal(t, got.Status, 1)
+	exampletest.Equal(t, got.Status, 1)
 	var document report
 	if err := json.Unmarshal([]byte(got.Stdout), &document); err != nil {
 		t.Fatal(err)
 	}
-	equal(t, document.Interrupted, true)
-	equal(t, document.Buckets[1].Result, interrupted)
-	equal(t, document.Buckets[1].Reason, "done, but not verified")
-	equal(t, document.Buckets[2].Result, toUpdate)
+	exampletest.Equal(t, document.Interrupted, true)
+	exampletest.Equal(t, document.Buckets[1].Result, interrupted)
+	exampletest.Equal(t, document.Buckets[1].Reason, "done, but not verified")
+	exampletest.Equal(t, document.Buckets[2].Result, toUpdate)
 }
 
 func TestInterruptedListing(t *testing.T) {
@@ -436,9 +389,9 @@ func TestInterruptedListing(t *testing.T) {
 	server.Inject("GetBuckets", pass, until(cancel))
 	got := live(t, ctx, server, "-destination", "logs")
 
-	equal(t, got.Status, 1)
-	equal(t, got.Stdout, "")
-	equal(t, updates(server), nil)
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Equal(t, got.Stdout, "")
+	exampletest.Equal(t, updates(server), nil)
 	if want := "accesslogs: nothing was changed: listing the buckets: "; !strings.HasPrefix(got.Stderr, want) {
 		t.Errorf("%q does not begin with %q", got.Stderr, want)
 	}
@@ -446,11 +399,11 @@ func TestInterruptedListing(t *testing.T) {
 
 func TestRegion(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithRegion("eu-west-1"))
-	equal(t, live(t, t.Context(), server, "-disable", "-region", "eu-west-1").Stderr, "In eu-west-1: nothing to do\n")
+	exampletest.Equal(t, live(t, t.Context(), server, "-disable", "-region", "eu-west-1").Stderr, "In eu-west-1: nothing to do\n")
 
 	got := local(t, "-region", "eu-west-1")
-	equal(t, got.Status, 0)
-	equal(t, got.Stdout, golden(t, "default.txt"))
+	exampletest.Equal(t, got.Status, 0)
+	exampletest.Equal(t, got.Stdout, exampletest.Golden(t, "default.txt"))
 	if !strings.HasSuffix(got.Stderr, "In eu-west-1: 35 updated, 3 skipped\n") {
 		t.Errorf("%q", got.Stderr)
 	}
@@ -476,13 +429,13 @@ func TestMisuse(t *testing.T) {
 	}
 
 	help := local(t, "-help")
-	equal(t, help.Status, 0)
-	equal(t, help.Stdout, "")
+	exampletest.Equal(t, help.Status, 0)
+	exampletest.Equal(t, help.Stdout, "")
 }
 
 func TestResultCannotBePrinted(t *testing.T) {
 	var stderr bytes.Buffer
-	equal(t, run(t.Context(), nil, broken{}, &stderr), 1)
+	exampletest.Equal(t, run(t.Context(), nil, broken{}, &stderr), 1)
 	if !strings.HasSuffix(stderr.String(), "accesslogs: no space\n") {
 		t.Errorf("%q", stderr.String())
 	}
@@ -495,7 +448,7 @@ func (broken) Write([]byte) (int, error) { return 0, errors.New("no space") }
 func TestNamesCannotUpsetATerminal(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithBuckets(types.Bucket{Name: aws.String("a\x1b[2J\tb\nc")}))
 	got := live(t, t.Context(), server, "-disable")
-	equal(t, got.Stdout, "BUCKET     WAS  IS   RESULT\na [2J b c  off  off  skipped: it is so already\n")
+	exampletest.Equal(t, got.Stdout, "BUCKET     WAS  IS   RESULT\na [2J b c  off  off  skipped: it is so already\n")
 }
 
 func TestProgress(t *testing.T) {
@@ -510,7 +463,7 @@ func TestProgress(t *testing.T) {
 	}
 	apply(t.Context(), client, o, r.Buckets, tell)
 	tell.End()
-	equal(t, strings.Split(screen.String(), terminal.EraseLine)[1:], []string{
+	exampletest.Equal(t, strings.Split(screen.String(), terminal.EraseLine)[1:], []string{
 		"listing the buckets: 1", "listing the buckets: 2", "listing the buckets: 3", "listing the buckets: 4",
 		"bucket 1 of 4: logs", "bucket 2 of 4: one", "bucket 3 of 4: three", "bucket 4 of 4: two", "",
 	})

@@ -14,6 +14,7 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/aws/middleware"
 
+	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 )
 
@@ -26,7 +27,7 @@ func program(t *testing.T, server *lightsailtest.Server, args ...string) (cmd *e
 		t.Fatalf("go build: %v\n%s", err, output)
 	}
 	cmd = exec.CommandContext(t.Context(), binary, append([]string{"-live", "-endpoint-url", server.URL()}, args...)...)
-	cmd.Env = environment(t, server)
+	cmd.Env = exampletest.Environment(t, server)
 	stdout, stderr = new(bytes.Buffer), new(bytes.Buffer)
 	cmd.Stdout, cmd.Stderr = stdout, stderr
 	return cmd, stdout, stderr
@@ -40,15 +41,15 @@ func TestLiveInAProcessOfItsOwn(t *testing.T) {
 	}
 
 	// It is the same account, and so the same result.
-	equal(t, stdout.String(), golden(t, "default.txt"))
-	equal(t, stderr.String(), "In us-east-1: 35 updated, 3 skipped\n")
+	exampletest.Equal(t, stdout.String(), exampletest.Golden(t, "default.txt"))
+	exampletest.Equal(t, stderr.String(), "In us-east-1: 35 updated, 3 skipped\n")
 	want := map[string]string{demoDestination: "off"}
 	for _, b := range demoBuckets() {
 		if *b.Name != demoDestination {
 			want[*b.Name] = demoDestination + "/" + *b.Name + "/"
 		}
 	}
-	equal(t, state(server), want)
+	exampletest.Equal(t, state(server), want)
 	// It says of itself that its keys are those of the environment.
 	agent := strings.Fields(server.Calls()[0].Header.Get("User-Agent"))
 	features := agent[len(agent)-1]
@@ -80,7 +81,7 @@ func TestCtrlC(t *testing.T) {
 		t.Errorf("%v, want exit status 1", err)
 	}
 
-	equal(t, stdout.String(), `BUCKET  WAS        IS         RESULT
+	exampletest.Equal(t, stdout.String(), `BUCKET  WAS        IS         RESULT
 logs    off        off        skipped: it is the destination
 one     off        -          interrupted: it may have been done or not
 three   off        off        to update

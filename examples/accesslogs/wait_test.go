@@ -12,6 +12,7 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 
+	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
@@ -43,8 +44,8 @@ func TestCreatedDestinationIsWaitedFor(t *testing.T) {
 		server.PutBuckets(types.Bucket{Name: aws.String("one")})
 		changes := inBubble(t, t.Context(), server, &options{destination: "new", create: true, bundle: "small_1_0"})
 
-		equal(t, changes[0].Result, created)
-		equal(t, changes[1].Result, updated)
+		exampletest.Equal(t, changes[0].Result, created)
+		exampletest.Equal(t, changes[1].Result, updated)
 	})
 }
 
@@ -54,9 +55,9 @@ func TestCreatedDestinationIsNeverReady(t *testing.T) {
 		server.PutBuckets(types.Bucket{Name: aws.String("one")})
 		changes := inBubble(t, t.Context(), server, &options{destination: "new", create: true, bundle: "small_1_0"})
 
-		equal(t, changes[0].Result, failed)
-		equal(t, changes[0].Reason, "done, but not verified: bucket new is in the state Unknown: The creation of the bucket timed out.; delete it and create it anew")
-		equal(t, changes[1].Result, toUpdate)
+		exampletest.Equal(t, changes[0].Result, failed)
+		exampletest.Equal(t, changes[0].Reason, "done, but not verified: bucket new is in the state Unknown: The creation of the bucket timed out.; delete it and create it anew")
+		exampletest.Equal(t, changes[1].Result, toUpdate)
 	})
 }
 
@@ -66,13 +67,13 @@ func TestChangeIsLost(t *testing.T) {
 		server.Inject("UpdateBucket", lost)
 		changes := inBubble(t, t.Context(), server, &options{destination: "logs", prefix: "{bucket}/"})
 
-		equal(t, len(changes), 2)
-		equal(t, changes[0].Result, failed)
+		exampletest.Equal(t, len(changes), 2)
+		exampletest.Equal(t, changes[0].Result, failed)
 		if reason := changes[0].Reason; !strings.Contains(reason, "not verified: exceeded max wait time of 20s") || !strings.HasSuffix(reason, "at last: access logs are off") {
 			t.Errorf("reason %q", reason)
 		}
-		equal(t, where(changes[0].Is), "off")
-		equal(t, changes[1].Result, updated)
+		exampletest.Equal(t, where(changes[0].Is), "off")
+		exampletest.Equal(t, changes[1].Result, updated)
 	})
 }
 
@@ -84,9 +85,9 @@ func TestBucketGoesAway(t *testing.T) {
 		server.Inject("GetBuckets", pass, pass, missing)
 		changes := inBubble(t, t.Context(), server, &options{destination: "logs"})
 
-		equal(t, changes[0].Result, failed)
-		equal(t, changes[0].Reason, "done, but not verified: NotFoundException: gone")
-		equal(t, changes[1].Result, updated)
+		exampletest.Equal(t, changes[0].Result, failed)
+		exampletest.Equal(t, changes[0].Reason, "done, but not verified: NotFoundException: gone")
+		exampletest.Equal(t, changes[1].Result, updated)
 	})
 }
 
@@ -99,9 +100,9 @@ func TestInterruptedWait(t *testing.T) {
 		start := time.Now()
 		changes := inBubble(t, ctx, server, &options{destination: "logs"})
 
-		equal(t, changes[0].Result, interrupted)
-		equal(t, changes[0].Reason, "done, but not verified")
-		equal(t, changes[1].Result, toUpdate)
-		equal(t, time.Since(start), 3*time.Second)
+		exampletest.Equal(t, changes[0].Result, interrupted)
+		exampletest.Equal(t, changes[0].Reason, "done, but not verified")
+		exampletest.Equal(t, changes[1].Result, toUpdate)
+		exampletest.Equal(t, time.Since(start), 3*time.Second)
 	})
 }

@@ -7,61 +7,31 @@ import (
 	"errors"
 	"io"
 	"net/http"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
-	"github.com/google/go-cmp/cmp"
 
+	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 	"github.com/lightsail-go/sdk/types"
 )
 
-// outcome is what a run leaves behind.
-type outcome struct {
-	Status         int
-	Stdout, Stderr string
-}
-
 // local runs the program as it is without an account.
-func local(t *testing.T, args ...string) outcome {
+func local(t *testing.T, args ...string) exampletest.Outcome {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	status := run(t.Context(), args, &stdout, &stderr)
-	return outcome{status, stdout.String(), stderr.String()}
+	return exampletest.Outcome{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
 }
 
 // live runs the program on the account of a server, with names of buckets.
-func live(t *testing.T, ctx context.Context, server *lightsailtest.Server, args ...string) outcome {
+func live(t *testing.T, ctx context.Context, server *lightsailtest.Server, args ...string) exampletest.Outcome {
 	t.Helper()
-	environment(t, server)
+	exampletest.Setenv(t, server)
 	var stdout, stderr bytes.Buffer
 	status := run(ctx, append([]string{"-live", "-endpoint-url", server.URL(), "-name", "one", "-destination", "logs"}, args...), &stdout, &stderr)
-	return outcome{status, stdout.String(), stderr.String()}
-}
-
-// environment lets it have the credentials of a server and no other settings.
-func environment(t *testing.T, server *lightsailtest.Server) {
-	t.Helper()
-	keys, err := server.Config().Credentials.Retrieve(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	nothing := filepath.Join(t.TempDir(), "nothing")
-	for name, value := range map[string]string{
-		"AWS_ACCESS_KEY_ID":           keys.AccessKeyID,
-		"AWS_SECRET_ACCESS_KEY":       keys.SecretAccessKey,
-		"AWS_SESSION_TOKEN":           "",
-		"AWS_REGION":                  "us-east-1",
-		"AWS_PROFILE":                 "",
-		"AWS_CONFIG_FILE":             nothing,
-		"AWS_SHARED_CREDENTIALS_FILE": nothing,
-		"AWS_EC2_METADATA_DISABLED":   "true",
-	} {
-		t.Setenv(name, value)
-	}
+	return exampletest.Outcome{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
 }
 
 // some returns a server with a bucket, which is nobody's business, and an instance.
@@ -92,39 +62,9 @@ func changes(server *lightsailtest.Server) []string {
 }
 
 // steps returns the table of steps.
-func steps(got outcome) string {
+func steps(got exampletest.Outcome) string {
 	_, table, _ := strings.Cut(got.Stdout, "\n\n")
 	return table
-}
-
-func golden(t *testing.T, name string) string {
-	t.Helper()
-	text, err := os.ReadFile(filepath.Join("testdata", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
-}
-
-func equal[T any](t *testing.T, got, want T) {
-	t.Helper()
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("-want +got:\n%s", diff)
-	}
-}
-
-// contains checks that a text has these in it, in this order.
-func contains(t *testing.T, text string, parts ...string) {
-	t.Helper()
-	rest := text
-	for _, part := range parts {
-		_, after, found := strings.Cut(rest, part)
-		if !found {
-			t.Errorf("%q does not contain %q where it should", text, part)
-			return
-		}
-		rest = after
-	}
 }
 
 var denied = lightsailtest.Error(&types.AccessDeniedException{Message: aws.String("not yours")})
@@ -148,8 +88,8 @@ func after(cancel func()) lightsailtest.Fault {
 }
 
 func TestWithoutFlags(t *testing.T) {
-	equal(t, local(t), outcome{
-		Stdout: golden(t, "default.txt"),
+	exampletest.Equal(t, local(t), exampletest.Outcome{
+		Stdout: exampletest.Golden(t, "default.txt"),
 		Stderr: "This is a made-up account. For yours, see -live in buckets -help.\nIn us-east-1: 10 done\n",
 	})
 }
@@ -158,8 +98,8 @@ func TestWholeLife(t *testing.T) {
 	server := some(t)
 	got := live(t, t.Context(), server, "-instance", "web-1", "-tag", "a=1", "-tag", "b", "-bundle", "medium_1_0", "-next-bundle", "large_1_0")
 
-	equal(t, got.Status, 0)
-	equal(t, got.Stderr, "In us-east-1: 10 done\n")
+	exampletest.Equal(t, got.Status, 0)
+	exampletest.Equal(t, got.Stderr, "In us-east-1: 10 done\n")
 	server.AssertCalls(t,
 		`GetBucketBundles`,
 		`GetBuckets {"bucketName":"one"}`,
@@ -180,27 +120,27 @@ func TestWholeLife(t *testing.T) {
 		`DeleteBucket {"bucketName":"logs","forceDelete":true}`,
 		`GetBuckets {"bucketName":"logs"}`,
 	)
-	contains(t, got.Stdout, "\nBUCKET      one\nstate       OK\nplan        large_1_0, for this billing cycle\ntags        a=1 b=\n",
+	exampletest.Contains(t, got.Stdout, "\nBUCKET      one\nstate       OK\nplan        large_1_0, for this billing cycle\ntags        a=1 b=\n",
 		"access key  ", ", Active\nused by     web-1\nlogged to   logs/one/\n")
-	equal(t, buckets(server), []string{"other"})
+	exampletest.Equal(t, buckets(server), []string{"other"})
 }
 
 func TestKeep(t *testing.T) {
 	server := some(t)
 	got := live(t, t.Context(), server, "-keep", "-region", "us-east-1")
 
-	equal(t, got.Status, 0)
-	equal(t, got.Stderr, `In us-east-1: 7 done
+	exampletest.Equal(t, got.Status, 0)
+	exampletest.Equal(t, got.Stderr, `In us-east-1: 7 done
 one: kept
   to delete it: aws lightsail delete-bucket --force-delete --region us-east-1 --bucket-name one
 logs: kept
   to delete it: aws lightsail delete-bucket --force-delete --region us-east-1 --bucket-name logs
 `)
 	// Without -instance there is none with -live.
-	equal(t, changes(server), []string{
+	exampletest.Equal(t, changes(server), []string{
 		"CreateBucket", "TagResource", "CreateBucketAccessKey", "CreateBucket", "UpdateBucket", "UpdateBucketBundle",
 	})
-	equal(t, buckets(server), []string{"logs", "one", "other"})
+	exampletest.Equal(t, buckets(server), []string{"logs", "one", "other"})
 }
 
 // The secret is where it was asked for, once, and nowhere else.
@@ -237,14 +177,14 @@ func TestSecret(t *testing.T) {
 		}))
 		got := live(t, t.Context(), server, strings.Fields(row.args)...)
 
-		equal(t, got.Status, 0)
+		exampletest.Equal(t, got.Status, 0)
 		if len(secret) != 40 {
 			t.Fatalf("the secret has %d characters", len(secret))
 		}
 		if n := strings.Count(got.Stdout, secret); n != row.want {
 			t.Errorf("%q: the secret is there %d times, want %d", row.args, n, row.want)
 		}
-		equal(t, strings.Contains(got.Stderr, secret), false)
+		exampletest.Equal(t, strings.Contains(got.Stderr, secret), false)
 	}
 }
 
@@ -265,16 +205,16 @@ func TestFailureCleansUp(t *testing.T) {
 		server.Inject(row.operation, denied)
 		got := live(t, t.Context(), server, "-instance", "web-1")
 
-		equal(t, got.Status, 1)
-		contains(t, strings.Join(strings.Fields(got.Stdout), " "),
+		exampletest.Equal(t, got.Status, 1)
+		exampletest.Contains(t, strings.Join(strings.Fields(got.Stdout), " "),
 			strings.Join(strings.Fields(row.step), " ")+" failed: AccessDeniedException: not yours delete one done")
-		contains(t, got.Stderr, " 1 failed\n", " one: operation error Lightsail: "+row.operation+", ", "RequestID: ", "\nbuckets: 1 failed\n")
-		equal(t, strings.Contains(got.Stderr, "left behind"), false)
+		exampletest.Contains(t, got.Stderr, " 1 failed\n", " one: operation error Lightsail: "+row.operation+", ", "RequestID: ", "\nbuckets: 1 failed\n")
+		exampletest.Equal(t, strings.Contains(got.Stderr, "left behind"), false)
 		all := strings.Join(changes(server), " ")
 		if !strings.HasSuffix(all, row.changes) || strings.Count(all, "DeleteBucket") != strings.Count(row.changes, "DeleteBucket") {
 			t.Errorf("%s: %s, want %s at the end", row.operation, all, row.changes)
 		}
-		equal(t, buckets(server), []string{"other"})
+		exampletest.Equal(t, buckets(server), []string{"other"})
 	}
 }
 
@@ -283,12 +223,12 @@ func TestCreateIsRefused(t *testing.T) {
 	server.Inject("CreateBucket", denied)
 	got := live(t, t.Context(), server)
 
-	equal(t, got.Status, 1)
-	equal(t, steps(got), `STEP    BUCKET  RESULT
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Equal(t, steps(got), `STEP    BUCKET  RESULT
 create  one     failed: AccessDeniedException: not yours
 `)
-	equal(t, changes(server), []string{"CreateBucket"})
-	equal(t, strings.Contains(got.Stderr, "left behind"), false)
+	exampletest.Equal(t, changes(server), []string{"CreateBucket"})
+	exampletest.Equal(t, strings.Contains(got.Stderr, "left behind"), false)
 }
 
 // Where the answer was lost, the bucket may be that of somebody else.
@@ -297,19 +237,19 @@ func TestBucketsOfUnknownOriginAreNotDeleted(t *testing.T) {
 	server.Inject("CreateBucket", lightsailtest.DropAnswer())
 	got := live(t, t.Context(), server)
 
-	equal(t, got.Status, 1)
-	contains(t, steps(got), "create  one     failed: ")
-	contains(t, got.Stderr, "In us-east-1: 0 done, 1 failed\n",
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Contains(t, steps(got), "create  one     failed: ")
+	exampletest.Contains(t, got.Stderr, "In us-east-1: 0 done, 1 failed\n",
 		"one: not known whether it was made here; if it was, it is left behind\n  to delete it: ")
 	// It is tried once, and not again where the service has trouble of its own.
-	equal(t, changes(server), []string{"CreateBucket"})
-	equal(t, buckets(server), []string{"one", "other"})
+	exampletest.Equal(t, changes(server), []string{"CreateBucket"})
+	exampletest.Equal(t, buckets(server), []string{"one", "other"})
 
 	server = some(t)
 	server.Inject("CreateBucket", lightsailtest.Status(503))
 	got = live(t, t.Context(), server)
-	contains(t, got.Stderr, "one: not known whether it was made here")
-	equal(t, changes(server), []string{"CreateBucket"})
+	exampletest.Contains(t, got.Stderr, "one: not known whether it was made here")
+	exampletest.Equal(t, changes(server), []string{"CreateBucket"})
 }
 
 func TestOperationFailsLater(t *testing.T) {
@@ -317,11 +257,11 @@ func TestOperationFailsLater(t *testing.T) {
 	server.Inject("UpdateBucketBundle", lightsailtest.FailLater(0, "Broken", "no room"))
 	got := live(t, t.Context(), server)
 
-	equal(t, got.Status, 1)
-	contains(t, steps(got),
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Contains(t, steps(got),
 		"change plan  one     failed: operation ", " (UpdateBucketBundle of one) ended as Failed: Broken: no room\n",
 		"delete       one     done\ndelete       logs    done\n")
-	equal(t, buckets(server), []string{"other"})
+	exampletest.Equal(t, buckets(server), []string{"other"})
 }
 
 // A bucket that was to be made and never showed may still be to come.
@@ -330,9 +270,9 @@ func TestCreateFailsLater(t *testing.T) {
 	server.Inject("CreateBucket", lightsailtest.FailLater(0, "", ""))
 	got := live(t, t.Context(), server)
 
-	equal(t, got.Status, 1)
-	contains(t, steps(got), "create  one     failed: operation ", "delete  one     failed: NotFoundException: ")
-	contains(t, got.Stderr, "one: perhaps left behind\n")
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Contains(t, steps(got), "create  one     failed: operation ", "delete  one     failed: NotFoundException: ")
+	exampletest.Contains(t, got.Stderr, "one: perhaps left behind\n")
 }
 
 func TestDeleteFails(t *testing.T) {
@@ -340,10 +280,10 @@ func TestDeleteFails(t *testing.T) {
 	server.Inject("DeleteBucket", denied, lightsailtest.FailLater(0, "Broken", "it is stuck"))
 	got := live(t, t.Context(), server)
 
-	equal(t, got.Status, 1)
-	contains(t, steps(got), "delete       one     failed: AccessDeniedException: not yours\ndelete       logs    failed: operation ", ": it is stuck\n")
-	contains(t, got.Stderr, "In us-east-1: 7 done, 2 failed\n", "one: left behind\n", "logs: perhaps left behind\n")
-	equal(t, buckets(server), []string{"logs", "one", "other"})
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Contains(t, steps(got), "delete       one     failed: AccessDeniedException: not yours\ndelete       logs    failed: operation ", ": it is stuck\n")
+	exampletest.Contains(t, got.Stderr, "In us-east-1: 7 done, 2 failed\n", "one: left behind\n", "logs: perhaps left behind\n")
+	exampletest.Equal(t, buckets(server), []string{"logs", "one", "other"})
 }
 
 func TestSomebodyElseDeletes(t *testing.T) {
@@ -353,39 +293,39 @@ func TestSomebodyElseDeletes(t *testing.T) {
 		return next(r)
 	}))
 	got := live(t, t.Context(), server)
-	equal(t, got.Status, 0)
-	equal(t, got.Stderr, "In us-east-1: 9 done\n")
+	exampletest.Equal(t, got.Status, 0)
+	exampletest.Equal(t, got.Stderr, "In us-east-1: 9 done\n")
 }
 
 func TestOnlyNewBucketsAreUsed(t *testing.T) {
 	server := some(t)
-	equal(t, live(t, t.Context(), server, "-name", "other"), outcome{
+	exampletest.Equal(t, live(t, t.Context(), server, "-name", "other"), exampletest.Outcome{
 		Status: 1, Stderr: "buckets: nothing was made: there is a bucket other already, and only new ones are used\n",
 	})
-	equal(t, live(t, t.Context(), server, "-destination", "other"), outcome{
+	exampletest.Equal(t, live(t, t.Context(), server, "-destination", "other"), exampletest.Outcome{
 		Status: 1, Stderr: "buckets: nothing was made: there is a bucket other already, and only new ones are used\n",
 	})
-	equal(t, changes(server), nil)
+	exampletest.Equal(t, changes(server), nil)
 
 	server.Inject("GetBuckets", denied)
-	contains(t, live(t, t.Context(), server).Stderr, "buckets: nothing was made: looking for bucket one: operation error Lightsail: GetBuckets")
+	exampletest.Contains(t, live(t, t.Context(), server).Stderr, "buckets: nothing was made: looking for bucket one: operation error Lightsail: GetBuckets")
 }
 
 func TestUnknownPlan(t *testing.T) {
 	server := some(t)
-	equal(t, live(t, t.Context(), server, "-next-bundle", "huge_1_0"), outcome{
+	exampletest.Equal(t, live(t, t.Context(), server, "-next-bundle", "huge_1_0"), exampletest.Outcome{
 		Status: 1,
 		Stderr: "buckets: nothing was made: there is no plan huge_1_0 for buckets, only small_1_0, medium_1_0, large_1_0\n",
 	})
-	equal(t, changes(server), nil)
+	exampletest.Equal(t, changes(server), nil)
 }
 
 func TestInstanceIsMissing(t *testing.T) {
 	server := some(t)
 	got := live(t, t.Context(), server, "-instance", "web-2")
-	equal(t, got.Status, 1)
-	contains(t, steps(got), "attach      one     failed: NotFoundException: ", "web-2\ndelete      one     done\n")
-	equal(t, buckets(server), []string{"other"})
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Contains(t, steps(got), "attach      one     failed: NotFoundException: ", "web-2\ndelete      one     done\n")
+	exampletest.Equal(t, buckets(server), []string{"other"})
 }
 
 func TestInterruptedCall(t *testing.T) {
@@ -394,18 +334,18 @@ func TestInterruptedCall(t *testing.T) {
 	server.Inject("UpdateBucket", until(cancel))
 	got := live(t, ctx, server)
 
-	equal(t, got.Status, 1)
-	contains(t, steps(got), "access logs  one     interrupted: it may have been done or not\n")
-	contains(t, got.Stderr, "In us-east-1: 4 done, 1 interrupted\naccess logs one: ",
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Contains(t, steps(got), "access logs  one     interrupted: it may have been done or not\n")
+	exampletest.Contains(t, got.Stderr, "In us-east-1: 4 done, 1 interrupted\naccess logs one: ",
 		"\none: left behind\n  to delete it: ", "\nlogs: left behind\n  to delete it: ", "\nbuckets: interrupted\n")
-	equal(t, changes(server), []string{"CreateBucket", "TagResource", "CreateBucketAccessKey", "CreateBucket", "UpdateBucket"})
+	exampletest.Equal(t, changes(server), []string{"CreateBucket", "TagResource", "CreateBucketAccessKey", "CreateBucket", "UpdateBucket"})
 }
 
 func TestInterruptedCreate(t *testing.T) {
 	server := some(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	server.Inject("CreateBucket", until(cancel))
-	contains(t, live(t, ctx, server).Stderr, "one: not known whether it was made here", "\nbuckets: interrupted\n")
+	exampletest.Contains(t, live(t, ctx, server).Stderr, "one: not known whether it was made here", "\nbuckets: interrupted\n")
 }
 
 func TestInterruptedBetweenSteps(t *testing.T) {
@@ -414,15 +354,15 @@ func TestInterruptedBetweenSteps(t *testing.T) {
 	server.Inject("GetBucketAccessKeys", after(cancel))
 	got := live(t, ctx, server, "-json")
 
-	equal(t, got.Status, 1)
+	exampletest.Equal(t, got.Status, 1)
 	var document report
 	if err := json.Unmarshal([]byte(got.Stdout), &document); err != nil {
 		t.Fatal(err)
 	}
-	equal(t, document.Interrupted, true)
-	equal(t, len(document.Left), 2)
-	contains(t, got.Stderr, "one: left behind\n", "logs: left behind\n", "buckets: interrupted\n")
-	equal(t, buckets(server), []string{"logs", "one", "other"})
+	exampletest.Equal(t, document.Interrupted, true)
+	exampletest.Equal(t, len(document.Left), 2)
+	exampletest.Contains(t, got.Stderr, "one: left behind\n", "logs: left behind\n", "buckets: interrupted\n")
+	exampletest.Equal(t, buckets(server), []string{"logs", "one", "other"})
 }
 
 func TestInterruptedDelete(t *testing.T) {
@@ -431,8 +371,8 @@ func TestInterruptedDelete(t *testing.T) {
 	server.Inject("DeleteBucket", until(cancel))
 	got := live(t, ctx, server)
 
-	contains(t, steps(got), "delete       one     interrupted: it may have been done or not\n")
-	contains(t, got.Stderr, "one: perhaps left behind\n", "logs: left behind\n", "buckets: interrupted\n")
+	exampletest.Contains(t, steps(got), "delete       one     interrupted: it may have been done or not\n")
+	exampletest.Contains(t, got.Stderr, "one: perhaps left behind\n", "logs: left behind\n", "buckets: interrupted\n")
 }
 
 func TestInterruptedBeforeAnythingWasMade(t *testing.T) {
@@ -440,14 +380,14 @@ func TestInterruptedBeforeAnythingWasMade(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	server.Inject("GetBucketBundles", until(cancel))
 	got := live(t, ctx, server)
-	equal(t, got.Status, 1)
-	equal(t, got.Stdout, "")
-	contains(t, got.Stderr, "buckets: nothing was made: reading the plans: ")
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Equal(t, got.Stdout, "")
+	exampletest.Contains(t, got.Stderr, "buckets: nothing was made: reading the plans: ")
 }
 
 func TestJSON(t *testing.T) {
 	got := local(t, "-json")
-	equal(t, got.Status, 0)
+	exampletest.Equal(t, got.Status, 0)
 	var document report
 	d := json.NewDecoder(strings.NewReader(got.Stdout))
 	d.DisallowUnknownFields()
@@ -457,16 +397,16 @@ func TestJSON(t *testing.T) {
 	if d.More() {
 		t.Error("there is more than one document")
 	}
-	equal(t, document.Region, "us-east-1")
-	equal(t, document.Bundles[0], types.BucketBundle{
+	exampletest.Equal(t, document.Region, "us-east-1")
+	exampletest.Equal(t, document.Bundles[0], types.BucketBundle{
 		BundleId: aws.String("small_1_0"), IsActive: aws.Bool(true), Name: aws.String("Object Storage 5GB"),
 		Price: aws.Float32(1), StoragePerMonthInGb: aws.Int32(5), TransferPerMonthInGb: aws.Int32(25),
 	})
-	equal(t, *document.Steps[1], step{Step: "tag", Bucket: demoName, Result: done, Detail: "purpose=example"})
-	equal(t, aws.ToString(document.Bucket.Name), demoName)
-	equal(t, aws.ToBool(document.Bucket.AbleToUpdateBundle), false)
-	equal(t, len(aws.ToString(document.AccessKey.AccessKeyId)), 20)
-	contains(t, got.Stdout, `"left": [],`, `"interrupted": false`)
+	exampletest.Equal(t, *document.Steps[1], step{Step: "tag", Bucket: demoName, Result: done, Detail: "purpose=example"})
+	exampletest.Equal(t, aws.ToString(document.Bucket.Name), demoName)
+	exampletest.Equal(t, aws.ToBool(document.Bucket.AbleToUpdateBundle), false)
+	exampletest.Equal(t, len(aws.ToString(document.AccessKey.AccessKeyId)), 20)
+	exampletest.Contains(t, got.Stdout, `"left": [],`, `"interrupted": false`)
 }
 
 func TestMisuse(t *testing.T) {
@@ -488,15 +428,15 @@ func TestMisuse(t *testing.T) {
 	}
 
 	help := local(t, "-help")
-	equal(t, help.Status, 0)
-	equal(t, help.Stdout, "")
+	exampletest.Equal(t, help.Status, 0)
+	exampletest.Equal(t, help.Stdout, "")
 }
 
 // Also where nobody can read the result, nothing is left without a word.
 func TestResultCannotBePrinted(t *testing.T) {
 	var stderr bytes.Buffer
-	equal(t, run(t.Context(), []string{"-keep"}, broken{}, &stderr), 1)
-	contains(t, stderr.String(), demoName+": kept\n", demoDestination+": kept\n", "buckets: no space\n")
+	exampletest.Equal(t, run(t.Context(), []string{"-keep"}, broken{}, &stderr), 1)
+	exampletest.Contains(t, stderr.String(), demoName+": kept\n", demoDestination+": kept\n", "buckets: no space\n")
 }
 
 type broken struct{}
@@ -505,6 +445,6 @@ func (broken) Write([]byte) (int, error) { return 0, errors.New("no space") }
 
 func TestNamesCannotUpsetATerminal(t *testing.T) {
 	got := local(t, "-instance", "web\x1b[2J", "-tag", "a=\x1b[2J")
-	equal(t, got.Status, 1)
-	equal(t, strings.Contains(got.Stdout+got.Stderr, "\x1b"), false)
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Equal(t, strings.Contains(got.Stdout+got.Stderr, "\x1b"), false)
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 
+	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
@@ -50,9 +51,9 @@ func TestEverythingTakesAWhile(t *testing.T) {
 		start := time.Now()
 		r := inBubble(t, t.Context(), server, &terminal.Progress{})
 
-		equal(t, results(r), allDone)
-		equal(t, len(r.Left), 0)
-		equal(t, buckets(server), nil)
+		exampletest.Equal(t, results(r), allDone)
+		exampletest.Equal(t, len(r.Left), 0)
+		exampletest.Equal(t, buckets(server), nil)
 		if time.Since(start) < 9*2*time.Second {
 			t.Errorf("it took %v only, so it did not wait", time.Since(start))
 		}
@@ -64,9 +65,9 @@ func TestBucketIsNeverReady(t *testing.T) {
 		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{Failed: true}))
 		r := inBubble(t, t.Context(), server, &terminal.Progress{})
 
-		equal(t, results(r), "create one failed, delete one done")
-		contains(t, r.Steps[0].Detail, "bucket one is in the state Unknown: ")
-		equal(t, buckets(server), nil)
+		exampletest.Equal(t, results(r), "create one failed, delete one done")
+		exampletest.Contains(t, r.Steps[0].Detail, "bucket one is in the state Unknown: ")
+		exampletest.Equal(t, buckets(server), nil)
 	})
 }
 
@@ -77,8 +78,8 @@ func TestOperationNeverEnds(t *testing.T) {
 		start := time.Now()
 		r := inBubble(t, t.Context(), server, &terminal.Progress{})
 
-		equal(t, results(r), "create one done, tag one failed, delete one done")
-		contains(t, r.Steps[1].Detail, "exceeded max wait time of 5m0s for OperationSucceeded waiter", "1 of 1 operations have not ended")
+		exampletest.Equal(t, results(r), "create one done, tag one failed, delete one done")
+		exampletest.Contains(t, r.Steps[1].Detail, "exceeded max wait time of 5m0s for OperationSucceeded waiter", "1 of 1 operations have not ended")
 		if d := time.Since(start); d > atMost {
 			t.Errorf("it took %v", d)
 		}
@@ -94,12 +95,12 @@ func TestInterruptedWait(t *testing.T) {
 		start := time.Now()
 		r := inBubble(t, ctx, server, &terminal.Progress{})
 
-		equal(t, time.Since(start), 3*time.Second)
-		equal(t, results(r), "create one done, tag one interrupted")
-		equal(t, r.Interrupted, true)
-		equal(t, len(r.Left), 1)
-		equal(t, r.Left[0].Bucket, "one")
-		equal(t, r.Left[0].Sure, true)
+		exampletest.Equal(t, time.Since(start), 3*time.Second)
+		exampletest.Equal(t, results(r), "create one done, tag one interrupted")
+		exampletest.Equal(t, r.Interrupted, true)
+		exampletest.Equal(t, len(r.Left), 1)
+		exampletest.Equal(t, r.Left[0].Bucket, "one")
+		exampletest.Equal(t, r.Left[0].Sure, true)
 	})
 }
 
@@ -113,11 +114,11 @@ func TestProgress(t *testing.T) {
 		tell.End()
 
 		shown := strings.Split(screen.String(), terminal.EraseLine)
-		equal(t, shown[1:8], []string{
+		exampletest.Equal(t, shown[1:8], []string{
 			"reading the plans", "looking for one", "looking for logs",
 			"create one", "create one: looked 1 times in 0s", "create one: looked 1 times in 0s", "tag one",
 		})
-		contains(t, screen.String(), "tag one: looked 1 times in 0s", "tag one: looked 2 times in 2s")
-		equal(t, shown[len(shown)-1], "")
+		exampletest.Contains(t, screen.String(), "tag one: looked 1 times in 0s", "tag one: looked 2 times in 2s")
+		exampletest.Equal(t, shown[len(shown)-1], "")
 	})
 }

@@ -7,78 +7,38 @@ import (
 	"errors"
 	"math"
 	"net/http"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
-	"github.com/google/go-cmp/cmp"
 
+	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 	"github.com/lightsail-go/sdk/types"
 )
 
-// outcome is what a run leaves behind.
-type outcome struct {
-	Status         int
-	Stdout, Stderr string
-}
-
 // local runs the program as it is without an account.
-func local(t *testing.T, args ...string) outcome {
+func local(t *testing.T, args ...string) exampletest.Outcome {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	status := run(t.Context(), args, &stdout, &stderr)
-	return outcome{status, stdout.String(), stderr.String()}
+	return exampletest.Outcome{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
 }
 
 // live runs the program on the account of a server.
-func live(t *testing.T, ctx context.Context, server *lightsailtest.Server, args ...string) outcome {
+func live(t *testing.T, ctx context.Context, server *lightsailtest.Server, args ...string) exampletest.Outcome {
 	t.Helper()
-	keys, err := server.Config().Credentials.Retrieve(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	nothing := filepath.Join(t.TempDir(), "nothing")
-	for name, value := range map[string]string{
-		"AWS_ACCESS_KEY_ID":           keys.AccessKeyID,
-		"AWS_SECRET_ACCESS_KEY":       keys.SecretAccessKey,
-		"AWS_SESSION_TOKEN":           "",
-		"AWS_REGION":                  "us-east-1",
-		"AWS_PROFILE":                 "",
-		"AWS_CONFIG_FILE":             nothing,
-		"AWS_SHARED_CREDENTIALS_FILE": nothing,
-		"AWS_EC2_METADATA_DISABLED":   "true",
-	} {
-		t.Setenv(name, value)
-	}
+	exampletest.Setenv(t, server)
 	var stdout, stderr bytes.Buffer
 	status := run(ctx, append([]string{"-live", "-endpoint-url", server.URL()}, args...), &stdout, &stderr)
-	return outcome{status, stdout.String(), stderr.String()}
-}
-
-func golden(t *testing.T, name string) string {
-	t.Helper()
-	text, err := os.ReadFile(filepath.Join("testdata", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
-}
-
-func equal[T any](t *testing.T, got, want T) {
-	t.Helper()
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("-want +got:\n%s", diff)
-	}
+	return exampletest.Outcome{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
 }
 
 // shown runs the program with -json and returns the document.
 func shown(t *testing.T, args ...string) catalog {
 	t.Helper()
 	got := local(t, append(args, "-json")...)
-	equal(t, got.Status, 0)
+	exampletest.Equal(t, got.Status, 0)
 	var document catalog
 	d := json.NewDecoder(strings.NewReader(got.Stdout))
 	d.DisallowUnknownFields()
@@ -106,15 +66,15 @@ func ids(c catalog) (blueprints, bundles string) {
 const notice = "This is a made-up catalogue. For that of your Region, see -live in catalog -help.\n"
 
 func TestWithoutFlags(t *testing.T) {
-	equal(t, local(t), outcome{
-		Stdout: golden(t, "default.txt"),
+	exampletest.Equal(t, local(t), exampletest.Outcome{
+		Stdout: exampletest.Golden(t, "default.txt"),
 		Stderr: notice + "In us-east-1: 14 blueprints, 17 bundles\n",
 	})
 }
 
 func TestChart(t *testing.T) {
-	equal(t, local(t, "-chart", "-platform", "windows"), outcome{
-		Stdout: golden(t, "windows.txt"),
+	exampletest.Equal(t, local(t, "-chart", "-platform", "windows"), exampletest.Outcome{
+		Stdout: exampletest.Golden(t, "windows.txt"),
 		Stderr: notice + "In us-east-1: 4 blueprints, 7 bundles\n",
 	})
 }
@@ -123,8 +83,8 @@ func TestPagesAreFollowedToTheEnd(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithPageSize(6))
 	got := live(t, t.Context(), server)
 
-	equal(t, got, outcome{
-		Stdout: golden(t, "default.txt"),
+	exampletest.Equal(t, got, exampletest.Outcome{
+		Stdout: exampletest.Golden(t, "default.txt"),
 		Stderr: "In us-east-1: 14 blueprints, 17 bundles\n",
 	})
 	server.AssertCalls(t, "GetBlueprints", "GetBlueprints", "GetBlueprints", "GetBundles", "GetBundles", "GetBundles")
@@ -160,8 +120,8 @@ func TestFilters(t *testing.T) {
 func TestInactive(t *testing.T) {
 	got := local(t, "-inactive", "-type", "app", "-platform", "linux", "-max-price", "5")
 
-	equal(t, got, outcome{
-		Stdout: golden(t, "inactive.txt"),
+	exampletest.Equal(t, got, exampletest.Outcome{
+		Stdout: exampletest.Golden(t, "inactive.txt"),
 		Stderr: notice + "In us-east-1: 5 blueprints, 4 bundles\n",
 	})
 }
@@ -173,7 +133,7 @@ func TestRetiredIsNotProposed(t *testing.T) {
 			plan("old", 1, func(b *types.Bundle) { b.IsActive = aws.Bool(false) }),
 			plan("new", 2, func(b *types.Bundle) { b.IsActive = aws.Bool(true) }),
 		))
-	equal(t, live(t, t.Context(), server, "-inactive").Stdout,
+	exampletest.Equal(t, live(t, t.Context(), server, "-inactive").Stdout,
 		`BLUEPRINT  NAME  VERSION  TYPE  PLATFORM    MIN POWER  BUNDLES  CHEAPEST  USD/MONTH  ACTIVE
 image      -     -        -     LINUX_UNIX          -        2  new            2.00  -
 
@@ -206,14 +166,14 @@ func TestWhatIsNotToldIsShownAsSuch(t *testing.T) {
 		))
 	got := live(t, t.Context(), server, "-inactive", "-chart")
 
-	equal(t, got, outcome{
-		Stdout: golden(t, "missing.txt"),
+	exampletest.Equal(t, got, exampletest.Outcome{
+		Stdout: exampletest.Golden(t, "missing.txt"),
 		Stderr: "In us-east-1: 3 blueprints, 3 bundles\n",
 	})
 
 	// It fits no filter either.
-	equal(t, live(t, t.Context(), server, "-inactive", "-max-price", "100").Stderr, "In us-east-1: 1 blueprints, 1 bundles\n")
-	equal(t, live(t, t.Context(), server, "-inactive", "-min-ram", "0.1").Stderr, "In us-east-1: 2 blueprints, 1 bundles\n")
+	exampletest.Equal(t, live(t, t.Context(), server, "-inactive", "-max-price", "100").Stderr, "In us-east-1: 1 blueprints, 1 bundles\n")
+	exampletest.Equal(t, live(t, t.Context(), server, "-inactive", "-min-ram", "0.1").Stderr, "In us-east-1: 2 blueprints, 1 bundles\n")
 }
 
 // Numbers that mean nothing are taken for such, and draw no bar.
@@ -230,7 +190,7 @@ func TestSenselessNumbers(t *testing.T) {
 	if err := c.drawChart(&chart, 50); err != nil {
 		t.Fatal(err)
 	}
-	equal(t, chart.String(), `BUNDLE  USD/MONTH              RAM GB
+	exampletest.Equal(t, chart.String(), `BUNDLE  USD/MONTH              RAM GB
 x            0.00                   0
 x            7.00 ###########       7 ###########
 x               -                   -
@@ -243,9 +203,9 @@ x               -                   -
 func TestJSON(t *testing.T) {
 	c := shown(t, "-platform", "windows", "-max-price", "22", "-region", "ap-south-1")
 
-	equal(t, c.Region, "ap-south-1")
-	equal(t, len(c.Blueprints), 4)
-	equal(t, c.Blueprints[3], blueprint{
+	exampletest.Equal(t, c.Region, "ap-south-1")
+	exampletest.Equal(t, len(c.Blueprints), 4)
+	exampletest.Equal(t, c.Blueprints[3], blueprint{
 		types.Blueprint{
 			BlueprintId: aws.String("windows_server_2022_sql_2022_express"),
 			Description: aws.String("SQL Server 2022 Express image."),
@@ -262,8 +222,8 @@ func TestJSON(t *testing.T) {
 		},
 		[]string{"small_win_3_1"},
 	})
-	equal(t, len(c.Bundles), 3)
-	equal(t, c.Bundles[0], bundle{
+	exampletest.Equal(t, len(c.Bundles), 3)
+	exampletest.Equal(t, c.Bundles[0], bundle{
 		types.Bundle{
 			BundleId:               aws.String("nano_win_3_1"),
 			CpuCount:               aws.Int32(2),
@@ -284,7 +244,7 @@ func TestJSON(t *testing.T) {
 
 func TestJSONOfNothing(t *testing.T) {
 	got := local(t, "-min-ram", "33", "-json")
-	equal(t, got.Stdout, `{
+	exampletest.Equal(t, got.Stdout, `{
   "region": "us-east-1",
   "blueprints": [],
   "bundles": []
@@ -293,7 +253,7 @@ func TestJSONOfNothing(t *testing.T) {
 }
 
 func TestUnknownBlueprint(t *testing.T) {
-	equal(t, local(t, "-blueprint", "nosuch"), outcome{
+	exampletest.Equal(t, local(t, "-blueprint", "nosuch"), exampletest.Outcome{
 		Status: 1,
 		Stderr: notice + "catalog: there is no blueprint nosuch in this Region\n",
 	})
@@ -305,8 +265,8 @@ func TestListingFails(t *testing.T) {
 		lightsailtest.Error(&types.AccessDeniedException{Message: aws.String("not yours")}))
 	got := live(t, t.Context(), server)
 
-	equal(t, got.Status, 1)
-	equal(t, got.Stdout, "")
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Equal(t, got.Stdout, "")
 	if want := "catalog: listing the bundles: operation error Lightsail: GetBundles, "; !strings.HasPrefix(got.Stderr, want) {
 		t.Errorf("%q does not begin with %q", got.Stderr, want)
 	}
@@ -322,8 +282,8 @@ func TestInterrupted(t *testing.T) {
 	}))
 	got := live(t, ctx, server)
 
-	equal(t, got.Status, 1)
-	equal(t, got.Stdout, "")
+	exampletest.Equal(t, got.Status, 1)
+	exampletest.Equal(t, got.Stdout, "")
 	if want := "catalog: listing the blueprints: "; !strings.HasPrefix(got.Stderr, want) {
 		t.Errorf("%q does not begin with %q", got.Stderr, want)
 	}
@@ -350,15 +310,15 @@ func TestMisuse(t *testing.T) {
 	}
 
 	help := local(t, "-help")
-	equal(t, help.Status, 0)
-	equal(t, help.Stdout, "")
+	exampletest.Equal(t, help.Status, 0)
+	exampletest.Equal(t, help.Stdout, "")
 }
 
 func TestResultCannotBePrinted(t *testing.T) {
 	for _, args := range [][]string{nil, {"-json"}} {
 		var stderr bytes.Buffer
-		equal(t, run(t.Context(), args, broken{}, &stderr), 1)
-		equal(t, stderr.String(), notice+"catalog: no space\n")
+		exampletest.Equal(t, run(t.Context(), args, broken{}, &stderr), 1)
+		exampletest.Equal(t, stderr.String(), notice+"catalog: no space\n")
 	}
 }
 

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"golang.org/x/sys/unix"
+
+	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 )
 
 func TestChartIsForTerminals(t *testing.T) {
@@ -33,14 +35,14 @@ func TestChartIsForTerminals(t *testing.T) {
 
 	// One that does not know its size is as wide as others are.
 	width, is := terminalWidth(terminal)
-	equal(t, is, true)
-	equal(t, width, 80)
+	exampletest.Equal(t, is, true)
+	exampletest.Equal(t, width, 80)
 	if err := unix.IoctlSetWinsize(fd, unix.TIOCSWINSZ, &unix.Winsize{Row: 24, Col: 60}); err != nil {
 		t.Fatal(err)
 	}
 	width, is = terminalWidth(terminal)
-	equal(t, is, true)
-	equal(t, width, 60)
+	exampletest.Equal(t, is, true)
+	exampletest.Equal(t, width, 60)
 
 	// What little this is fits into the terminal's buffer.
 	c := &catalog{Bundles: []bundle{{Bundle: plan("small", 7, nil)}}}
@@ -50,7 +52,7 @@ func TestChartIsForTerminals(t *testing.T) {
 	terminal.Close()
 	// With nobody left on the other side, reading ends in an error of its own.
 	text, _ := io.ReadAll(master)
-	equal(t, strings.Contains(string(text), "######"), true)
+	exampletest.Equal(t, strings.Contains(string(text), "######"), true)
 
 	file, err := os.Create(t.TempDir() + "/stdout")
 	if err != nil {

@@ -13,27 +13,20 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
+	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 )
 
-// outcome is what a run leaves behind.
-type outcome struct {
-	Status         int
-	Stdout, Stderr string
-}
-
 // local runs the program as it is without an account.
-func local(t *testing.T, args ...string) outcome {
+func local(t *testing.T, args ...string) exampletest.Outcome {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	status := run(t.Context(), args, strings.NewReader(""), &stdout, &stderr)
-	return outcome{status, stdout.String(), stderr.String()}
+	return exampletest.Outcome{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
 }
 
 // live runs the program on the account of a server.
-func live(t *testing.T, ctx context.Context, server *lightsailtest.Server, stdin io.Reader, args ...string) outcome {
+func live(t *testing.T, ctx context.Context, server *lightsailtest.Server, stdin io.Reader, args ...string) exampletest.Outcome {
 	t.Helper()
 	var stdout bytes.Buffer
 	got := liveTo(t, ctx, server, stdin, &stdout, args...)
@@ -42,42 +35,18 @@ func live(t *testing.T, ctx context.Context, server *lightsailtest.Server, stdin
 }
 
 // liveTo is live with a stdout of one's own.
-func liveTo(t *testing.T, ctx context.Context, server *lightsailtest.Server, stdin io.Reader, stdout io.Writer, args ...string) outcome {
+func liveTo(t *testing.T, ctx context.Context, server *lightsailtest.Server, stdin io.Reader, stdout io.Writer, args ...string) exampletest.Outcome {
 	t.Helper()
-	for _, setting := range environment(t, server) {
-		name, value, _ := strings.Cut(setting, "=")
-		t.Setenv(name, value)
-	}
+	exampletest.Setenv(t, server)
 	var stderr bytes.Buffer
 	status := run(ctx, append([]string{"-live", "-endpoint-url", server.URL()}, args...), stdin, stdout, &stderr)
-	return outcome{Status: status, Stderr: stderr.String()}
+	return exampletest.Outcome{Status: status, Stderr: stderr.String()}
 }
 
 // connectTo runs a command on a machine by way of the instance web of a server.
-func connectTo(t *testing.T, m *machine, server *lightsailtest.Server, args ...string) outcome {
+func connectTo(t *testing.T, m *machine, server *lightsailtest.Server, args ...string) exampletest.Outcome {
 	t.Helper()
 	return live(t, t.Context(), server, strings.NewReader(""), append([]string{"-wait", "1s", "-port", fmt.Sprint(m.port)}, args...)...)
-}
-
-// environment has the credentials of a server and no other settings.
-func environment(t *testing.T, server *lightsailtest.Server) []string {
-	t.Helper()
-	cfg := server.Config()
-	keys, err := cfg.Credentials.Retrieve(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	nothing := filepath.Join(t.TempDir(), "nothing")
-	return []string{
-		"AWS_ACCESS_KEY_ID=" + keys.AccessKeyID,
-		"AWS_SECRET_ACCESS_KEY=" + keys.SecretAccessKey,
-		"AWS_SESSION_TOKEN=",
-		"AWS_REGION=" + cfg.Region,
-		"AWS_PROFILE=",
-		"AWS_CONFIG_FILE=" + nothing,
-		"AWS_SHARED_CREDENTIALS_FILE=" + nothing,
-		"AWS_EC2_METADATA_DISABLED=true",
-	}
 }
 
 // program returns the path of the program, which is built once.
@@ -111,35 +80,14 @@ func process(t *testing.T, server *lightsailtest.Server, args ...string) *exec.C
 		t.Fatal(err)
 	}
 	cmd := exec.CommandContext(t.Context(), path, append([]string{"-live", "-endpoint-url", server.URL()}, args...)...)
-	cmd.Env = append(os.Environ(), environment(t, server)...)
+	cmd.Env = append(os.Environ(), exampletest.Environment(t, server)...)
 	return cmd
-}
-
-func equal[T any](t *testing.T, got, want T) {
-	t.Helper()
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("-want +got:\n%s", diff)
-	}
-}
-
-// holds checks that a text has these parts, in this order.
-func holds(t *testing.T, text string, parts ...string) {
-	t.Helper()
-	rest := text
-	for _, part := range parts {
-		_, after, ok := strings.Cut(rest, part)
-		if !ok {
-			t.Errorf("no %q, or not there, in:\n%s", part, text)
-			return
-		}
-		rest = after
-	}
 }
 
 const demoLine = "This is a made-up account. For yours, see -live in connect -help.\n"
 
 func TestMadeUpInstanceHasNoMachine(t *testing.T) {
-	equal(t, local(t, "web-1", "uptime"), outcome{
+	exampletest.Equal(t, local(t, "web-1", "uptime"), exampletest.Outcome{
 		Status: 255,
 		Stderr: demoLine +
 			"connect: web-1 is made up: the server of the made-up account has no machine behind it to connect to.\n" +
@@ -152,19 +100,19 @@ func TestWrite(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "it's here")
 	got := local(t, "-write", dir, "web-1")
 
-	equal(t, got.Status, 0)
+	exampletest.Equal(t, got.Status, 0)
 	quoted := strings.ReplaceAll(dir, "'", `'\''`)
-	equal(t, got.Stdout, `ssh -o 'IdentityFile="`+quoted+`/key"' -o 'CertificateFile="`+quoted+`/key-cert.pub"' -o IdentitiesOnly=yes`+
+	exampletest.Equal(t, got.Stdout, `ssh -o 'IdentityFile="`+quoted+`/key"' -o 'CertificateFile="`+quoted+`/key-cert.pub"' -o IdentitiesOnly=yes`+
 		` -o 'UserKnownHostsFile="`+quoted+`/known_hosts"' -o StrictHostKeyChecking=yes -- ubuntu@192.0.2.10`+"\n")
-	holds(t, got.Stderr, demoLine+"The key in "+dir+" opens web-1 until 2", " UTC. Remove it")
-	holds(t, readFile(t, filepath.Join(dir, "key")), "PRIVATE KEY")
-	holds(t, readFile(t, filepath.Join(dir, "key-cert.pub")), "ssh-rsa-cert-v01@openssh.com ")
-	holds(t, readFile(t, filepath.Join(dir, "known_hosts")), "192.0.2.10 ssh-rsa ")
+	exampletest.Contains(t, got.Stderr, demoLine+"The key in "+dir+" opens web-1 until 2", " UTC. Remove it")
+	exampletest.Contains(t, readFile(t, filepath.Join(dir, "key")), "PRIVATE KEY")
+	exampletest.Contains(t, readFile(t, filepath.Join(dir, "key-cert.pub")), "ssh-rsa-cert-v01@openssh.com ")
+	exampletest.Contains(t, readFile(t, filepath.Join(dir, "known_hosts")), "192.0.2.10 ssh-rsa ")
 }
 
 func TestPrintSSHConfig(t *testing.T) {
 	dir := t.TempDir()
-	equal(t, local(t, "-write", dir, "-port", "2222", "-print-ssh-config", "web-1").Stdout, `Host web-1
+	exampletest.Equal(t, local(t, "-write", dir, "-port", "2222", "-print-ssh-config", "web-1").Stdout, `Host web-1
     HostName 192.0.2.10
     User ubuntu
     Port 2222
@@ -181,16 +129,16 @@ func TestPrintSSHConfigWithFilesOfItsOwn(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
 	got := local(t, "-print-ssh-config", "web-1")
 
-	equal(t, got.Status, 0)
+	exampletest.Equal(t, got.Status, 0)
 	_, rest, _ := strings.Cut(got.Stdout, `IdentityFile "`)
 	key, _, _ := strings.Cut(rest, `"`)
-	holds(t, got.Stderr, "The key in "+filepath.Dir(key)+" opens web-1")
-	holds(t, readFile(t, key), "PRIVATE KEY")
+	exampletest.Contains(t, got.Stderr, "The key in "+filepath.Dir(key)+" opens web-1")
+	exampletest.Contains(t, readFile(t, key), "PRIVATE KEY")
 
 	// Nothing is left where nobody could know of it.
 	t.Setenv("TMPDIR", t.TempDir())
 	var stderr bytes.Buffer
-	equal(t, run(t.Context(), []string{"-print-ssh-config", "web-1"}, nil, full{}, &stderr), 255)
+	exampletest.Equal(t, run(t.Context(), []string{"-print-ssh-config", "web-1"}, nil, full{}, &stderr), 255)
 	left, err := os.ReadDir(os.TempDir())
 	if err != nil || len(left) > 0 {
 		t.Errorf("left behind: %v, %v", left, err)
@@ -224,13 +172,13 @@ func TestMistakenCommandLines(t *testing.T) {
 			if args == "" {
 				words = nil
 			}
-			equal(t, local(t, words...), outcome{Status: 255, Stderr: "connect: " + want + "\nsee connect -help\n"})
+			exampletest.Equal(t, local(t, words...), exampletest.Outcome{Status: 255, Stderr: "connect: " + want + "\nsee connect -help\n"})
 		})
 	}
 }
 
 func TestHelp(t *testing.T) {
 	got := local(t, "-help")
-	equal(t, got.Status, 0)
-	holds(t, got.Stderr, "usage: connect [flags] INSTANCE [COMMAND...]", "-live")
+	exampletest.Equal(t, got.Status, 0)
+	exampletest.Contains(t, got.Stderr, "usage: connect [flags] INSTANCE [COMMAND...]", "-live")
 }

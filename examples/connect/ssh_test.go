@@ -15,6 +15,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"golang.org/x/crypto/ssh"
 
+	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 	"github.com/lightsail-go/sdk/types"
 )
 
@@ -22,14 +23,14 @@ func TestCommand(t *testing.T) {
 	m := startMachine(t)
 	server := web(t, m.details(t, m.user, now))
 
-	equal(t, connectTo(t, m, server, "web", "echo", "out;", "echo err >&2; exit 7"), outcome{7, "out\n", "err\n"})
-	equal(t, connectTo(t, m, server, "web", "--", "true"), outcome{})
-	equal(t, connectTo(t, m, server, "web", "kill -9 $$"), outcome{255, "", "connect: ended there by signal KILL\n"})
+	exampletest.Equal(t, connectTo(t, m, server, "web", "echo", "out;", "echo err >&2; exit 7"), exampletest.Outcome{Status: 7, Stdout: "out\n", Stderr: "err\n"})
+	exampletest.Equal(t, connectTo(t, m, server, "web", "--", "true"), exampletest.Outcome{})
+	exampletest.Equal(t, connectTo(t, m, server, "web", "kill -9 $$"), exampletest.Outcome{Status: 255, Stderr: "connect: ended there by signal KILL\n"})
 
 	// What is piped in goes there, to a shell as to a command.
 	port := fmt.Sprint(m.port)
-	equal(t, live(t, t.Context(), server, strings.NewReader("hello"), "-port", port, "web", "tr a-z A-Z"), outcome{Stdout: "HELLO"})
-	equal(t, live(t, t.Context(), server, strings.NewReader("echo $((6*7))\nexit 3\n"), "-port", port, "web"), outcome{Status: 3, Stdout: "42\n"})
+	exampletest.Equal(t, live(t, t.Context(), server, strings.NewReader("hello"), "-port", port, "web", "tr a-z A-Z"), exampletest.Outcome{Stdout: "HELLO"})
+	exampletest.Equal(t, live(t, t.Context(), server, strings.NewReader("echo $((6*7))\nexit 3\n"), "-port", port, "web"), exampletest.Outcome{Status: 3, Stdout: "42\n"})
 
 	// Nobody waits for input that never comes.
 	silent, w, err := os.Pipe()
@@ -37,7 +38,7 @@ func TestCommand(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer w.Close()
-	equal(t, live(t, t.Context(), server, silent, "-port", port, "web", "echo done"), outcome{Stdout: "done\n"})
+	exampletest.Equal(t, live(t, t.Context(), server, silent, "-port", port, "web", "echo done"), exampletest.Outcome{Stdout: "done\n"})
 }
 
 func TestCommandOfTheProgram(t *testing.T) {
@@ -45,9 +46,9 @@ func TestCommandOfTheProgram(t *testing.T) {
 	cmd := process(t, web(t, m.details(t, m.user, now)), "-port", fmt.Sprint(m.port), "web", "cat; echo err >&2; exit 9")
 	var stdout, stderr bytes.Buffer
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader("in and out\n"), &stdout, &stderr
-	equal(t, status(t, cmd.Run()), 9)
-	equal(t, stdout.String(), "in and out\n")
-	equal(t, stderr.String(), "err\n")
+	exampletest.Equal(t, status(t, cmd.Run()), 9)
+	exampletest.Equal(t, stdout.String(), "in and out\n")
+	exampletest.Equal(t, stderr.String(), "err\n")
 	t.Logf("$ connect -live web 'cat; echo err >&2; exit 9'\n%s%s", stdout.String(), stderr.String())
 }
 
@@ -60,30 +61,30 @@ func TestSystemSSH(t *testing.T) {
 
 	line := connectTo(t, m, server, "-write", dir, "web").Stdout
 	line = strings.Replace(strings.TrimSpace(line), "ssh ", "ssh -F none ", 1) // the user's own configuration is no part of this
-	equal(t, shell(t, line+" 'echo out; echo err >&2; exit 7'"), outcome{7, "out\n", "err\n"})
+	exampletest.Equal(t, shell(t, line+" 'echo out; echo err >&2; exit 7'"), exampletest.Outcome{Status: 7, Stdout: "out\n", Stderr: "err\n"})
 
 	config := filepath.Join(t.TempDir(), "config")
 	block := connectTo(t, m, server, "-write", dir, "-print-ssh-config", "web").Stdout
 	if err := os.WriteFile(config, []byte(block), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	equal(t, shell(t, "ssh -F "+config+" web 'echo out; echo err >&2; exit 7'"), outcome{7, "out\n", "err\n"})
+	exampletest.Equal(t, shell(t, "ssh -F "+config+" web 'echo out; echo err >&2; exit 7'"), exampletest.Outcome{Status: 7, Stdout: "out\n", Stderr: "err\n"})
 
 	// And it checks the host key.
 	details.HostKeys = []types.HostKeyAttributes{m.keygen(t, "other", "ed25519")}
 	connectTo(t, m, web(t, details), "-write", dir, "web")
 	got := shell(t, line+" true")
-	equal(t, got.Status, 255)
-	holds(t, got.Stderr, "Host key verification failed.")
+	exampletest.Equal(t, got.Status, 255)
+	exampletest.Contains(t, got.Stderr, "Host key verification failed.")
 }
 
 // shell runs a line as a person types it.
-func shell(t *testing.T, line string) outcome {
+func shell(t *testing.T, line string) exampletest.Outcome {
 	t.Helper()
 	cmd := exec.CommandContext(t.Context(), "sh", "-c", line)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	got := outcome{Status: status(t, cmd.Run()), Stdout: stdout.String(), Stderr: stderr.String()}
+	got := exampletest.Outcome{Status: status(t, cmd.Run()), Stdout: stdout.String(), Stderr: stderr.String()}
 	t.Logf("$ %s\n%s%s=> %d", line, got.Stdout, got.Stderr, got.Status)
 	return got
 }
@@ -94,7 +95,7 @@ func TestHostKeyOfEveryKind(t *testing.T) {
 	for _, key := range m.hostKeys {
 		details := m.details(t, m.user, now)
 		details.HostKeys = []types.HostKeyAttributes{key}
-		equal(t, connectTo(t, m, web(t, details), "web", "echo", *key.Algorithm), outcome{Stdout: *key.Algorithm + "\n"})
+		exampletest.Equal(t, connectTo(t, m, web(t, details), "web", "echo", *key.Algorithm), exampletest.Outcome{Stdout: *key.Algorithm + "\n"})
 	}
 }
 
@@ -107,10 +108,10 @@ func TestWrongHostKey(t *testing.T) {
 		// With host keys to go by, there is nothing to accept.
 		got := connectTo(t, m, web(t, details), "-accept-new-host-key", "web", "echo in")
 
-		equal(t, got.Status, 255)
-		equal(t, got.Stdout, "")
+		exampletest.Equal(t, got.Status, 255)
+		exampletest.Equal(t, got.Stdout, "")
 		shown := m.hostKeys[slices.IndexFunc(m.hostKeys, func(k types.HostKeyAttributes) bool { return *k.Algorithm == *other.Algorithm })]
-		holds(t, got.Stderr,
+		exampletest.Contains(t, got.Stderr,
 			fmt.Sprintf("connect: what answers at 127.0.0.1:%d is not the machine that Lightsail knows as web. Not logged in.\n", m.port),
 			"Its host key is      "+*shown.Algorithm+" "+fingerprint(t, shown)+"\n",
 			"Lightsail has seen   "+*other.Algorithm+" "+fingerprint(t, other)+", at 2026-01-02 03:04:05 UTC\n",
@@ -121,10 +122,10 @@ func TestWrongHostKey(t *testing.T) {
 
 	// Keys of a kind that the machine does not have are no less wrong.
 	details.HostKeys = []types.HostKeyAttributes{m.keygen(t, "other", "ecdsa", "-b", "521")}
-	holds(t, connectTo(t, m, web(t, details), "web", "echo in").Stderr, "is not the machine", "Lightsail has seen   ecdsa-sha2-nistp521 SHA256:")
+	exampletest.Contains(t, connectTo(t, m, web(t, details), "web", "echo in").Stderr, "is not the machine", "Lightsail has seen   ecdsa-sha2-nistp521 SHA256:")
 
 	details.HostKeys = []types.HostKeyAttributes{{Algorithm: aws.String("ssh-new"), PublicKey: aws.String("bmV3")}}
-	equal(t, connectTo(t, m, web(t, details), "-accept-new-host-key", "web", "echo in"), outcome{Status: 255,
+	exampletest.Equal(t, connectTo(t, m, web(t, details), "-accept-new-host-key", "web", "echo in"), exampletest.Outcome{Status: 255,
 		Stderr: "connect: none of the host keys that Lightsail has of web can be read\n"})
 }
 
@@ -143,19 +144,19 @@ func TestNoHostKeys(t *testing.T) {
 	details.HostKeys = []types.HostKeyAttributes{}
 	server := web(t, details)
 
-	equal(t, connectTo(t, m, server, "web", "echo in"), outcome{Status: 255,
+	exampletest.Equal(t, connectTo(t, m, server, "web", "echo in"), exampletest.Outcome{Status: 255,
 		Stderr: "connect: Lightsail has no host keys of web, so that nothing shows whether it is what answers there.\n" +
 			"A new instance may have none yet.\n" +
 			"Try again later, or connect to whatever answers with -accept-new-host-key\n"})
-	equal(t, connectTo(t, m, server, "-write", filepath.Join(t.TempDir(), "d"), "web"), outcome{Status: 255,
+	exampletest.Equal(t, connectTo(t, m, server, "-write", filepath.Join(t.TempDir(), "d"), "web"), exampletest.Outcome{Status: 255,
 		Stderr: "connect: Lightsail has no host keys of web, so that nothing shows whether it is what answers there.\n" +
 			"A new instance may have none yet.\n" +
 			"Try again later\n"})
 
 	got := connectTo(t, m, server, "-accept-new-host-key", "web", "echo in")
-	equal(t, got.Status, 0)
-	equal(t, got.Stdout, "in\n")
-	holds(t, got.Stderr, fmt.Sprintf("Lightsail has no host keys of web. Accepting that of 127.0.0.1:%d: ", m.port), " SHA256:")
+	exampletest.Equal(t, got.Status, 0)
+	exampletest.Equal(t, got.Stdout, "in\n")
+	exampletest.Contains(t, got.Stderr, fmt.Sprintf("Lightsail has no host keys of web. Accepting that of 127.0.0.1:%d: ", m.port), " SHA256:")
 	shown := strings.Fields(got.Stderr)[len(strings.Fields(got.Stderr))-1]
 	if !slices.ContainsFunc(m.hostKeys, func(k types.HostKeyAttributes) bool { return fingerprint(t, k) == shown }) {
 		t.Errorf("%s is none of the machine's", shown)
@@ -183,9 +184,9 @@ func TestCertificateIsNotAccepted(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got := connectTo(t, m, web(t, m.details(t, test.principal, test.validity)), "web", "echo in")
-			equal(t, got.Status, 255)
-			equal(t, got.Stdout, "")
-			holds(t, got.Stderr, append([]string{refused}, test.why...)...)
+			exampletest.Equal(t, got.Status, 255)
+			exampletest.Equal(t, got.Stdout, "")
+			exampletest.Contains(t, got.Stderr, append([]string{refused}, test.why...)...)
 			t.Logf("\n%s", got.Stderr)
 		})
 	}
@@ -195,8 +196,8 @@ func TestCertificateIsNotAccepted(t *testing.T) {
 		other := startMachine(t)
 		details.HostKeys = other.hostKeys
 		got := connectTo(t, other, web(t, details), "web", "echo in")
-		equal(t, got.Status, 255)
-		holds(t, got.Stderr, "it was refused, though nothing is wrong with it by the look of it.\n", "TrustedUserCAKeys",
+		exampletest.Equal(t, got.Status, 255)
+		exampletest.Contains(t, got.Stderr, "it was refused, though nothing is wrong with it by the look of it.\n", "TrustedUserCAKeys",
 			fmt.Sprintf("The certificate is for %q, from 2", m.user), ", until 2")
 		t.Logf("\n%s", got.Stderr)
 	})
@@ -207,22 +208,22 @@ func TestNoCertificate(t *testing.T) {
 	details := m.details(t, m.user, now)
 	certificate := details.CertKey
 	details.CertKey = nil
-	equal(t, connectTo(t, m, web(t, details), "web", "echo in"), outcome{Status: 255,
+	exampletest.Equal(t, connectTo(t, m, web(t, details), "web", "echo in"), exampletest.Outcome{Status: 255,
 		Stderr: "connect: web cannot be logged in to yet, after 1s: Lightsail tells no certKey.\n" +
 			"certKey is the certificate, without which the instance does not accept the key. To wait longer, use -wait\n"})
 
 	plain := *m.hostKeys[0].Algorithm + " " + *m.hostKeys[0].PublicKey
 	details.CertKey = &plain
-	equal(t, connectTo(t, m, web(t, details), "web", "echo in"), outcome{Status: 255,
+	exampletest.Equal(t, connectTo(t, m, web(t, details), "web", "echo in"), exampletest.Outcome{Status: 255,
 		Stderr: "connect: the certKey that Lightsail sent is not an SSH certificate\n"})
 
 	details.CertKey = certificate
 	details.PrivateKey = aws.String(readFile(t, filepath.Join(m.dir, "ca")))
-	equal(t, connectTo(t, m, web(t, details), "web", "echo in"), outcome{Status: 255,
+	exampletest.Equal(t, connectTo(t, m, web(t, details), "web", "echo in"), exampletest.Outcome{Status: 255,
 		Stderr: "connect: the certKey that Lightsail sent does not belong to the privateKey\n"})
 
 	details.PrivateKey = aws.String("secret")
-	equal(t, connectTo(t, m, web(t, details), "web", "echo in"), outcome{Status: 255,
+	exampletest.Equal(t, connectTo(t, m, web(t, details), "web", "echo in"), exampletest.Outcome{Status: 255,
 		Stderr: "connect: the privateKey that Lightsail sent cannot be read\n"})
 }
 
@@ -231,7 +232,7 @@ var loopback = types.InstanceAccessDetails{IpAddress: aws.String("127.0.0.1")}
 
 func TestNothingListens(t *testing.T) {
 	m := &machine{port: freePort(t)}
-	equal(t, connectTo(t, m, web(t, loopback), "web"), outcome{Status: 255, Stderr: fmt.Sprintf(
+	exampletest.Equal(t, connectTo(t, m, web(t, loopback), "web"), exampletest.Outcome{Status: 255, Stderr: fmt.Sprintf(
 		"connect: nothing listens at 127.0.0.1:%d (connection refused).\n"+
 			"web may still be starting, or listen for SSH on another port: see -port\n", m.port)})
 }
@@ -252,7 +253,7 @@ func TestNoSSHListens(t *testing.T) {
 		}
 	}()
 	m := &machine{port: l.Addr().(*net.TCPAddr).Port}
-	equal(t, connectTo(t, m, web(t, loopback), "web"), outcome{Status: 255, Stderr: fmt.Sprintf(
+	exampletest.Equal(t, connectTo(t, m, web(t, loopback), "web"), exampletest.Outcome{Status: 255, Stderr: fmt.Sprintf(
 		"connect: what answers at 127.0.0.1:%d ended the connection before the log-in was done.\n"+
 			"Is it SSH that listens there, and does it take one more?\n", m.port)})
 }
@@ -269,7 +270,7 @@ func TestInterruptedCommand(t *testing.T) {
 	defer w.Close()
 	begun := writerFunc(func(p []byte) (int, error) { cancel(); return len(p), nil })
 	got := liveTo(t, ctx, server, stdin, begun, "-port", fmt.Sprint(m.port), "web", "echo begun; cat")
-	equal(t, got, outcome{Status: 255, Stderr: "connect: interrupted\n"})
+	exampletest.Equal(t, got, exampletest.Outcome{Status: 255, Stderr: "connect: interrupted\n"})
 }
 
 // A command is not left running into the void.
@@ -277,7 +278,7 @@ func TestOutputCannotBeWritten(t *testing.T) {
 	m := startMachine(t)
 	server := web(t, m.details(t, m.user, now))
 	got := liveTo(t, t.Context(), server, strings.NewReader(""), full{}, "-port", fmt.Sprint(m.port), "web", "yes")
-	equal(t, got, outcome{Status: 255, Stderr: "connect: no space left\n"})
+	exampletest.Equal(t, got, exampletest.Outcome{Status: 255, Stderr: "connect: no space left\n"})
 }
 
 type writerFunc func([]byte) (int, error)

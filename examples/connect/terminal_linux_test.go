@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 )
 
 // A pty is a terminal, and whoever sits at it.
@@ -136,8 +138,8 @@ func TestTerminal(t *testing.T) {
 	p.await(t, "caught-42")
 
 	p.enter(t, "exit 7\n")
-	equal(t, wait(), 7)
-	equal(t, p.modes(t), before)
+	exampletest.Equal(t, wait(), 7)
+	exampletest.Equal(t, p.modes(t), before)
 
 	// However it ends, the terminal is as it was.
 	wait, signal := start()
@@ -147,14 +149,14 @@ func TestTerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.await(t, "connect: interrupted\r\n")
-	equal(t, wait(), 255)
-	equal(t, p.modes(t), before)
+	exampletest.Equal(t, wait(), 255)
+	exampletest.Equal(t, p.modes(t), before)
 }
 
 func TestPasswordOnTerminal(t *testing.T) {
 	p := openPTY(t)
 	var stderr strings.Builder
-	equal(t, run(t.Context(), []string{"-password", "windows-1"}, nil, p.slave, &stderr), 0)
+	exampletest.Equal(t, run(t.Context(), []string{"-password", "windows-1"}, nil, p.slave, &stderr), 0)
 	p.await(t, "FakePassw0rd!example(1)x\r\n")
-	holds(t, stderr.String(), "Warning: the password is shown on this terminal, and stays in what it remembers.\n")
+	exampletest.Contains(t, stderr.String(), "Warning: the password is shown on this terminal, and stays in what it remembers.\n")
 }

@@ -21,8 +21,8 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/aws/retry"
 	"github.com/aws/aws-sdk-go-v2/config"
-	"github.com/google/go-cmp/cmp"
 
+	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/types"
 )
@@ -143,13 +143,6 @@ func timeless(t *testing.T, text string) (lines []string) {
 	return lines
 }
 
-func equal[T any](t *testing.T, got, want T) {
-	t.Helper()
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("-want +got:\n%s", diff)
-	}
-}
-
 // as finds the error of a type that err is.
 func as[E error](t *testing.T, err error) (target E) {
 	t.Helper()
@@ -185,10 +178,10 @@ func TestProgram(t *testing.T) {
 	for _, b := range append(first.Buckets, second.Buckets...) {
 		names = append(names, *b.Name)
 	}
-	equal(t, names, []string{"bucket-0003", "logs", "photos"})
-	equal(t, *first.Buckets[1].CreatedAt, time.Date(2026, 7, 1, 12, 0, 0, 125e6, time.UTC))
-	equal(t, *first.Buckets[1].Location, types.ResourceLocation{AvailabilityZone: aws.String("all"), RegionName: types.RegionNameEuCentral1})
-	equal(t, second.Buckets[0], types.Bucket{
+	exampletest.Equal(t, names, []string{"bucket-0003", "logs", "photos"})
+	exampletest.Equal(t, *first.Buckets[1].CreatedAt, time.Date(2026, 7, 1, 12, 0, 0, 125e6, time.UTC))
+	exampletest.Equal(t, *first.Buckets[1].Location, types.ResourceLocation{AvailabilityZone: aws.String("all"), RegionName: types.RegionNameEuCentral1})
+	exampletest.Equal(t, second.Buckets[0], types.Bucket{
 		AbleToUpdateBundle:     aws.Bool(true),
 		AccessLogConfig:        &types.BucketAccessLogConfig{Enabled: aws.Bool(true), Destination: aws.String("logs"), Prefix: aws.String("photos/")},
 		AccessRules:            &types.AccessRules{AllowPublicOverrides: aws.Bool(true), GetObject: types.AccessTypePrivate},
@@ -205,7 +198,7 @@ func TestProgram(t *testing.T) {
 		Tags:                   []types.Tag{{Key: aws.String("team"), Value: aws.String("web")}},
 		Url:                    aws.String("https://photos.s3.us-east-1.amazonaws.com/"),
 	})
-	equal(t, *first.AccountLevelBpaSync, types.AccountLevelBpaSync{
+	exampletest.Equal(t, *first.AccountLevelBpaSync, types.AccountLevelBpaSync{
 		BpaImpactsLightsail: aws.Bool(false),
 		LastSyncedAt:        aws.Time(time.Date(2026, 7, 1, 12, 0, 0, 0, time.UTC)),
 		Message:             types.BPAStatusMessageDefaultedForSlrMissing,
@@ -219,10 +212,10 @@ func TestProgram(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		equal(t, out.AccessDetails.Protocol, protocol)
+		exampletest.Equal(t, out.AccessDetails.Protocol, protocol)
 	}
 
-	equal(t, p.end(t, syscall.SIGTERM), []string{
+	exampletest.Equal(t, p.end(t, syscall.SIGTERM), []string{
 		"GetBuckets #1 400 ThrottlingException",
 		"GetBuckets #2 400 ThrottlingException",
 		"GetBuckets #3 200",
@@ -256,7 +249,7 @@ while ! grep -q stopped "$1"; do :; done`
 	if err != nil {
 		t.Fatalf("%v\n%s", err, output)
 	}
-	equal(t, string(output), "o'region o'region unset\naddress\n")
+	exampletest.Equal(t, string(output), "o'region o'region unset\naddress\n")
 }
 
 // inside runs the program in this process. stop ends it and returns its exit
@@ -314,7 +307,7 @@ func TestFaults(t *testing.T) {
 			for i := range test.want {
 				test.want[i] = "GetBuckets " + test.want[i]
 			}
-			equal(t, timeless(t, log), append(test.want, "fakeserver: stopped"))
+			exampletest.Equal(t, timeless(t, log), append(test.want, "fakeserver: stopped"))
 		})
 	}
 }
@@ -333,7 +326,7 @@ func TestChance(t *testing.T) {
 		_, log := stop()
 		logs = append(logs, strings.Join(timeless(t, log), "\n"))
 	}
-	equal(t, logs[0], logs[1])
+	exampletest.Equal(t, logs[0], logs[1])
 	for _, result := range []string{"418", "400 Busy", "200"} {
 		if !strings.Contains(logs[0], result) {
 			t.Errorf("no %s:\n%s", result, logs[0])

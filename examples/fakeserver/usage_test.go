@@ -14,26 +14,21 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 
+	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/types"
 )
-
-// outcome is what a run leaves behind that ends by itself.
-type outcome struct {
-	Status         int
-	Stdout, Stderr string
-}
 
 type output struct{ bytes.Buffer }
 
 func (*output) Close() error { return nil }
 
-func ends(t *testing.T, args ...string) outcome {
+func ends(t *testing.T, args ...string) exampletest.Outcome {
 	t.Helper()
 	var stdout output
 	var stderr bytes.Buffer
 	status := run(t.Context(), args, &stdout, &stderr)
-	return outcome{status, stdout.String(), stderr.String()}
+	return exampletest.Outcome{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
 }
 
 func TestUsageErrors(t *testing.T) {
@@ -64,7 +59,7 @@ func TestUsageErrors(t *testing.T) {
 		{[]string{"-fault", "drop*101%"}, `invalid value "drop*101%" for flag -fault: times: "101%" is not a percentage from 0% to 100%`},
 		{[]string{"-fault", "drop*NaN%"}, `invalid value "drop*NaN%" for flag -fault: times: "NaN%" is not a percentage from 0% to 100%`},
 	} {
-		equal(t, ends(t, test.args...), outcome{2, "", "fakeserver: " + test.want + "\nsee fakeserver -help\n"})
+		exampletest.Equal(t, ends(t, test.args...), exampletest.Outcome{Status: 2, Stderr: "fakeserver: " + test.want + "\nsee fakeserver -help\n"})
 	}
 }
 
@@ -102,7 +97,7 @@ func TestSeedErrors(t *testing.T) {
 		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		equal(t, ends(t, "-seed", file), outcome{1, "", "fakeserver: " + file + ": " + want + "\n"})
+		exampletest.Equal(t, ends(t, "-seed", file), exampletest.Outcome{Status: 1, Stderr: "fakeserver: " + file + ": " + want + "\n"})
 	}
 	if got := ends(t, "-seed", file+"x"); got.Status != 1 || !strings.HasPrefix(got.Stderr, "fakeserver: open "+file+"x: ") {
 		t.Errorf("a file that is not there: %+v", got)
@@ -136,7 +131,7 @@ func TestNobodyReads(t *testing.T) {
 	reader.Close()
 	var stderr bytes.Buffer
 	status := run(t.Context(), nil, writer, &stderr)
-	equal(t, outcome{status, "", stderr.String()}, outcome{1, "", "fakeserver: io: read/write on closed pipe\n"})
+	exampletest.Equal(t, exampletest.Outcome{Status: status, Stderr: stderr.String()}, exampletest.Outcome{Status: 1, Stderr: "fakeserver: io: read/write on closed pipe\n"})
 }
 
 // Requests of no SDK: what they say of themselves shows in quotes.
@@ -156,7 +151,7 @@ func TestLogOfOddRequests(t *testing.T) {
 	}
 	http.DefaultClient.CloseIdleConnections()
 	_, log := stop()
-	equal(t, timeless(t, log), []string{
+	exampletest.Equal(t, timeless(t, log), []string{
 		`"" #1 403 MissingAuthenticationTokenException`,
 		`GetBuckets #1 403 MissingAuthenticationTokenException`,
 		`"\x9b31mred` + strings.Repeat("x", 57) + `" #1 403 MissingAuthenticationTokenException`,
@@ -218,15 +213,15 @@ func TestOperations(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, created.Operations[0].Status, types.OperationStatusStarted)
+	exampletest.Equal(t, created.Operations[0].Status, types.OperationStatusStarted)
 	updated, err := client.UpdateBucket(ctx, &lightsail.UpdateBucketInput{BucketName: name, Versioning: aws.String("Enabled")})
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, *updated.Operations[0].ErrorCode, "OnPurpose")
+	exampletest.Equal(t, *updated.Operations[0].ErrorCode, "OnPurpose")
 	after, err := client.GetBuckets(ctx, &lightsail.GetBucketsInput{BucketName: name})
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, *after.Buckets[0].ObjectVersioning, "NeverEnabled")
+	exampletest.Equal(t, *after.Buckets[0].ObjectVersioning, "NeverEnabled")
 }
