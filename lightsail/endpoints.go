@@ -158,7 +158,8 @@ func (o *Options) resolveEndpoint() (func(context.Context) (smithyendpoints.Endp
 	}, nil
 }
 
-// sameEndpoint tells whether other finds the same addresses as o.
+// sameEndpoint tells whether the default resolver, where both have it, finds the
+// same address for o and other.
 func (o *Options) sameEndpoint(other *Options) bool {
 	_, isDefault := o.EndpointResolverV2.(defaultResolver)
 	_, wasDefault := other.EndpointResolverV2.(defaultResolver)

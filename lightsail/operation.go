@@ -47,8 +47,8 @@ func (c *Client) callConfig(optFns []func(*Options)) *transport.Config {
 	return options.config(c)
 }
 
-// config settles o into what calls need. What derives from options that are the
-// same as those of client, where there is one, is taken over from it.
+// config settles o into what calls need. What costs something to make and would be
+// the same as for client, where there is one, is taken over from it.
 func (o *Options) config(client *Client) *transport.Config {
 	config := transport.Config{
 		APIOptions:                 o.APIOptions,

@@ -222,12 +222,58 @@ func TestMiddlewareChangesError(t *testing.T) {
 	if out, err := client.GetBuckets(context.Background(), nil); err != nil || out == nil {
 		t.Errorf("output %v, error %v", out, err)
 	}
-	// What is no output is told, not a panic.
-	client = newClient(http, initialize(func(context.Context, middleware.InitializeInput, middleware.InitializeHandler) (middleware.InitializeOutput, middleware.Metadata, error) {
-		return middleware.InitializeOutput{Result: "other"}, middleware.Metadata{}, nil
+}
+
+// What is no output of the operation is told, not a panic.
+func TestOutputOfAnotherType(t *testing.T) {
+	http, _ := answers(say(200, "{}"))
+	refused := func(t *testing.T, want string, way func(*lightsail.Options)) {
+		t.Helper()
+		spans := new(recorder)
+		client := newClient(http, way, func(o *lightsail.Options) { o.TracerProvider = spans })
+		out, err := client.GetRegions(context.Background(), nil)
+		if out != nil || err == nil || !strings.Contains(err.Error(), "GetRegions, unknown output"+want) {
+			t.Errorf("output %v, error %v, want one of an output%s", out, err, want)
+		}
+		if spans.properties["error"] != true {
+			t.Errorf("the call's span tells of no error: %v", spans.properties)
+		}
+	}
+	for want, output := range map[string]any{
+		" type <nil>":      nil,
+		" type string":     "other",
+		" type struct":     struct{ F func() }{},
+		" type *lightsail": &lightsail.GetBucketsOutput{},
+		" type lightsail":  lightsail.GetRegionsOutput{},
+		": nil of type":    (*lightsail.GetRegionsOutput)(nil),
+	} {
+		refused(t, want, initialize(func(context.Context, middleware.InitializeInput, middleware.InitializeHandler) (middleware.InitializeOutput, middleware.Metadata, error) {
+			return middleware.InitializeOutput{Result: output}, middleware.Metadata{}, nil
+		}))
+		// Also where there was an output.
+		refused(t, want, initialize(func(ctx context.Context, in middleware.InitializeInput, next middleware.InitializeHandler) (middleware.InitializeOutput, middleware.Metadata, error) {
+			_, md, err := next.HandleInitialize(ctx, in)
+			return middleware.InitializeOutput{Result: output}, md, err
+		}))
+	}
+	for name, change := range map[string]func(*middleware.Stack) error{
+		"nothing is decoded": func(s *middleware.Stack) error {
+			_, err := s.Deserialize.Remove("OperationDeserializer")
+			return err
+		},
+		"nothing is received": func(s *middleware.Stack) error {
+			s.Deserialize.Clear()
+			return nil
+		},
+	} {
+		t.Run(name, func(t *testing.T) { refused(t, " type <nil>", lightsail.WithAPIOptions(change)) })
+	}
+	// One of one's own is taken.
+	client := newClient(http, initialize(func(context.Context, middleware.InitializeInput, middleware.InitializeHandler) (middleware.InitializeOutput, middleware.Metadata, error) {
+		return middleware.InitializeOutput{Result: &lightsail.GetRegionsOutput{Regions: []types.Region{{}}}}, middleware.Metadata{}, nil
 	}))
-	if _, err := client.GetBuckets(context.Background(), nil); err == nil || !strings.Contains(err.Error(), "unknown output type string") {
-		t.Errorf("error %v", err)
+	if out, err := client.GetRegions(context.Background(), nil); err != nil || len(out.Regions) != 1 {
+		t.Errorf("output %v, error %v", out, err)
 	}
 }
 
@@ -240,14 +286,14 @@ func TestInputOfAnotherType(t *testing.T) {
 			return err
 		},
 	} {
-		for _, input := range []any{nil, "other", struct{ F func() }{}, &lightsail.GetBundlesInput{}, lightsail.GetRegionsInput{}} {
+		for _, input := range []any{nil, "other", struct{ F func() }{}, &lightsail.GetBundlesInput{}, lightsail.GetRegionsInput{}, (*lightsail.GetRegionsInput)(nil)} {
 			http, seen := answers(say(200, "{}"))
 			client := newClient(http, initialize(func(ctx context.Context, in middleware.InitializeInput, next middleware.InitializeHandler) (middleware.InitializeOutput, middleware.Metadata, error) {
 				in.Parameters = input
 				return next.HandleInitialize(ctx, in)
 			}), lightsail.WithAPIOptions(validation))
 			_, err := client.GetRegions(context.Background(), nil)
-			if err == nil || !strings.Contains(err.Error(), fmt.Sprintf("unknown input parameters type %T", input)) || !strings.Contains(err.Error(), name) || seen.len() != 0 {
+			if err == nil || !strings.Contains(err.Error(), "unknown input parameters") || !strings.Contains(err.Error(), fmt.Sprintf("type %T", input)) || !strings.Contains(err.Error(), name) || seen.len() != 0 {
 				t.Errorf("%q %T: %d requests, error %v", name, input, seen.len(), err)
 			}
 		}

@@ -5,7 +5,8 @@ import "slices"
 // Mask returns a copy of text, exactly one JSON text, in which mask stands for the
 // value of every member with one of these names, at any depth.
 //
-// It fails where text is anything but JSON: nobody knows then where its values end.
+// It fails where text is anything but JSON, or nested deeper than 10,000 levels:
+// nobody knows then where its values end.
 func Mask(text []byte, names []string, mask string) ([]byte, error) {
 	d := newDecoder(text)
 	defer d.free()

@@ -1,12 +1,19 @@
 package interop_test
 
 import (
+	"context"
 	"encoding/json"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	official "github.com/aws/aws-sdk-go-v2/service/lightsail"
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/lightsail"
 )
 
 // The service of ../../lightsail/migration_test.go, which passes there with our
@@ -47,5 +54,32 @@ func TestMigration(t *testing.T) {
 	out, err := exec.Command(binary, "-test.v").CombinedOutput()
 	if err != nil || strings.Count(string(out), "--- PASS: TestService") < 3 {
 		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+// Middleware that was written for the official client and still brings its types is
+// told so. They print as ours do.
+func TestMiddlewareWithOfficialTypes(t *testing.T) {
+	call := func(handle func(context.Context, middleware.InitializeInput, middleware.InitializeHandler) (middleware.InitializeOutput, middleware.Metadata, error)) error {
+		client := lightsail.New(lightsail.Options{Region: "us-east-1", HTTPClient: http.DefaultClient, APIOptions: []func(*middleware.Stack) error{
+			func(s *middleware.Stack) error {
+				return s.Initialize.Add(middleware.InitializeMiddlewareFunc("old", handle), middleware.Before)
+			},
+		}})
+		_, err := client.GetBuckets(t.Context(), nil)
+		return err
+	}
+	err := call(func(ctx context.Context, in middleware.InitializeInput, next middleware.InitializeHandler) (middleware.InitializeOutput, middleware.Metadata, error) {
+		in.Parameters = &official.GetBucketsInput{}
+		return next.HandleInitialize(ctx, in)
+	})
+	if err == nil || !strings.HasSuffix(err.Error(), "unknown input parameters type *lightsail.GetBucketsInput") {
+		t.Errorf("input: %v", err)
+	}
+	err = call(func(context.Context, middleware.InitializeInput, middleware.InitializeHandler) (middleware.InitializeOutput, middleware.Metadata, error) {
+		return middleware.InitializeOutput{Result: &official.GetBucketsOutput{}}, middleware.Metadata{}, nil
+	})
+	if err == nil || !strings.HasSuffix(err.Error(), "unknown output type *lightsail.GetBucketsOutput") {
+		t.Errorf("output: %v", err)
 	}
 }

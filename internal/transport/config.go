@@ -72,7 +72,7 @@ type Config struct {
 	// Version is the module's version, for the user agent.
 	Version string
 
-	inLambda      bool // whether this process is a function of AWS Lambda
+	inLambda      bool // whether this process is a function of AWS Lambda, as it is from its start or never
 	shared        *shared
 	attempt       *retry.Attempt
 	signerOptions []func(*v4.SignerOptions)
@@ -138,12 +138,13 @@ func (c *Config) newAttempt(cloner retry.RequestCloner) *retry.Attempt {
 	})
 }
 
-// sameRetries tells whether the config's retry loop is that of base.
+// sameRetries tells whether the config's retry loop can be that of base: where it
+// does the same with the same retryer, and that is one of the SDK's own.
 func (c *Config) sameRetries(base *Config) bool {
 	switch c.Retryer.(type) {
 	case *retry.Standard, *retry.AdaptiveMode:
 	default:
-		return false // to compare the retryer might panic
+		return false // comparing it might panic
 	}
 	return c.Retryer == base.Retryer &&
 		c.ClientLogMode.IsRetries() == base.ClientLogMode.IsRetries() &&

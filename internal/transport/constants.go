@@ -79,10 +79,10 @@ func (t *constantsTable) put(key constantsKey, value *constants) {
 	defer t.mu.Unlock()
 	made := map[constantsKey]*constants{}
 	if old := t.made.Load(); old != nil {
+		if len(*old) >= constantsTableSize {
+			return
+		}
 		made = maps.Clone(*old)
-	}
-	if len(made) >= constantsTableSize {
-		return
 	}
 	made[key] = value
 	t.made.Store(&made)

@@ -56,8 +56,8 @@ func (c *call) prepare() (err error) {
 	return err
 }
 
-// maxHeaders is how many a request has, signature and session token included. A
-// map for more would be twice as large.
+// maxHeaders is how many a request has outside AWS Lambda, signature and session
+// token included. A map for more would be twice as large.
 const maxHeaders = 8
 
 // blank is a POST request with nothing in it.

@@ -33,10 +33,10 @@ func (c *call) watch(ctx context.Context) (any, middleware.Metadata, error) {
 		h.Meter = c.config.MeterProvider.Meter(scopeName)
 	})
 	result, metadata, err := middleware.DecorateHandler(handler, stack).Handle(ctx, c.input)
-	end(err)
-	if err == nil && result != c.output && !sameType(result, c.op.NewOutput()) {
-		err = fmt.Errorf("unknown output type %T", result)
+	if err == nil {
+		err = c.isOutput(result)
 	}
+	end(err)
 	return result, metadata, err
 }
 

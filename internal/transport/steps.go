@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"reflect"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	v4 "github.com/aws/aws-sdk-go-v2/aws/signer/v4"
@@ -60,17 +61,25 @@ func (c *call) validateInput(ctx context.Context, in middleware.InitializeInput,
 
 // isInput refuses an input of another type than that of the call, which only
 // middleware can have put there.
-func (c *call) isInput(input any) error {
-	if sameType(input, c.input) {
+func (c *call) isInput(input any) error { return isA("input parameters", input, c.input) }
+
+// isOutput does the same for an output.
+func (c *call) isOutput(output any) error {
+	if output != nil && output == c.output {
 		return nil
 	}
-	return fmt.Errorf("unknown input parameters type %T", input)
+	return isA("output", output, c.op.NewOutput())
 }
 
-// sameType tells whether a is of the type of the pointer b.
-func sameType(a, b any) bool {
-	// Where the types differ, nothing is compared that could panic.
-	return a == b || fmt.Sprintf("%T", a) == fmt.Sprintf("%T", b)
+// isA refuses v unless it points to something of the type that like points to.
+func isA(what string, v, like any) error {
+	switch {
+	case reflect.TypeOf(v) != reflect.TypeOf(like):
+		return fmt.Errorf("unknown %s type %T", what, v)
+	case reflect.ValueOf(v).IsNil():
+		return fmt.Errorf("unknown %s: nil of type %T", what, v)
+	}
+	return nil
 }
 
 func passSerialize(ctx context.Context, in middleware.SerializeInput, next middleware.SerializeHandler) (
