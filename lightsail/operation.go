@@ -13,7 +13,13 @@ import (
 )
 
 // codec is AWS JSON 1.1, the protocol of the service.
-var codec = transport.Codec{Encode: awsjson.Marshal, Decode: awsjson.Unmarshal, Mask: awsjson.Mask, ServiceError: serviceError}
+var codec = transport.Codec{
+	SameType:     awsjson.SameType,
+	Encode:       awsjson.Marshal,
+	Decode:       awsjson.Unmarshal,
+	Mask:         awsjson.Mask,
+	ServiceError: serviceError,
+}
 
 // An output is what an operation returns, as a pointer to its struct.
 type output interface{ metadata() *middleware.Metadata }

@@ -91,6 +91,13 @@ func planOf(v any) (*node, place, error) {
 	return n, placeOf(r), nil
 }
 
+// SameType tells whether v is of the type of the pointer like, and whether it is nil.
+// It is here because so is reflect, which takes its time to compile.
+func SameType(v, like any) (same, isNil bool) {
+	same = reflect.TypeOf(v) == reflect.TypeOf(like)
+	return same, same && reflect.ValueOf(v).IsNil()
+}
+
 // published returns the plan of t where there is one already.
 func published(t reflect.Type) *node {
 	if all := plans.Load(); all != nil {

@@ -78,8 +78,12 @@ type Config struct {
 	signerOptions []func(*v4.SignerOptions)
 }
 
-// A Codec knows what bodies look like.
+// A Codec knows what bodies look like, and what becomes of them.
 type Codec struct {
+	// SameType tells whether v is of the type of the pointer like, and whether it
+	// is nil.
+	SameType func(v, like any) (same, isNil bool)
+
 	// Encode writes an input.
 	Encode func(input any) ([]byte, error)
 

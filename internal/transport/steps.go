@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"reflect"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	v4 "github.com/aws/aws-sdk-go-v2/aws/signer/v4"
@@ -61,22 +60,22 @@ func (c *call) validateInput(ctx context.Context, in middleware.InitializeInput,
 
 // isInput refuses an input of another type than that of the call, which only
 // middleware can have put there.
-func (c *call) isInput(input any) error { return isA("input parameters", input, c.input) }
+func (c *call) isInput(input any) error { return c.isA("input parameters", input, c.input) }
 
 // isOutput does the same for an output.
 func (c *call) isOutput(output any) error {
 	if output != nil && output == c.output {
 		return nil
 	}
-	return isA("output", output, c.op.NewOutput())
+	return c.isA("output", output, c.op.NewOutput())
 }
 
 // isA refuses v unless it points to something of the type that like points to.
-func isA(what string, v, like any) error {
-	switch {
-	case reflect.TypeOf(v) != reflect.TypeOf(like):
+func (c *call) isA(what string, v, like any) error {
+	switch same, isNil := c.config.Codec.SameType(v, like); {
+	case !same:
 		return fmt.Errorf("unknown %s type %T", what, v)
-	case reflect.ValueOf(v).IsNil():
+	case isNil:
 		return fmt.Errorf("unknown %s: nil of type %T", what, v)
 	}
 	return nil
