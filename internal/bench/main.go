@@ -29,7 +29,7 @@ type settings struct {
 }
 
 var (
-	full  = settings{rounds: 31, block: 60 * time.Millisecond, starts: 200, builds: 9, pages: 1000}
+	full  = settings{rounds: 31, block: 60 * time.Millisecond, starts: 200, builds: 15, pages: 1000}
 	quick = settings{rounds: 3, block: 20 * time.Millisecond, starts: 30, builds: 0, pages: 100}
 )
 
