@@ -30,6 +30,23 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// BenchmarkEmptyCall is what callgrind counts the instructions of.
+func BenchmarkEmptyCall(b *testing.B) {
+	calls, err := calls(b.Context(), emptyTask(emptyAnswer, ""), fake)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for c, call := range calls {
+		b.Run(contender(c).String(), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := call(b.Context()); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
 // short is as little as can be measured.
 func short(only string) *settings {
 	return &settings{rounds: 1, block: time.Millisecond, pages: 20, only: regexp.MustCompile(only)}
