@@ -6,12 +6,12 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// AccessLogOn returns the configuration that turns access logs on: for
-// UpdateBucketInput.AccessLogConfig.
+// AccessLogOn returns a configuration that turns access logs on, for the field
+// AccessLogConfig of [UpdateBucketInput].
 //
-// destination is the bucket that gets the log files, of the same account and
-// Region. prefix stands before their names; "" is none, and one that is to act
-// as a folder ends in a slash.
+// destination is the name of the bucket that receives the log files. It belongs to
+// the same account and Region. prefix is the beginning of their names; "" means no
+// prefix. To collect the files in a folder, end it with a slash.
 func AccessLogOn(destination, prefix string) *types.BucketAccessLogConfig {
 	config := &types.BucketAccessLogConfig{Enabled: aws.Bool(true), Destination: &destination}
 	if prefix != "" {
@@ -20,7 +20,7 @@ func AccessLogOn(destination, prefix string) *types.BucketAccessLogConfig {
 	return config
 }
 
-// AccessLogOff returns the configuration that turns access logs off.
+// AccessLogOff returns a configuration that turns access logs off.
 func AccessLogOff() *types.BucketAccessLogConfig {
 	return &types.BucketAccessLogConfig{Enabled: aws.Bool(false)}
 }

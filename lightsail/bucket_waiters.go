@@ -6,177 +6,189 @@ import (
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/smithy-go"
 
 	"github.com/lightsail-go/sdk/types"
 )
 
-// BucketAvailableWaiter waits until a bucket can be used: until its state is OK.
-//
-// A bucket that is not found yet, or has no state yet, is waited for. The state
-// Unknown, in which a bucket ends whose creation timed out, ends the wait with a
-// *[BucketStateError]. Params name the bucket. The default delays are 2 and 30
-// seconds.
-type BucketAvailableWaiter = Waiter[GetBucketsInput, GetBucketsOutput]
+// Default delays of the bucket waiters.
+const (
+	bucketMinDelay = 2 * time.Second
+	bucketMaxDelay = 30 * time.Second
+)
 
-// BucketAvailableWaiterOptions say how a BucketAvailableWaiter waits.
+// BucketAvailableWaiter waits until a bucket can be used.
+//
+// It calls GetBuckets. BucketName is required. The wait succeeds when the state of
+// the bucket is "OK", and fails with a *[BucketStateError] when it is "Unknown",
+// which means that the creation of the bucket may have timed out. A bucket that is
+// not found, or has no state yet, is pending. The default delays are 2 to 30
+// seconds.
+type BucketAvailableWaiter struct {
+	waiter waiter[GetBucketsInput, GetBucketsOutput]
+}
+
+// BucketAvailableWaiterOptions are the options of a [BucketAvailableWaiter].
 type BucketAvailableWaiterOptions = WaiterOptions[GetBucketsInput, GetBucketsOutput]
 
-// NewBucketAvailableWaiter returns a waiter that asks client.
+// NewBucketAvailableWaiter returns a BucketAvailableWaiter that calls client.
 func NewBucketAvailableWaiter(client GetBucketsAPIClient, optFns ...func(*BucketAvailableWaiterOptions)) *BucketAvailableWaiter {
-	return newBucketWaiter("BucketAvailable", client, bucketPending, func(bucket *types.Bucket) string {
+	w := bucketWaiter("BucketAvailable", client, func(bucket *types.Bucket) (state, text string) {
 		if bucket.State == nil || aws.ToString(bucket.State.Code) == "" {
-			return "the bucket has no state"
+			return "", "the bucket has no state"
 		}
-		return "the bucket's state is " + *bucket.State.Code
-	}, optFns)
+		return *bucket.State.Code, "the state of the bucket is " + *bucket.State.Code
+	})
+	w.success = []string{"OK"}
+	w.failure = []string{"Unknown"}
+	w.failed = func(out *GetBucketsOutput, seen observation) error {
+		bucket := &out.Buckets[0]
+		return &BucketStateError{Bucket: aws.ToString(bucket.Name), Code: seen.state, Message: aws.ToString(bucket.State.Message)}
+	}
+	return &BucketAvailableWaiter{w.with(bucketMinDelay, bucketMaxDelay, optFns)}
 }
 
-// bucketPending tells whether a bucket is still to be waited for.
-func bucketPending(_ context.Context, _ *GetBucketsInput, out *GetBucketsOutput, err error) (bool, error) {
-	bucket, err := foundBucket(out, err)
-	if bucket == nil || err != nil {
-		return true, ignoreNotFound(err)
-	}
-	if bucket.State == nil || aws.ToString(bucket.State.Code) == "" {
-		return true, nil
-	}
-	code := *bucket.State.Code
-	if code == "Unknown" {
-		return false, &BucketStateError{Bucket: aws.ToString(bucket.Name), Code: code, Message: aws.ToString(bucket.State.Message)}
-	}
-	return code != "OK", nil
+// Wait waits until the bucket that params name is available, for at most maxWait.
+// See [WaiterOptions] for the errors.
+func (w *BucketAvailableWaiter) Wait(ctx context.Context, params *GetBucketsInput, maxWait time.Duration, optFns ...func(*BucketAvailableWaiterOptions)) error {
+	_, err := w.waiter.wait(ctx, params, maxWait, optFns)
+	return err
 }
 
-// BucketAccessLogConfiguredWaiter waits until the access logs of a bucket are
-// configured in the way that is wanted.
+// WaitForOutput is [BucketAvailableWaiter.Wait], and returns the output of the
+// last poll.
+func (w *BucketAvailableWaiter) WaitForOutput(ctx context.Context, params *GetBucketsInput, maxWait time.Duration, optFns ...func(*BucketAvailableWaiterOptions)) (*GetBucketsOutput, error) {
+	return w.waiter.wait(ctx, params, maxWait, optFns)
+}
+
+// BucketAccessLogConfiguredWaiter waits until the access log configuration of a
+// bucket is the wanted one.
 //
-// [Client.UpdateBucket] answers with the configuration that it has set, so after
-// a change of your own there is nothing to wait for. This is for changes of
-// others, and for looking at what another endpoint has taken up. No
-// configuration is the same as one that is off, and no prefix the same as an
-// empty one. Params name the bucket; one that does not exist ends the wait. The
-// default delays are 2 and 30 seconds.
-type BucketAccessLogConfiguredWaiter = Waiter[GetBucketsInput, GetBucketsOutput]
+// After an UpdateBucket of your own there is nothing to wait for: its output
+// already has the new configuration. Use this waiter for changes that another
+// process makes.
+//
+// It calls GetBuckets. BucketName is required. A missing configuration equals one
+// that is off, and a missing prefix equals an empty one. Every other configuration
+// is pending. If the bucket does not exist, the wait fails with the service's
+// error. The default delays are 2 to 30 seconds.
+type BucketAccessLogConfiguredWaiter struct {
+	waiter waiter[GetBucketsInput, GetBucketsOutput]
+}
 
-// BucketAccessLogConfiguredWaiterOptions say how a
-// BucketAccessLogConfiguredWaiter waits.
+// BucketAccessLogConfiguredWaiterOptions are the options of a
+// [BucketAccessLogConfiguredWaiter].
 type BucketAccessLogConfiguredWaiterOptions = WaiterOptions[GetBucketsInput, GetBucketsOutput]
 
-// NewBucketAccessLogConfiguredWaiter returns a waiter that asks client until the
-// configuration is want.
+// NewBucketAccessLogConfiguredWaiter returns a BucketAccessLogConfiguredWaiter that
+// calls client until the configuration is want.
 func NewBucketAccessLogConfiguredWaiter(client GetBucketsAPIClient, want types.BucketAccessLogConfig, optFns ...func(*BucketAccessLogConfiguredWaiterOptions)) *BucketAccessLogConfiguredWaiter {
-	wanted := settleAccessLog(&want)
-	pending := func(_ context.Context, _ *GetBucketsInput, out *GetBucketsOutput, err error) (bool, error) {
-		bucket, err := foundBucket(out, err)
-		if bucket == nil || err != nil {
-			return true, err
-		}
-		return settleAccessLog(bucket.AccessLogConfig) != wanted, nil
-	}
-	return newBucketWaiter("BucketAccessLogConfigured", client, pending, func(bucket *types.Bucket) string {
-		if is := settleAccessLog(bucket.AccessLogConfig); is.enabled {
-			return fmt.Sprintf("access logs go to %s with the prefix %q", is.destination, is.prefix)
-		}
-		return "access logs are off"
-	}, optFns)
+	wanted := describeAccessLog(&want)
+	w := bucketWaiter("BucketAccessLogConfigured", client, func(bucket *types.Bucket) (state, text string) {
+		state = describeAccessLog(bucket.AccessLogConfig)
+		return state, state
+	})
+	w.success = []string{wanted}
+	w.notFound = failed
+	return &BucketAccessLogConfiguredWaiter{w.with(bucketMinDelay, bucketMaxDelay, optFns)}
 }
 
-// accessLog is an access-log configuration that can be compared.
-type accessLog struct {
-	enabled             bool
-	destination, prefix string
+// Wait waits until the bucket that params name has the wanted configuration, for at
+// most maxWait. See [WaiterOptions] for the errors.
+func (w *BucketAccessLogConfiguredWaiter) Wait(ctx context.Context, params *GetBucketsInput, maxWait time.Duration, optFns ...func(*BucketAccessLogConfiguredWaiterOptions)) error {
+	_, err := w.waiter.wait(ctx, params, maxWait, optFns)
+	return err
 }
 
-func settleAccessLog(config *types.BucketAccessLogConfig) accessLog {
+// WaitForOutput is [BucketAccessLogConfiguredWaiter.Wait], and returns the output
+// of the last poll.
+func (w *BucketAccessLogConfiguredWaiter) WaitForOutput(ctx context.Context, params *GetBucketsInput, maxWait time.Duration, optFns ...func(*BucketAccessLogConfiguredWaiterOptions)) (*GetBucketsOutput, error) {
+	return w.waiter.wait(ctx, params, maxWait, optFns)
+}
+
+// describeAccessLog returns a description that is the same for equal
+// configurations.
+func describeAccessLog(config *types.BucketAccessLogConfig) string {
 	if config == nil || !aws.ToBool(config.Enabled) {
-		return accessLog{}
+		return "access logs are off"
 	}
-	return accessLog{true, aws.ToString(config.Destination), aws.ToString(config.Prefix)}
+	return fmt.Sprintf("access logs go to %s with the prefix %q", aws.ToString(config.Destination), aws.ToString(config.Prefix))
 }
 
-// newBucketWaiter returns a waiter that looks at one bucket.
-func newBucketWaiter(
-	name string, client GetBucketsAPIClient,
-	pending func(context.Context, *GetBucketsInput, *GetBucketsOutput, error) (bool, error),
-	seen func(*types.Bucket) string,
-	optFns []func(*WaiterOptions[GetBucketsInput, GetBucketsOutput]),
-) *Waiter[GetBucketsInput, GetBucketsOutput] {
-	w := &Waiter[GetBucketsInput, GetBucketsOutput]{
+// BucketDeletedWaiter waits until a bucket does not exist.
+//
+// It calls GetBuckets. BucketName is required. The wait succeeds when the bucket is
+// not found; every state of a bucket that exists is pending. The default delays are
+// 2 to 30 seconds.
+type BucketDeletedWaiter struct {
+	waiter waiter[GetBucketsInput, GetBucketsOutput]
+}
+
+// BucketDeletedWaiterOptions are the options of a [BucketDeletedWaiter].
+type BucketDeletedWaiterOptions = WaiterOptions[GetBucketsInput, GetBucketsOutput]
+
+// NewBucketDeletedWaiter returns a BucketDeletedWaiter that calls client.
+func NewBucketDeletedWaiter(client GetBucketsAPIClient, optFns ...func(*BucketDeletedWaiterOptions)) *BucketDeletedWaiter {
+	w := bucketWaiter("BucketDeleted", client, func(*types.Bucket) (state, text string) {
+		return "", "the bucket still exists"
+	})
+	w.notFound = succeeded
+	return &BucketDeletedWaiter{w.with(bucketMinDelay, bucketMaxDelay, optFns)}
+}
+
+// Wait waits until the bucket that params name does not exist, for at most maxWait.
+// See [WaiterOptions] for the errors.
+func (w *BucketDeletedWaiter) Wait(ctx context.Context, params *GetBucketsInput, maxWait time.Duration, optFns ...func(*BucketDeletedWaiterOptions)) error {
+	_, err := w.waiter.wait(ctx, params, maxWait, optFns)
+	return err
+}
+
+// WaitForOutput is [BucketDeletedWaiter.Wait], and returns the output of the last
+// poll. The output is nil if the service responded that the bucket does not exist.
+func (w *BucketDeletedWaiter) WaitForOutput(ctx context.Context, params *GetBucketsInput, maxWait time.Duration, optFns ...func(*BucketDeletedWaiterOptions)) (*GetBucketsOutput, error) {
+	return w.waiter.wait(ctx, params, maxWait, optFns)
+}
+
+// bucketWaiter returns a waiter for one bucket.
+func bucketWaiter(name string, client GetBucketsAPIClient, observe func(*types.Bucket) (state, text string)) waiter[GetBucketsInput, GetBucketsOutput] {
+	return waiter[GetBucketsInput, GetBucketsOutput]{
 		name: name,
 		call: client.GetBuckets,
 		check: func(in *GetBucketsInput) error {
 			v := violations{operation: getBuckets.Name}
-			v.required("BucketName", in.BucketName == nil)
+			if in.BucketName == nil {
+				v.add(smithy.NewErrParamRequired("BucketName"))
+			}
 			return v.err()
 		},
-		seen: func(_ *GetBucketsInput, out *GetBucketsOutput) string {
-			bucket, _ := foundBucket(out, nil)
-			if bucket == nil {
-				return "there is no bucket of that name"
+		observe: func(_ *GetBucketsInput, out *GetBucketsOutput) observation {
+			if len(out.Buckets) == 0 {
+				return observation{text: "the bucket does not exist"}
 			}
-			return seen(bucket)
-		},
-		options: WaiterOptions[GetBucketsInput, GetBucketsOutput]{
-			MinDelay:  2 * time.Second,
-			MaxDelay:  30 * time.Second,
-			Retryable: pending,
+			state, text := observe(&out.Buckets[0])
+			return observation{found: true, state: state, text: text}
 		},
 	}
-	return w.with(optFns)
 }
 
-// foundBucket returns the bucket of an answer, nil where there is none.
-func foundBucket(out *GetBucketsOutput, err error) (*types.Bucket, error) {
-	if err != nil || out == nil || len(out.Buckets) == 0 {
-		return nil, err
-	}
-	return &out.Buckets[0], nil
-}
-
-func ignoreNotFound(err error) error {
-	if IsNotFound(err) {
-		return nil
-	}
-	return err
-}
-
-// A BucketStateError says that a bucket is in a state from which it does not
+// A BucketStateError reports that a bucket is in a state from which it does not
 // become available.
 type BucketStateError struct {
-	// Bucket is the bucket's name.
+	// Bucket is the name of the bucket.
 	Bucket string
 
-	// Code is its state: Unknown.
+	// Code is the state of the bucket: "Unknown".
 	Code string
 
-	// Message is what the service says about it, "" for nothing.
+	// Message is the service's explanation, or "".
 	Message string
 }
 
-// Error tells the bucket, its state and what to do.
+// Error returns the bucket, its state and what to do.
 func (e *BucketStateError) Error() string {
 	text := fmt.Sprintf("bucket %s is in the state %s", e.Bucket, e.Code)
 	if e.Message != "" {
 		text += ": " + e.Message
 	}
-	return text + "; delete it and create it anew"
-}
-
-// BucketDeletedWaiter waits until a bucket is no longer there.
-//
-// Params name the bucket. The default delays are 2 and 30 seconds.
-type BucketDeletedWaiter = Waiter[GetBucketsInput, GetBucketsOutput]
-
-// BucketDeletedWaiterOptions say how a BucketDeletedWaiter waits.
-type BucketDeletedWaiterOptions = WaiterOptions[GetBucketsInput, GetBucketsOutput]
-
-// NewBucketDeletedWaiter returns a waiter that asks client.
-//
-// Its WaitForOutput returns nil: there is nothing left to return.
-func NewBucketDeletedWaiter(client GetBucketsAPIClient, optFns ...func(*BucketDeletedWaiterOptions)) *BucketDeletedWaiter {
-	there := func(_ context.Context, _ *GetBucketsInput, out *GetBucketsOutput, err error) (bool, error) {
-		bucket, err := foundBucket(out, err)
-		return bucket != nil, ignoreNotFound(err)
-	}
-	return newBucketWaiter("BucketDeleted", client, there, func(*types.Bucket) string { return "the bucket is still there" }, optFns)
+	return text + "; delete it and create it again"
 }

@@ -6,16 +6,17 @@ import (
 	"github.com/lightsail-go/sdk/internal/transport"
 )
 
-// ServiceID is the name by which the AWS SDK and its tools know the service.
+// ServiceID is "Lightsail", the ID of the service in the AWS SDK. Middleware and
+// [aws.Config.ServiceOptions] receive it.
 const ServiceID = transport.ServiceID
 
-// ServiceAPIVersion is the version of the service's interface.
+// ServiceAPIVersion is the version of the service's API.
 const ServiceAPIVersion = "2016-11-28"
 
 // A Client calls Amazon Lightsail.
 //
-// Make it with [NewFromConfig] or [New]. It is safe for concurrent use, keeps
-// connections open between calls, and needs no closing.
+// Create one with [NewFromConfig] or [New] and share it: a Client is safe for
+// concurrent use and reuses connections. It does not need to be closed.
 type Client struct {
 	options Options
 	config  *transport.Config
@@ -23,9 +24,9 @@ type Client struct {
 
 // New returns a client with the given options.
 //
-// Defaults stand in for what is not set, then optFns are applied in their order.
-// The caller's options are not changed. Options that cannot work, a missing
-// Region for example, are told by the first call.
+// New fills in the defaults of fields that are not set, then calls optFns in
+// order on a copy of options. New does not validate options. Invalid options, such
+// as a missing Region, are reported by the first call.
 func New(options Options, optFns ...func(*Options)) *Client {
 	options = options.Copy()
 	options.setDefaults()
@@ -40,14 +41,16 @@ func New(options Options, optFns ...func(*Options)) *Client {
 	return c
 }
 
-// NewFromConfig returns a client with the settings of cfg, as
-// config.LoadDefaultConfig makes it.
+// NewFromConfig returns a client with the settings of cfg, which usually comes
+// from config.LoadDefaultConfig.
 //
-// Every setting that the official client heeds is heeded: ServiceOptions,
-// Interceptors, and FIPS, dual-stack and endpoint settings of the environment
-// and the profile among them. Only EndpointResolver and
-// EndpointResolverWithOptions, both deprecated, are not: with one of them set,
-// every call fails and names BaseEndpoint, which replaces them.
+// It applies the settings that the official client applies, including
+// ServiceOptions, Interceptors, and the FIPS, dual-stack and endpoint settings of
+// the environment and the profile.
+//
+// The deprecated fields EndpointResolver and EndpointResolverWithOptions are not
+// supported. If cfg has one of them and neither cfg nor an option function sets
+// BaseEndpoint or EndpointResolverV2, every call returns an error.
 func NewFromConfig(cfg aws.Config, optFns ...func(*Options)) *Client {
 	return New(optionsFromConfig(cfg), func(o *Options) {
 		for _, fn := range cfg.ServiceOptions {
@@ -59,7 +62,7 @@ func NewFromConfig(cfg aws.Config, optFns ...func(*Options)) *Client {
 	})
 }
 
-// Options returns a copy of the client's options, defaults included.
+// Options returns a copy of the client's options, including defaults.
 func (c *Client) Options() Options {
 	return c.options.Copy()
 }

@@ -8,12 +8,12 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws"
 )
 
-// errLegacyResolver refuses a call rather than send a local test to the real
-// service.
-var errLegacyResolver = errors.New("aws.Config has an EndpointResolver or EndpointResolverWithOptions, " +
-	"which are deprecated and not supported: remove it and set BaseEndpoint instead")
+// errLegacyResolver is the error of calls whose endpoint comes from a deprecated
+// resolver. Ignoring the resolver would send a local test to the real service.
+var errLegacyResolver = errors.New("the deprecated EndpointResolver and EndpointResolverWithOptions " +
+	"of aws.Config are not supported: set BaseEndpoint instead")
 
-// optionsFromConfig takes over what cfg says for all services, and for this one.
+// optionsFromConfig returns the settings of cfg for all services and for this one.
 func optionsFromConfig(cfg aws.Config) Options {
 	o := Options{
 		APIOptions:                 cfg.APIOptions,
@@ -34,10 +34,8 @@ func optionsFromConfig(cfg aws.Config) Options {
 	if cfg.Retryer != nil {
 		o.Retryer = cfg.Retryer()
 	}
-	//lint:ignore SA1019 they are looked for in order to refuse them
-	if cfg.EndpointResolver != nil || cfg.EndpointResolverWithOptions != nil {
-		o.refusal = errLegacyResolver
-	}
+	//lint:ignore SA1019 to report that they are not supported
+	o.legacyResolver = cfg.EndpointResolver != nil || cfg.EndpointResolverWithOptions != nil
 
 	sources := configSources(cfg.ConfigSources)
 	if state, ok := sources.dualStack(); ok {
@@ -52,9 +50,9 @@ func optionsFromConfig(cfg aws.Config) Options {
 	return o
 }
 
-// configSources are where config.LoadDefaultConfig found its settings: the
-// environment, the profile, the program. What a source knows shows in the
-// methods it has. The first that answers is believed.
+// configSources are the sources of the settings that config.LoadDefaultConfig
+// found: the environment, the profile, the program. A source has a method for each
+// setting that it knows. The first source with a value wins.
 type configSources []any
 
 func (s configSources) dualStack() (aws.DualStackEndpointState, bool) {
@@ -75,9 +73,9 @@ func (s configSources) fips() (aws.FIPSEndpointState, bool) {
 	})
 }
 
-// baseEndpoint is the address set for this service alone, by
-// AWS_ENDPOINT_URL_LIGHTSAIL or in the profile. The one for all services is in
-// aws.Config, and prevails over the profile where it comes from the environment.
+// baseEndpoint returns the endpoint that is set for this service only, by
+// AWS_ENDPOINT_URL_LIGHTSAIL or in the profile. The endpoint for all services is in
+// aws.Config. If it comes from the environment, it overrides the profile.
 func (s configSources) baseEndpoint() (string, bool) {
 	_, all := os.LookupEnv("AWS_ENDPOINT_URL")
 	_, ours := os.LookupEnv("AWS_ENDPOINT_URL_LIGHTSAIL")
@@ -103,8 +101,8 @@ func (s configSources) baseEndpoint() (string, bool) {
 	})
 }
 
-// firstSetting asks the sources that have P's method until one answers. One that
-// fails ends the search with no setting, as in the official client.
+// firstSetting returns the value of the first source that has P's method and a
+// value. An error ends the search without a value, as in the official client.
 func firstSetting[P, V any](sources configSources, get func(P) (V, bool, error)) (value V, found bool) {
 	for _, s := range sources {
 		p, ok := s.(P)

@@ -16,8 +16,26 @@ import (
 	"github.com/aws/smithy-go/tracing"
 )
 
-// setDefaults fills in what is not set, and takes out credentials that are none.
-// It may be called again.
+// setCallDefaults fills in the options of a call from those of its client, for
+// fields in which nil means the client's own, and then applies the defaults.
+func (o *Options) setCallDefaults(client *Options) {
+	if o.HTTPClient == nil {
+		o.HTTPClient = client.HTTPClient
+	}
+	if o.Retryer == nil {
+		o.Retryer = client.Retryer
+	}
+	if o.HTTPSignerV4 == nil {
+		o.HTTPSignerV4 = client.HTTPSignerV4
+	}
+	if o.EndpointResolverV2 == nil {
+		o.EndpointResolverV2 = client.EndpointResolverV2
+	}
+	o.setDefaults()
+}
+
+// setDefaults fills in fields that are not set, and replaces anonymous
+// credentials by nil. Repeating it changes nothing.
 func (o *Options) setDefaults() {
 	if aws.IsCredentialsProvider(o.Credentials, (*aws.AnonymousCredentials)(nil)) {
 		o.Credentials = nil
@@ -42,7 +60,7 @@ func (o *Options) setDefaults() {
 	}
 }
 
-// applyMode makes retryer and HTTP client as DefaultsMode wants them.
+// applyMode sets the retryer and the HTTP client's timeouts by DefaultsMode.
 func (o *Options) applyMode() {
 	mode := o.DefaultsMode
 	mode.SetFromString(string(mode))
@@ -57,8 +75,8 @@ func (o *Options) applyMode() {
 		o.HTTPClient = awshttp.NewBuildableClient()
 	}
 	if client, ok := o.HTTPClient.(*awshttp.BuildableClient); ok {
-		// The modes legacy and unset have no configuration, and leave even a
-		// dialer of the caller's as it is.
+		// The modes legacy and unset have no configuration. They do not even
+		// change the dialer of the caller's client.
 		if err == nil {
 			client = withTimeouts(client, configuration)
 		}
@@ -87,7 +105,7 @@ func (o *Options) defaultRetryer(ofDefaults aws.RetryMode) aws.Retryer {
 	return retry.NewStandard(standard)
 }
 
-// limitAttempts heeds RetryMaxAttempts also where the retryer is the caller's.
+// limitAttempts applies RetryMaxAttempts to the retryer, also to the caller's.
 func (o *Options) limitAttempts() {
 	if o.RetryMaxAttempts != 0 {
 		o.Retryer = retry.AddWithMaxAttempts(o.Retryer, o.RetryMaxAttempts)
@@ -107,8 +125,8 @@ func withTimeouts(client *awshttp.BuildableClient, configuration defaults.Config
 	})
 }
 
-// withReadTimeout returns client with the read timeout that the SDK's service
-// clients take up by a variable of the environment; what reads it there is
+// withReadTimeout returns client with the read timeout that an environment
+// variable enables in the SDK's service clients. The SDK's own function for it is
 // internal.
 func withReadTimeout(client *awshttp.BuildableClient) *awshttp.BuildableClient {
 	if _, ok := client.GetReadTimeout(); ok || os.Getenv("AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026") != "true" {
@@ -117,5 +135,5 @@ func withReadTimeout(client *awshttp.BuildableClient) *awshttp.BuildableClient {
 	return client.WithReadTimeout(readTimeout)
 }
 
-// readTimeout is the SDK's default for services without one of their own.
+// readTimeout is the SDK's default read timeout.
 const readTimeout = 5 * time.Minute

@@ -15,24 +15,24 @@ import (
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
 
-// EndpointResolverOptions choose among the addresses of the service in a Region.
+// EndpointResolverOptions select among the endpoints of the service in a Region.
 type EndpointResolverOptions struct {
-	// Logger and LogDeprecated are here for the sake of code written for the
-	// official client. Nothing is logged.
+	// Logger and LogDeprecated exist for compatibility with the official client.
+	// They are not used.
 	Logger        logging.Logger
 	LogDeprecated bool
 
-	// ResolvedRegion is here for the same reason. It is not read.
+	// ResolvedRegion exists for compatibility too. It is not used.
 	ResolvedRegion string
 
-	// DisableHTTPS calls the address by plain HTTP.
+	// DisableHTTPS makes calls use plain HTTP.
 	DisableHTTPS bool
 
-	// UseDualStackEndpoint chooses an address that IPv6 reaches, too.
+	// UseDualStackEndpoint selects an endpoint that supports IPv4 and IPv6.
 	UseDualStackEndpoint aws.DualStackEndpointState
 
-	// UseFIPSEndpoint chooses an address whose cryptography is validated by
-	// FIPS 140.
+	// UseFIPSEndpoint selects an endpoint whose cryptographic modules are
+	// validated by FIPS 140.
 	UseFIPSEndpoint aws.FIPSEndpointState
 }
 
@@ -52,22 +52,24 @@ func (o EndpointResolverOptions) GetUseFIPSEndpoint() aws.FIPSEndpointState {
 	return o.UseFIPSEndpoint
 }
 
-// EndpointParameters are what an address depends on.
+// EndpointParameters are the parameters of an endpoint.
 type EndpointParameters struct {
-	// Region is the AWS Region. It is required where Endpoint is not set.
+	// Region is the AWS Region. Required unless Endpoint is set.
 	Region *string
 
-	// UseDualStack is false by default, and cannot be true beside Endpoint.
+	// UseDualStack selects an endpoint that supports IPv4 and IPv6. The default is
+	// false. It cannot be combined with Endpoint.
 	UseDualStack *bool
 
-	// UseFIPS is false by default, and cannot be true beside Endpoint.
+	// UseFIPS selects an endpoint that is validated by FIPS 140. The default is
+	// false. It cannot be combined with Endpoint.
 	UseFIPS *bool
 
-	// Endpoint is an address that replaces the service's own.
+	// Endpoint is a URL that replaces the service's endpoint.
 	Endpoint *string
 }
 
-// ValidateRequired returns an error that names a parameter that is not set.
+// ValidateRequired returns an error if UseDualStack or UseFIPS is nil.
 func (p EndpointParameters) ValidateRequired() error {
 	if p.UseDualStack == nil {
 		return errors.New("parameter UseDualStack is required")
@@ -78,7 +80,7 @@ func (p EndpointParameters) ValidateRequired() error {
 	return nil
 }
 
-// WithDefaults returns the parameters with their defaults filled in.
+// WithDefaults returns a copy of p with defaults for UseDualStack and UseFIPS.
 func (p EndpointParameters) WithDefaults() EndpointParameters {
 	if p.UseDualStack == nil {
 		p.UseDualStack = aws.Bool(false)
@@ -89,23 +91,24 @@ func (p EndpointParameters) WithDefaults() EndpointParameters {
 	return p
 }
 
-// EndpointResolverV2 finds the address of a call. It is asked for every attempt
-// and must be safe for concurrent use.
+// EndpointResolverV2 resolves the endpoint of a call. It is called for every
+// attempt. Implementations must be safe for concurrent use.
 type EndpointResolverV2 interface {
+	// ResolveEndpoint returns the endpoint for params.
 	ResolveEndpoint(ctx context.Context, params EndpointParameters) (smithyendpoints.Endpoint, error)
 }
 
-// NewDefaultEndpointResolverV2 returns the resolver that a client has by default.
+// NewDefaultEndpointResolverV2 returns the default resolver of a client.
 //
-// It knows the addresses of all partitions, with FIPS and dual stack. A Region
-// that fits no partition is taken for one of the partition aws.
+// It knows the endpoints of all partitions of AWS, with FIPS and dual stack. A
+// Region that matches no partition is treated as one of the partition "aws".
 func NewDefaultEndpointResolverV2() EndpointResolverV2 {
 	return defaultResolver{}
 }
 
 type defaultResolver struct{}
 
-// ResolveEndpoint finds an address by the service's own rules.
+// ResolveEndpoint applies the endpoint rules of the service.
 func (defaultResolver) ResolveEndpoint(_ context.Context, params EndpointParameters) (smithyendpoints.Endpoint, error) {
 	params = params.WithDefaults()
 	fips, dualStack := *params.UseFIPS, *params.UseDualStack
@@ -125,7 +128,7 @@ func (defaultResolver) ResolveEndpoint(_ context.Context, params EndpointParamet
 	}
 	u, err := url.Parse(address)
 	if err != nil {
-		// What url.Parse says repeats the address, password and all.
+		// The error of url.Parse quotes the URL with its password.
 		return smithyendpoints.Endpoint{}, errors.New("the endpoint is not a URL")
 	}
 	return smithyendpoints.Endpoint{URI: *u, Headers: http.Header{}}, nil
@@ -135,9 +138,8 @@ func ruleError(message string) (smithyendpoints.Endpoint, error) {
 	return smithyendpoints.Endpoint{}, fmt.Errorf("endpoint rule error, %s", message)
 }
 
-// resolveEndpoint returns a function that finds the address of an attempt, or
-// why there is none. The default resolver always says the same, so it is asked
-// once, before anything is asked of others.
+// resolveEndpoint returns a function that resolves the endpoint of an attempt. The
+// default resolver always returns the same endpoint, so it is called here once.
 func (o *Options) resolveEndpoint() (func(context.Context) (smithyendpoints.Endpoint, error), error) {
 	resolver := o.EndpointResolverV2
 	params, err := o.endpointParameters()
@@ -158,8 +160,8 @@ func (o *Options) resolveEndpoint() (func(context.Context) (smithyendpoints.Endp
 	}, nil
 }
 
-// sameEndpoint tells whether the default resolver, where both have it, finds the
-// same address for o and other.
+// sameEndpoint reports whether o and other both have the default resolver and it
+// returns the same endpoint for them.
 func (o *Options) sameEndpoint(other *Options) bool {
 	_, isDefault := o.EndpointResolverV2.(defaultResolver)
 	_, wasDefault := other.EndpointResolverV2.(defaultResolver)
@@ -171,8 +173,8 @@ func (o *Options) sameEndpoint(other *Options) bool {
 		o.EndpointOptions.UseFIPSEndpoint == other.EndpointOptions.UseFIPSEndpoint
 }
 
-// endpointParameters checks what addresses are made of, and says in words what
-// would otherwise end as a name that no DNS knows.
+// endpointParameters returns the parameters of the endpoint. It rejects values
+// that would otherwise fail as a DNS lookup of an unknown host.
 func (o *Options) endpointParameters() (EndpointParameters, error) {
 	region := intrinsicRegion(o.Region)
 	params := EndpointParameters{
@@ -183,12 +185,11 @@ func (o *Options) endpointParameters() (EndpointParameters, error) {
 	if region != "" {
 		labels := strings.Split(region, ".")
 		if ownRules && o.BaseEndpoint == nil {
-			// It becomes one label of a host name, and leaves the rest of the
-			// name as it is.
+			// The default resolver makes it one label of a host name.
 			labels = []string{region}
 		}
 		if slices.ContainsFunc(labels, notLabel) {
-			return params, fmt.Errorf("invalid input region %q: it is not a host name's label", o.Region)
+			return params, fmt.Errorf("invalid input region %q: a Region must be a valid label of a host name", o.Region)
 		}
 		params.Region = &region
 	}
@@ -203,18 +204,17 @@ func (o *Options) endpointParameters() (EndpointParameters, error) {
 		return params, nil
 	}
 	if region == "" {
-		_, err := ruleError("Invalid Configuration: Missing Region: set Region in the options or in aws.Config, " +
-			"or AWS_REGION or the profile's region where they are loaded")
+		_, err := ruleError("Invalid Configuration: Missing Region: set AWS_REGION, the profile's region, or Options.Region")
 		return params, err
 	}
-	if zone := zoneOf(region); zone != "" {
-		return params, fmt.Errorf("%q is an Availability Zone, not a Region: its Region is %q", region, zone)
+	if parent := regionOfZone(region); parent != "" {
+		return params, fmt.Errorf("invalid Region %q: it is an Availability Zone of the Region %q", region, parent)
 	}
 	return params, nil
 }
 
-// validBaseEndpoint refuses what cannot be called. net/url takes a lone bracket for
-// a part of a host's name.
+// validBaseEndpoint returns an error for a URL that cannot be called. net/url
+// accepts a single bracket as a part of a host name.
 func validBaseEndpoint(endpoint string) error {
 	u, err := url.Parse(endpoint)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || strings.ContainsAny(u.Hostname(), "[]") {
@@ -223,7 +223,7 @@ func validBaseEndpoint(endpoint string) error {
 	return nil
 }
 
-// notLabel tells whether s cannot be a label of a host name.
+// notLabel reports whether s is not a valid label of a host name.
 func notLabel(s string) bool {
 	return !smithyhttp.ValidHostLabel(s) || strings.HasPrefix(s, "-") || strings.HasSuffix(s, "-")
 }

@@ -11,10 +11,9 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// IsNotFound tells whether err says that what was asked for does not exist.
-//
-// That is a *types.NotFoundException, or any error of the service with the code
-// DoesNotExist. For nil it is false.
+// IsNotFound reports whether err means that a resource does not exist: it is a
+// *[types.NotFoundException], or an error of the service with the code
+// DoesNotExist. It returns false for nil.
 func IsNotFound(err error) bool {
 	var notFound *types.NotFoundException
 	if errors.As(err, &notFound) {
@@ -24,12 +23,13 @@ func IsNotFound(err error) bool {
 	return errors.As(err, &api) && api.ErrorCode() == "DoesNotExist"
 }
 
-// IsBusy tells whether err says that the resource is busy with another change,
-// and that the call is to be made again later.
+// IsBusy reports whether err means that the resource is being modified by another
+// operation and the call should be repeated later, usually after some minutes.
 //
-// The service has no error code for that: it says so in the messages of other
-// errors, which no retryer knows. Wait before you try again, minutes rather than
-// seconds. For nil it is false.
+// The service has no error code for this. IsBusy matches an InvalidInputException
+// whose message contains "Please try again in a few minutes", and any error of the
+// service whose message contains "Please wait for it to complete before trying
+// again". Retryers of the SDK do not retry these errors. It returns false for nil.
 func IsBusy(err error) bool {
 	var api smithy.APIError
 	if !errors.As(err, &api) {
@@ -40,8 +40,8 @@ func IsBusy(err error) bool {
 		strings.Contains(message, "Please wait for it to complete before trying again")
 }
 
-// serviceError makes the error that an answer other than 2xx bears, of the value
-// of its X-Amzn-ErrorType header and its body.
+// serviceError returns the error that a response other than 2xx describes by its
+// X-Amzn-ErrorType header and its body.
 func serviceError(errorType string, body []byte) error {
 	info, err := awsjson.ParseError(errorType, body)
 	if err != nil {
@@ -57,8 +57,8 @@ func serviceError(errorType string, body []byte) error {
 	return exception
 }
 
-// newException returns a new exception for the code of a service error, or nil
-// where the service's model has none of that name.
+// newException returns a new exception for the code of a service error, or nil if
+// the service's model has no exception of that name.
 func newException(code string) error {
 	switch code {
 	case "AccessDeniedException":

@@ -1,7 +1,6 @@
 package lightsail
 
 import (
-	"cmp"
 	"context"
 	"strings"
 	"time"
@@ -11,48 +10,60 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// InstanceAccessDetailsReadyWaiter waits until one can log in to an instance.
+// InstanceAccessDetailsReadyWaiter waits until the access details of an instance
+// are complete, so that you can log in.
 //
-// For SSH that is an address, a user name, a private key and its certificate;
-// for Remote Desktop the password, or its ciphertext where the instance has a
-// key pair of its own. The protocol that counts is the answer's. A Windows
-// instance has its password up to 15 minutes after it was made. Params name the
-// instance; one that does not exist ends the wait. The default delays are 5
-// seconds and 1 minute.
-type InstanceAccessDetailsReadyWaiter = Waiter[GetInstanceAccessDetailsInput, GetInstanceAccessDetailsOutput]
+// It calls GetInstanceAccessDetails. InstanceName is required. SSH needs an IP
+// address, a user name, a private key and its certificate. RDP needs a password, or
+// its ciphertext if the instance has a key pair of its own. The protocol in the
+// output decides which of them are needed. The password of a Windows instance can
+// take 15 minutes from the creation of the instance. If the instance does not exist,
+// the wait fails with the service's error. The default delays are 5 seconds to 1
+// minute.
+type InstanceAccessDetailsReadyWaiter struct {
+	waiter waiter[GetInstanceAccessDetailsInput, GetInstanceAccessDetailsOutput]
+}
 
-// InstanceAccessDetailsReadyWaiterOptions say how an
-// InstanceAccessDetailsReadyWaiter waits.
+// InstanceAccessDetailsReadyWaiterOptions are the options of an
+// [InstanceAccessDetailsReadyWaiter].
 type InstanceAccessDetailsReadyWaiterOptions = WaiterOptions[GetInstanceAccessDetailsInput, GetInstanceAccessDetailsOutput]
 
-// NewInstanceAccessDetailsReadyWaiter returns a waiter that asks client.
+// NewInstanceAccessDetailsReadyWaiter returns an InstanceAccessDetailsReadyWaiter
+// that calls client.
 func NewInstanceAccessDetailsReadyWaiter(client GetInstanceAccessDetailsAPIClient, optFns ...func(*InstanceAccessDetailsReadyWaiterOptions)) *InstanceAccessDetailsReadyWaiter {
-	w := &InstanceAccessDetailsReadyWaiter{
+	const complete = "complete"
+	w := waiter[GetInstanceAccessDetailsInput, GetInstanceAccessDetailsOutput]{
 		name:  "InstanceAccessDetailsReady",
 		call:  client.GetInstanceAccessDetails,
 		check: func(in *GetInstanceAccessDetailsInput) error { return validate(&getInstanceAccessDetails, in, false) },
-		seen: func(in *GetInstanceAccessDetailsInput, out *GetInstanceAccessDetailsOutput) string {
+		observe: func(in *GetInstanceAccessDetailsInput, out *GetInstanceAccessDetailsOutput) observation {
 			missing := missingAccessDetails(in, out.AccessDetails)
-			return cmp.Or(strings.Join(missing, ", "), "nothing") + " is missing"
+			if len(missing) == 0 {
+				return observation{found: true, state: complete, text: "the access details are complete"}
+			}
+			return observation{found: true, text: "the access details lack " + strings.Join(missing, ", ")}
 		},
-		options: InstanceAccessDetailsReadyWaiterOptions{
-			MinDelay:  5 * time.Second,
-			MaxDelay:  time.Minute,
-			Retryable: accessDetailsPending,
-		},
+		success:  []string{complete},
+		notFound: failed,
 	}
-	return w.with(optFns)
+	return &InstanceAccessDetailsReadyWaiter{w.with(5*time.Second, time.Minute, optFns)}
 }
 
-// accessDetailsPending tells whether something is missing still.
-func accessDetailsPending(_ context.Context, in *GetInstanceAccessDetailsInput, out *GetInstanceAccessDetailsOutput, err error) (bool, error) {
-	if err != nil {
-		return false, err
-	}
-	return out == nil || len(missingAccessDetails(in, out.AccessDetails)) > 0, nil
+// Wait waits until the access details of the instance that params name are
+// complete, for at most maxWait. See [WaiterOptions] for the errors.
+func (w *InstanceAccessDetailsReadyWaiter) Wait(ctx context.Context, params *GetInstanceAccessDetailsInput, maxWait time.Duration, optFns ...func(*InstanceAccessDetailsReadyWaiterOptions)) error {
+	_, err := w.waiter.wait(ctx, params, maxWait, optFns)
+	return err
 }
 
-// missingAccessDetails names the members without which nobody can log in.
+// WaitForOutput is [InstanceAccessDetailsReadyWaiter.Wait], and returns the output
+// of the last poll.
+func (w *InstanceAccessDetailsReadyWaiter) WaitForOutput(ctx context.Context, params *GetInstanceAccessDetailsInput, maxWait time.Duration, optFns ...func(*InstanceAccessDetailsReadyWaiterOptions)) (*GetInstanceAccessDetailsOutput, error) {
+	return w.waiter.wait(ctx, params, maxWait, optFns)
+}
+
+// missingAccessDetails returns the wire names of what logging in needs and details
+// lack.
 func missingAccessDetails(in *GetInstanceAccessDetailsInput, details *types.InstanceAccessDetails) []string {
 	if details == nil {
 		return []string{"accessDetails"}
@@ -62,9 +73,9 @@ func missingAccessDetails(in *GetInstanceAccessDetailsInput, details *types.Inst
 		protocol = in.Protocol
 	}
 	var missing []string
-	need := func(member string, has bool) {
+	need := func(name string, has bool) {
 		if !has {
-			missing = append(missing, member)
+			missing = append(missing, name)
 		}
 	}
 	if protocol == types.InstanceAccessProtocolRdp {

@@ -1,6 +1,7 @@
 package lightsail
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,21 +13,26 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// OperationSucceededWaiter waits until all that a call has started has ended
-// well.
+// OperationSucceededWaiter waits until all operations that a call started have
+// succeeded.
 //
-// Make it with [NewOperationSucceededWaiter]. It is safe for concurrent use.
+// Lightsail finishes many changes after the call has returned. The Operations in
+// the output of such a call are records of them. The waiter calls GetOperation for
+// each record that has not ended. The statuses "Succeeded" and "Completed" are
+// success. "Failed" ends the wait with an *[OperationFailedError]. A record that
+// does not exist ends it with the service's error. The default delays are 2 to 30
+// seconds.
 type OperationSucceededWaiter struct {
 	client  GetOperationAPIClient
 	options OperationSucceededWaiterOptions
 }
 
-// OperationSucceededWaiterOptions say how an OperationSucceededWaiter waits. What
-// it looks at are records of operations, as they were given and as they are.
+// OperationSucceededWaiterOptions are the options of an [OperationSucceededWaiter].
+// The input of Retryable holds the records that were given to Wait, and its output
+// their current versions.
 type OperationSucceededWaiterOptions = WaiterOptions[[]types.Operation, []types.Operation]
 
-// NewOperationSucceededWaiter returns a waiter that asks client. The default
-// delays are 2 and 30 seconds.
+// NewOperationSucceededWaiter returns an OperationSucceededWaiter that calls client.
 func NewOperationSucceededWaiter(client GetOperationAPIClient, optFns ...func(*OperationSucceededWaiterOptions)) *OperationSucceededWaiter {
 	w := &OperationSucceededWaiter{client: client, options: OperationSucceededWaiterOptions{
 		MinDelay:  2 * time.Second,
@@ -39,53 +45,54 @@ func NewOperationSucceededWaiter(client GetOperationAPIClient, optFns ...func(*O
 	return w
 }
 
-// Wait waits for at most maxWait until all operations have ended well. They are
-// the Operations that a call returned; to give none is an error.
-//
-// One that fails ends the wait at once with an *[OperationFailedError], and one
-// that the service no longer knows with the service's error. The operations
-// given are not changed. For the rest it is like [Waiter.Wait].
+// Wait waits until all operations have succeeded, for at most maxWait. operations
+// are the Operations of a call's output. They are not changed, and must not be
+// empty. See [WaiterOptions] for the errors.
 func (w *OperationSucceededWaiter) Wait(ctx context.Context, operations []types.Operation, maxWait time.Duration, optFns ...func(*OperationSucceededWaiterOptions)) error {
 	_, err := w.WaitForOutput(ctx, operations, maxWait, optFns...)
 	return err
 }
 
-// WaitForOutput is Wait, and returns the operations as they have ended, in the
-// order in which they were given.
+// WaitForOutput is [OperationSucceededWaiter.Wait], and returns the last versions
+// of the records, in the order in which they were given.
 func (w *OperationSucceededWaiter) WaitForOutput(ctx context.Context, operations []types.Operation, maxWait time.Duration, optFns ...func(*OperationSucceededWaiterOptions)) ([]types.Operation, error) {
 	latest := slices.Clone(operations)
-	waiter := &Waiter[[]types.Operation, []types.Operation]{
+	mechanism := waiter[[]types.Operation, []types.Operation]{
 		name:  "OperationSucceeded",
 		check: func(*[]types.Operation) error { return checkOperations(operations) },
 		call: func(ctx context.Context, _ *[]types.Operation, optFns ...func(*Options)) (*[]types.Operation, error) {
-			if err := w.look(ctx, latest, optFns); err != nil {
+			if err := w.poll(ctx, latest, optFns); err != nil {
 				return nil, err
 			}
 			seen := slices.Clone(latest)
 			return &seen, nil
 		},
-		seen: func(_, latest *[]types.Operation) string {
+		observe: func(_, latest *[]types.Operation) observation {
 			n := 0
 			for i := range *latest {
-				if !ended(&(*latest)[i]) {
+				if !hasEnded(&(*latest)[i]) {
 					n++
 				}
 			}
-			return fmt.Sprintf("%d of %d operations have not ended", n, len(*latest))
+			return observation{found: true, text: fmt.Sprintf("%d of %d operations have not ended", n, len(*latest))}
 		},
 		options: w.options,
 	}
-	out, err := waiter.WaitForOutput(ctx, &operations, maxWait, optFns...)
+	out, err := mechanism.wait(ctx, &operations, maxWait, optFns)
 	if err != nil {
 		return nil, err
+	}
+	if out == nil {
+		// Retryable accepted a failed poll.
+		return latest, nil
 	}
 	return *out, nil
 }
 
-// look asks for those operations that have not ended as far as is known.
-func (w *OperationSucceededWaiter) look(ctx context.Context, latest []types.Operation, optFns []func(*Options)) error {
+// poll updates the records that have not ended.
+func (w *OperationSucceededWaiter) poll(ctx context.Context, latest []types.Operation, optFns []func(*Options)) error {
 	for i, operation := range latest {
-		if ended(&operation) {
+		if hasEnded(&operation) {
 			continue
 		}
 		out, err := w.client.GetOperation(ctx, &GetOperationInput{OperationId: operation.Id}, optFns...)
@@ -93,14 +100,17 @@ func (w *OperationSucceededWaiter) look(ctx context.Context, latest []types.Oper
 			return err
 		}
 		if out == nil || out.Operation == nil {
-			return fmt.Errorf("operation %s: the service returned no record of it", *operation.Id)
+			return fmt.Errorf("operation %s: the service returned no record", aws.ToString(operation.Id))
 		}
 		latest[i] = *out.Operation
+		// The next poll needs the ID.
+		latest[i].Id = cmp.Or(latest[i].Id, operation.Id)
 	}
 	return nil
 }
 
-// operationsPending tells whether an operation is still to be waited for.
+// operationsPending reports whether an operation has not ended, and returns an
+// error if one has failed.
 func operationsPending(_ context.Context, _, latest *[]types.Operation, err error) (bool, error) {
 	if err != nil {
 		return false, err
@@ -108,7 +118,7 @@ func operationsPending(_ context.Context, _, latest *[]types.Operation, err erro
 	pending := false
 	for _, operation := range *latest {
 		switch {
-		case !ended(&operation):
+		case !hasEnded(&operation):
 			pending = true
 		case operation.Status != types.OperationStatusSucceeded && operation.Status != types.OperationStatusCompleted:
 			return false, &OperationFailedError{Operation: operation}
@@ -117,8 +127,8 @@ func operationsPending(_ context.Context, _, latest *[]types.Operation, err erro
 	return pending, nil
 }
 
-// ended tells whether an operation has come to its end, well or not.
-func ended(operation *types.Operation) bool {
+// hasEnded reports whether an operation has succeeded or failed.
+func hasEnded(operation *types.Operation) bool {
 	switch operation.Status {
 	case types.OperationStatusSucceeded, types.OperationStatusCompleted, types.OperationStatusFailed:
 		return true
@@ -130,26 +140,26 @@ func ended(operation *types.Operation) bool {
 
 func checkOperations(operations []types.Operation) error {
 	if len(operations) == 0 {
-		return errors.New("there are no operations to wait for")
+		return errors.New("operations must not be empty")
 	}
 	for i := range operations {
-		if operation := &operations[i]; !ended(operation) && aws.ToString(operation.Id) == "" {
-			return fmt.Errorf("operation %d of %d has no ID to ask for", i+1, len(operations))
+		if operation := &operations[i]; !hasEnded(operation) && aws.ToString(operation.Id) == "" {
+			return fmt.Errorf("operation %d of %d has no Id", i+1, len(operations))
 		}
 	}
 	return nil
 }
 
-// An OperationFailedError says that something that a call had started has failed.
+// An OperationFailedError reports that an operation that a call started has failed.
 type OperationFailedError struct {
 	// Operation is the record, with its ErrorCode and ErrorDetails.
 	Operation types.Operation
 }
 
-// Error tells the operation, its resource, and how it failed.
+// Error returns the operation, its resource, and the reason of the failure.
 func (e *OperationFailedError) Error() string {
 	o := &e.Operation
-	text := fmt.Sprintf("operation %s (%s of %s) ended as %s", aws.ToString(o.Id), o.OperationType, aws.ToString(o.ResourceName), o.Status)
+	text := fmt.Sprintf("operation %s (%s of %s) ended with the status %s", aws.ToString(o.Id), o.OperationType, aws.ToString(o.ResourceName), o.Status)
 	if code := aws.ToString(o.ErrorCode); code != "" {
 		text += ": " + code
 	}

@@ -15,113 +15,123 @@ import (
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
 
-// HTTPClient sends one HTTP request. An *http.Client is one. It must be safe for
-// concurrent use.
+// HTTPClient sends HTTP requests. [http.Client] implements it. Implementations
+// must be safe for concurrent use.
 type HTTPClient interface {
 	Do(*http.Request) (*http.Response, error)
 }
 
-// HTTPSignerV4 signs one HTTP request with AWS Signature Version 4. It must be
-// safe for concurrent use.
+// HTTPSignerV4 signs HTTP requests with AWS Signature Version 4. [v4.Signer]
+// implements it. Implementations must be safe for concurrent use.
 type HTTPSignerV4 interface {
 	SignHTTP(ctx context.Context, credentials aws.Credentials, r *http.Request, payloadHash string, service string, region string, signingTime time.Time, optFns ...func(*v4.SignerOptions)) error
 }
 
-// Options say how a client, or a single call, goes to the service.
+// Options configure a [Client] or a single call.
 //
-// A call's option functions get a copy of the client's options, and what they
-// set holds for that call alone.
+// The option functions of a call receive a copy of the client's options. What they
+// set applies to that call only.
 type Options struct {
-	// APIOptions change the middleware of every call.
+	// APIOptions are functions that change the middleware stack of every call.
 	APIOptions []func(*middleware.Stack) error
 
-	// AppID names the application in the User-Agent header.
+	// AppID is the ID of the application in the User-Agent header.
 	AppID string
 
-	// BaseEndpoint replaces the service's own address, for example with that of
-	// a test server: a URL with scheme http or https, and a path where needed.
+	// BaseEndpoint replaces the service's endpoint, for example by that of a test
+	// server. It is a URL with the scheme http or https and may have a path.
 	BaseEndpoint *string
 
-	// ClientLogMode says what goes to Logger. Nothing does by default.
+	// ClientLogMode selects what is logged to Logger. The default is nothing.
 	ClientLogMode aws.ClientLogMode
 
-	// Credentials sign the requests. With none, or with
-	// aws.AnonymousCredentials, requests go out unsigned.
+	// Credentials provide the credentials that requests are signed with. If nil
+	// or aws.AnonymousCredentials, requests are sent unsigned.
 	Credentials aws.CredentialsProvider
 
-	// DefaultsMode sets timeouts of connections and the retry mode for kinds of
-	// networks. It is read when the client is made.
+	// DefaultsMode selects a set of connection timeouts and the default retry
+	// mode. Only New reads it.
 	DefaultsMode aws.DefaultsMode
 
-	// DisableClockSkewCorrection signs with this machine's clock, however wrong
-	// the service's answers show it to be.
+	// DisableClockSkewCorrection disables the correction of signing times. By
+	// default a difference between this machine's clock and the service's, known
+	// from the Date header of responses, is added to the signing time.
 	DisableClockSkewCorrection bool
 
-	// DisableParamValidation sends input that is known to be refused, for
-	// example a bucket name with capitals. Required members are still required.
+	// DisableParamValidation sends input that breaks a rule of the service which
+	// the client knows, such as a bucket name with upper-case letters. Required
+	// fields are checked in any case.
 	DisableParamValidation bool
 
-	// EndpointOptions choose among the service's addresses.
+	// EndpointOptions select among the endpoints of the service.
 	EndpointOptions EndpointResolverOptions
 
-	// EndpointResolverV2 finds the address of a call. The default knows all
-	// partitions.
+	// EndpointResolverV2 resolves the endpoint of every attempt. The default
+	// knows the endpoints of all partitions. In an option function of a call, nil
+	// means the client's resolver.
 	EndpointResolverV2 EndpointResolverV2
 
-	// HTTPClient sends the requests. The default is an
-	// awshttp.BuildableClient with the timeouts of DefaultsMode.
+	// HTTPClient sends the requests. The default is an awshttp.BuildableClient
+	// with the timeouts of DefaultsMode. In an option function of a call, nil
+	// means the client's HTTP client.
 	HTTPClient HTTPClient
 
-	// HTTPSignerV4 signs the requests. The default is that of aws-sdk-go-v2.
+	// HTTPSignerV4 signs the requests. The default is the signer of
+	// aws-sdk-go-v2. In an option function of a call, nil means the client's
+	// signer.
 	HTTPSignerV4 HTTPSignerV4
 
-	// Interceptors are called at the steps of every call.
+	// Interceptors are called at defined points of every call.
 	Interceptors smithyhttp.InterceptorRegistry
 
-	// Logger gets what ClientLogMode says. The default drops it.
+	// Logger receives what ClientLogMode selects. If nil, nothing is logged.
 	Logger logging.Logger
 
-	// MeterProvider records metrics of every call. The default does not.
+	// MeterProvider provides the meter that records metrics of every call. If
+	// nil, none are recorded.
 	MeterProvider metrics.MeterProvider
 
-	// Region is the AWS Region to call, for example us-east-1: a Region, not an
-	// Availability Zone. It is required unless BaseEndpoint or a resolver of
-	// your own gives the address, and it is part of every signature.
+	// Region is the AWS Region to call, such as us-east-1. It is not an
+	// Availability Zone such as us-east-1a. It is part of every signature, and it
+	// is required unless BaseEndpoint or EndpointResolverV2 determines the
+	// endpoint.
 	Region string
 
-	// RetryMaxAttempts bounds how often a call is attempted, the first time
-	// included. 0 leaves it to the Retryer, whose default is 3.
+	// RetryMaxAttempts is the maximum number of attempts of a call, including the
+	// first. If 0, Retryer decides; its default is 3.
 	RetryMaxAttempts int
 
-	// RetryMode is standard, the default, or adaptive. It is read when the
-	// client is made, and only where Retryer is nil.
+	// RetryMode is aws.RetryModeStandard, the default, or aws.RetryModeAdaptive.
+	// Only New reads it, and only if Retryer is nil.
 	RetryMode aws.RetryMode
 
-	// Retryer says what is tried again and when. The default is that of
-	// RetryMode.
+	// Retryer decides which errors are retried and how long to wait before. The
+	// default is the retryer of RetryMode. In an option function of a call, nil
+	// means the client's retryer.
 	Retryer aws.Retryer
 
-	// RuntimeEnvironment is what config.LoadDefaultConfig learnt of the machine
-	// for DefaultsMode auto.
+	// RuntimeEnvironment describes the machine. config.LoadDefaultConfig sets it
+	// if DefaultsMode is aws.DefaultsModeAuto.
 	RuntimeEnvironment aws.RuntimeEnvironment
 
-	// TracerProvider records spans of every call. The default does not.
+	// TracerProvider provides the tracer that records spans of every call. If
+	// nil, none are recorded.
 	TracerProvider tracing.TracerProvider
 
-	// features mark the user agent: a page of a paginator, a look of a waiter.
+	// features are added to the User-Agent header by paginators and waiters.
 	features []string
 
-	// signingName and signingRegion override what the endpoint says.
+	// signingName and signingRegion override those of the endpoint.
 	signingName, signingRegion string
 
-	// modeApplied tells that DefaultsMode has had its say.
+	// modeApplied reports that DefaultsMode was applied.
 	modeApplied bool
 
-	// refusal is why no call can be made with these options.
-	refusal error
+	// legacyResolver reports that aws.Config has a deprecated endpoint resolver.
+	legacyResolver bool
 }
 
-// Copy returns a copy of o that shares no list with it.
+// Copy returns a copy of o. Changes of its slices do not affect o.
 func (o Options) Copy() Options {
 	o.APIOptions = slices.Clone(o.APIOptions)
 	o.Interceptors = o.Interceptors.Copy()
@@ -129,32 +139,42 @@ func (o Options) Copy() Options {
 	return o
 }
 
-// WithAPIOptions returns an option that adds to APIOptions.
+// WithAPIOptions returns an option function that appends to APIOptions.
 func WithAPIOptions(optFns ...func(*middleware.Stack) error) func(*Options) {
 	return func(o *Options) {
 		o.APIOptions = append(o.APIOptions, optFns...)
 	}
 }
 
-// WithEndpointResolverV2 returns an option that sets EndpointResolverV2.
+// WithEndpointResolverV2 returns an option function that sets EndpointResolverV2.
 func WithEndpointResolverV2(v EndpointResolverV2) func(*Options) {
 	return func(o *Options) {
 		o.EndpointResolverV2 = v
 	}
 }
 
-// WithSigV4SigningName returns an option that signs for another service name
-// than lightsail. It prevails over the endpoint resolver's.
+// WithSigV4SigningName returns an option function that sets the service name in
+// signatures. The default is "lightsail". It overrides the endpoint resolver's.
 func WithSigV4SigningName(name string) func(*Options) {
 	return func(o *Options) {
 		o.signingName = name
 	}
 }
 
-// WithSigV4SigningRegion returns an option that signs for another Region than
-// the one called. It prevails over the endpoint resolver's.
+// WithSigV4SigningRegion returns an option function that sets the Region in
+// signatures. The default is the Region that is called. It overrides the endpoint
+// resolver's.
 func WithSigV4SigningRegion(region string) func(*Options) {
 	return func(o *Options) {
 		o.signingRegion = region
 	}
+}
+
+// configErr returns the error that every call with these options returns, or nil.
+func (o *Options) configErr() error {
+	_, isDefault := o.EndpointResolverV2.(defaultResolver)
+	if o.legacyResolver && o.BaseEndpoint == nil && isDefault {
+		return errLegacyResolver
+	}
+	return nil
 }

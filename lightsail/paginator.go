@@ -7,81 +7,74 @@ import (
 	"iter"
 
 	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
+
+	"github.com/lightsail-go/sdk/internal/awsjson"
 )
 
-// PaginatorOptions say how a paginator goes through its pages.
+// PaginatorOptions are the options of every paginator.
+//
+// A paginator, such as [GetBucketsPaginator], makes one call for each page, when
+// the page is asked for. There are three ways to read it: HasMorePages with
+// NextPage, as in other service packages of the AWS SDK; Pages; and All. They may
+// be mixed.
+//
+// A page may be empty without being the last one. An error does not advance the
+// paginator: the next call asks for the same page again. The paginator copies its
+// input when it is created. It must not be used by several goroutines at the same
+// time.
 type PaginatorOptions struct {
-	// StopOnDuplicateToken ends quietly where the service sends the token again
-	// that it has just been sent. By default that is an error, because there is
-	// no telling which pages are missing.
+	// StopOnDuplicateToken ends the listing without an error if the service
+	// returns the page token that was sent to it. By default that is an error,
+	// because the listing may be incomplete.
 	StopOnDuplicateToken bool
 }
 
-// A Paginator goes through the pages of a list operation, one call a page, and
-// calls only when asked for the next.
-//
-// There are three ways to use it, which may be mixed: HasMorePages with
-// NextPage, as with any paginator of the AWS SDK; [Paginator.Pages]; and
-// [Paginator.All]. An error does not advance: what comes next is the same page
-// again. A page may be empty and yet not be the last.
-//
-// A paginator is for one goroutine at a time. It works on a copy of its input,
-// from which any number of paginators may be made.
-type Paginator[In, Out, Item any] struct {
-	list   list[In, Out, Item]
+// A paginator is the mechanism of all paginators. In and Out are pointers to the
+// operation's input and output, so the compiler makes one body for all of them.
+type paginator[In, Out any] struct {
+	call   func(context.Context, In, ...func(*Options)) (Out, error)
+	token  func(In) **string
+	next   func(Out) *string
 	input  In // of the next page
 	paging paging
 }
 
-// A list is how an operation pages.
-type list[In, Out, Item any] struct {
-	call  func(context.Context, *In, ...func(*Options)) (*Out, error)
-	token func(*In) **string
-	next  func(*Out) *string
-	items func(*Out) []Item
-}
-
-// start makes p begin at the page that params asks for, and returns it.
-func (p *Paginator[In, Out, Item]) start(params *In, optFns []func(*PaginatorOptions)) *Paginator[In, Out, Item] {
-	if params != nil {
-		p.input = *params
-	}
+// newPaginator returns a paginator that starts at the page of params, which may
+// be nil. token returns the field of the input that holds the page token, and next
+// the token of the page after an output.
+func newPaginator[In, Out any](
+	call func(context.Context, In, ...func(*Options)) (Out, error), params In, optFns []func(*PaginatorOptions),
+	token func(In) **string, next func(Out) *string,
+) paginator[In, Out] {
+	p := paginator[In, Out]{call: call, token: token, next: next, input: copyInput(params)}
 	for _, fn := range optFns {
 		fn(&p.paging.options)
 	}
 	return p
 }
 
-// HasMorePages tells whether there is a page, or an error, to get from NextPage.
-func (p *Paginator[In, Out, Item]) HasMorePages() bool { return !p.paging.done }
+// copyInput returns a deep copy of an input, or an empty input for nil.
+func copyInput[In any](params In) In { return awsjson.Clone(params).(In) }
 
-// NextPage returns the next page. optFns are for this call alone.
-//
-// After the last page it returns an error.
-func (p *Paginator[In, Out, Item]) NextPage(ctx context.Context, optFns ...func(*Options)) (*Out, error) {
+func (p *paginator[In, Out]) hasMorePages() bool { return !p.paging.done }
+
+func (p *paginator[In, Out]) nextPage(ctx context.Context, optFns []func(*Options)) (out Out, err error) {
 	if err := p.paging.ready(); err != nil {
-		return nil, err
+		return out, err
 	}
-	// The service gets a copy: what it is given may be kept, and ours goes on to
-	// the next page.
-	input := p.input
-	out, err := p.list.call(ctx, &input, append([]func(*Options){markPaginator}, optFns...)...)
+	// The client gets a copy, which it may keep.
+	page, err := p.call(ctx, copyInput(p.input), append([]func(*Options){addPaginatorFeature}, optFns...)...)
 	if err != nil {
-		return nil, err
+		return out, err
 	}
-	p.paging.advance(p.list.token(&p.input), p.list.next(out), out)
-	return out, nil
+	p.paging.advance(p.token(p.input), p.next(page), page)
+	return page, nil
 }
 
-// Pages returns the pages that are left, for use with range.
-//
-// An error is yielded once, with a nil page, and ends the range; another range
-// resumes at the page that failed. Breaking out makes no further call, and
-// another range resumes at the page after.
-func (p *Paginator[In, Out, Item]) Pages(ctx context.Context, optFns ...func(*Options)) iter.Seq2[*Out, error] {
-	return func(yield func(*Out, error) bool) {
-		for p.paging.more() {
-			page, err := p.NextPage(ctx, optFns...)
+func (p *paginator[In, Out]) pages(ctx context.Context, optFns []func(*Options)) iter.Seq2[Out, error] {
+	return func(yield func(Out, error) bool) {
+		for p.paging.hasNext() {
+			page, err := p.nextPage(ctx, optFns)
 			if !yield(page, err) || err != nil {
 				return
 			}
@@ -89,22 +82,18 @@ func (p *Paginator[In, Out, Item]) Pages(ctx context.Context, optFns ...func(*Op
 	}
 }
 
-// All returns the items of all pages that are left, for use with range.
-//
-// It holds one page at a time. An error is yielded once, with a zero item, and
-// ends the range; another range resumes at the page that failed. Breaking out
-// makes no further call; what was left of the page in hand is not yielded by
-// another range.
-func (p *Paginator[In, Out, Item]) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[Item, error] {
+// allItems returns the items of all remaining pages.
+func allItems[In, Out, Item any](
+	ctx context.Context, p *paginator[In, Out], optFns []func(*Options), items func(Out) []Item,
+) iter.Seq2[Item, error] {
 	return func(yield func(Item, error) bool) {
-		for p.paging.more() {
-			page, err := p.NextPage(ctx, optFns...)
+		for page, err := range p.pages(ctx, optFns) {
 			if err != nil {
 				var none Item
 				yield(none, err)
 				return
 			}
-			for _, item := range p.list.items(page) {
+			for _, item := range items(page) {
 				if !yield(item, nil) {
 					return
 				}
@@ -113,19 +102,19 @@ func (p *Paginator[In, Out, Item]) All(ctx context.Context, optFns ...func(*Opti
 	}
 }
 
-// paging is how far a paginator has come. It knows nothing of types, so that it is
-// compiled once and not for every list.
+// paging is the position of a paginator.
 type paging struct {
 	options PaginatorOptions
 	done    bool
-	err     error // sticks
+	err     error // returned by every further call
 }
 
-// more tells whether a range has something to yield. A page token that came twice
-// is told to every range: without it, a list that is cut would look complete.
-func (p *paging) more() bool { return !p.done || p.err != nil }
+// hasNext reports whether a range has something to yield. Every range yields the
+// error of a duplicate token: without it, an incomplete listing would look
+// complete.
+func (p *paging) hasNext() bool { return !p.done || p.err != nil }
 
-// ready tells why there is no page to ask for.
+// ready returns an error if there is no page to ask for.
 func (p *paging) ready() error {
 	switch {
 	case p.err != nil:
@@ -137,10 +126,16 @@ func (p *paging) ready() error {
 	return nil
 }
 
-// advance goes on from page, for which token was sent, to the one after.
+// advance moves to the page after the given one. token is the field with the token
+// that was sent, and next the token that was returned.
 func (p *paging) advance(token **string, next *string, page any) {
 	sent := *token
-	*token = next
+	*token = nil
+	if next != nil {
+		// The page belongs to the caller, who may change it.
+		copied := *next
+		*token = &copied
+	}
 	switch {
 	case next == nil || *next == "":
 		p.done = true
@@ -148,12 +143,12 @@ func (p *paging) advance(token **string, next *string, page any) {
 	case p.options.StopOnDuplicateToken:
 		p.done = true
 	default:
-		// This page is good. The error is for the next.
-		p.err = fmt.Errorf("%T: the service returned the page token that it had been sent, so that there is no next page to ask for", page)
+		// This page is complete. The error is for the next one.
+		p.err = fmt.Errorf("%T: the service returned the same page token twice; the listing may be incomplete", page)
 	}
 }
 
-// markPaginator tells the user agent that a paginator calls.
-func markPaginator(o *Options) {
+// addPaginatorFeature adds the feature of paginators to the User-Agent header.
+func addPaginatorFeature(o *Options) {
 	o.features = append(o.features, awsmiddleware.UserAgentFeaturePaginator)
 }

@@ -2,16 +2,17 @@ package lightsail
 
 import "strings"
 
-// A partition is a group of Regions with domain names, accounts and credentials
-// of its own.
+// A partition is a group of Regions with its own domain names, accounts and
+// credentials.
 type partition struct {
 	prefix    string // of its Regions' names
-	global    string // a name that stands for all of them, where there is one
+	global    string // the pseudo-Region of the whole partition, or ""
 	suffix    string // of host names
-	dualStack string // of host names for IPv4 and IPv6
+	dualStack string // suffix of host names for IPv4 and IPv6
 }
 
-// standard is the partition of most Regions, and of those that fit no other.
+// standard is the partition of most Regions, and of Regions that match no other
+// partition.
 var standard = partition{"", "", "amazonaws.com", "api.aws"}
 
 var otherPartitions = []partition{
@@ -34,7 +35,7 @@ func partitionOf(region string) *partition {
 	return &standard
 }
 
-// has tells whether region is, or looks like, one of the partition's: the prefix,
+// has reports whether region has the form of the partition's Regions: the prefix,
 // a word, a number.
 func (p *partition) has(region string) bool {
 	rest, ok := strings.CutPrefix(region, p.prefix)
@@ -42,7 +43,7 @@ func (p *partition) has(region string) bool {
 	return region != "" && region == p.global || ok && consistsOf(word, isWord) && consistsOf(number, isDigit)
 }
 
-// host is the service's host name in a Region of the partition.
+// host returns the service's host name in a Region of the partition.
 func (p *partition) host(region string, fips, dualStack bool) string {
 	name, suffix := "lightsail.", p.suffix
 	if fips {
@@ -54,17 +55,18 @@ func (p *partition) host(region string, fips, dualStack bool) string {
 	return name + region + "." + suffix
 }
 
-// intrinsicRegion takes the mark of FIPS out of names such as fips-us-east-1 and
-// us-east-1-fips.
+// intrinsicRegion returns the Region of a FIPS pseudo-Region such as
+// fips-us-east-1 or us-east-1-fips.
 func intrinsicRegion(region string) string {
 	region = strings.ReplaceAll(region, "-fips-", "-")
 	region = strings.ReplaceAll(region, "fips-", "")
 	return strings.ReplaceAll(region, "-fips", "")
 }
 
-// zoneOf returns the Region of an Availability Zone or a Local Zone: us-east-1 of
-// us-east-1a, us-west-2 of us-west-2-lax-1a. It returns "" for a Region.
-func zoneOf(region string) string {
+// regionOfZone returns the Region of an Availability Zone or a Local Zone:
+// us-east-1 for us-east-1a, us-west-2 for us-west-2-lax-1a. It returns "" for a
+// Region.
+func regionOfZone(region string) string {
 	name := strings.TrimRight(region, "abcdefghijklmnopqrstuvwxyz")
 	if len(region)-len(name) != 1 {
 		return ""
@@ -78,7 +80,7 @@ func zoneOf(region string) string {
 	return ""
 }
 
-// consistsOf tells whether s has characters, and all of them are of a kind.
+// consistsOf reports whether s is not empty and all its bytes are of a kind.
 func consistsOf(s string, kind func(c byte) bool) bool {
 	for i := range len(s) {
 		if !kind(s[i]) {

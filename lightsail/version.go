@@ -1,4 +1,5 @@
 package lightsail
 
-// goModuleVersion is this module's version, as the User-Agent header tells it.
+// goModuleVersion is the version of this module. It is sent in the User-Agent
+// header.
 const goModuleVersion = "0.1.0"

@@ -13,95 +13,149 @@ import (
 	smithywaiter "github.com/aws/smithy-go/waiter"
 )
 
-// WaiterOptions say how a waiter waits.
+// WaiterOptions are the options of every waiter.
+//
+// A waiter, such as [BucketAvailableWaiter], polls the service until a resource
+// reaches a state. Its Wait method returns
+//
+//   - nil when the resource has reached the state;
+//   - a *[WaiterTimeoutError] when maxWait has passed, or leaves no time for
+//     another poll;
+//   - a typed error, such as *[BucketStateError], when the resource is in a state
+//     from which it cannot reach the wanted one;
+//   - the error of a call that failed. Retries of the client come first;
+//   - an error that wraps ctx.Err() when ctx ends.
+//
+// maxWait must be positive. WaitForOutput is Wait, and also returns the output of
+// the last poll. Both take option functions that apply to that wait only. A waiter
+// is safe for concurrent use.
+//
+// In and Out are the input and the output of the operation that the waiter calls.
 type WaiterOptions[In, Out any] struct {
-	// APIOptions change the middleware of the waiter's calls.
+	// APIOptions are functions that change the middleware stack of the waiter's
+	// calls.
 	APIOptions []func(*middleware.Stack) error
 
-	// ClientOptions are for the waiter's calls.
+	// ClientOptions are option functions of the waiter's calls.
 	ClientOptions []func(*Options)
 
-	// MinDelay is the shortest time between two looks. Each waiter has a default
-	// of its own.
+	// MinDelay is the minimum time between two polls. Every waiter has its own
+	// default.
 	MinDelay time.Duration
 
-	// MaxDelay is the longest time between two looks. The time grows
-	// exponentially from MinDelay to MaxDelay, with a random part. 0 means
-	// the SDK's 2 minutes.
+	// MaxDelay is the maximum time between two polls. The delay grows
+	// exponentially from MinDelay to MaxDelay, with jitter. Every waiter has its
+	// own default. If 0 or negative, it is 2 minutes.
 	MaxDelay time.Duration
 
-	// LogWaitAttempts logs every look with the client's Logger.
+	// LogWaitAttempts logs every poll to the client's Logger.
 	LogWaitAttempts bool
 
-	// Retryable says after every look whether to go on: true, or an error, which
-	// ends the wait with that error. false without an error ends it well. Each
-	// waiter has a default of its own.
+	// Retryable is called after every poll and reports whether to poll again. An
+	// error ends the wait with that error. false with a nil error ends the wait
+	// successfully. The default of every waiter checks the states that its
+	// documentation lists.
 	Retryable func(context.Context, *In, *Out, error) (bool, error)
 
-	// Progress, where set, is told about every look, by the waiting goroutine.
-	// The wait goes on when it returns.
+	// Progress, if not nil, is called after every poll, on the goroutine that
+	// waits.
 	Progress func(WaiterProgress[Out])
 }
 
-// WaiterProgress is what a waiter saw when it looked.
+// WaiterProgress describes one poll of a waiter.
 type WaiterProgress[Out any] struct {
-	// Attempt is the number of the look, from 1.
+	// Attempt is the number of the poll. The first is 1.
 	Attempt int
 
 	// Elapsed is the time since the wait began.
 	Elapsed time.Duration
 
-	// Output is what the service answered. It is nil beside Err.
+	// Output is the output of the call, or nil if it failed.
 	Output *Out
 
-	// Err is how the call failed, for example because there is nothing yet.
+	// Err is the error of the call, or nil. It may mean that the resource does not
+	// exist yet.
 	Err error
 }
 
-// A Waiter looks again and again until something is as it should be.
-//
-// It is safe for concurrent use; every Wait is on its own.
-type Waiter[In, Out any] struct {
-	name    string
-	call    func(context.Context, *In, ...func(*Options)) (*Out, error)
-	check   func(*In) error        // what Wait must be given
-	seen    func(*In, *Out) string // an output in words, for who waited in vain
+// An outcome is what an observation means for a wait.
+type outcome int
+
+const (
+	pending outcome = iota
+	succeeded
+	failed
+)
+
+// An observation is what a poll shows of the resource.
+type observation struct {
+	found bool
+	state string
+	text  string // for people, in the error of a wait that times out
+}
+
+// A waiter is the mechanism of all waiters. Its states are data: success and
+// failure list those that end a wait, and every other state is pending.
+type waiter[In, Out any] struct {
+	name     string
+	call     func(context.Context, *In, ...func(*Options)) (*Out, error)
+	check    func(*In) error // of the input, before the first call
+	observe  func(*In, *Out) observation
+	success  []string
+	failure  []string
+	notFound outcome // of a resource that does not exist
+
+	// failed returns the error of a state in failure.
+	failed func(*Out, observation) error
+
 	options WaiterOptions[In, Out]
 }
 
-// with applies optFns to the waiter's options, which were its defaults, and
-// returns it.
-func (w *Waiter[In, Out]) with(optFns []func(*WaiterOptions[In, Out])) *Waiter[In, Out] {
+// with sets the default delays and applies optFns.
+func (w waiter[In, Out]) with(minDelay, maxDelay time.Duration, optFns []func(*WaiterOptions[In, Out])) waiter[In, Out] {
+	w.options = WaiterOptions[In, Out]{MinDelay: minDelay, MaxDelay: maxDelay, Retryable: w.retryable}
 	for _, fn := range optFns {
 		fn(&w.options)
 	}
 	return w
 }
 
-// Wait waits for at most maxWait, which must be positive.
-//
-// It returns nil once all is as it should be, a *[WaiterTimeoutError] when
-// maxWait is over or leaves no time for another look, an error that tells of ctx when that ends first, and whatever
-// else ended the wait. optFns are for this wait alone.
-func (w *Waiter[In, Out]) Wait(ctx context.Context, params *In, maxWait time.Duration, optFns ...func(*WaiterOptions[In, Out])) error {
-	_, err := w.WaitForOutput(ctx, params, maxWait, optFns...)
-	return err
+// retryable is the default of WaiterOptions.Retryable.
+func (w waiter[In, Out]) retryable(_ context.Context, in *In, out *Out, err error) (bool, error) {
+	if err != nil && !IsNotFound(err) {
+		return false, err
+	}
+	seen := observation{}
+	if err == nil && out != nil {
+		seen = w.observe(in, out)
+	}
+	switch {
+	case seen.found && slices.Contains(w.success, seen.state):
+		return false, nil
+	case seen.found && slices.Contains(w.failure, seen.state):
+		return false, w.failed(out, seen)
+	case seen.found, w.notFound == pending:
+		return true, nil
+	case w.notFound == succeeded:
+		return false, nil
+	}
+	// An empty list does not prove that the resource does not exist.
+	return err == nil, err
 }
 
-// WaitForOutput is Wait, and returns what the service answered at last.
-func (w *Waiter[In, Out]) WaitForOutput(ctx context.Context, params *In, maxWait time.Duration, optFns ...func(*WaiterOptions[In, Out])) (*Out, error) {
+func (w waiter[In, Out]) wait(ctx context.Context, params *In, maxWait time.Duration, optFns []func(*WaiterOptions[In, Out])) (*Out, error) {
 	if params == nil {
 		params = new(In)
 	}
 	options := w.options
-	// What this wait appends must not land in the arrays of another.
+	// An append of one wait must not write into the array of another.
 	options.APIOptions = slices.Clip(options.APIOptions)
 	options.ClientOptions = slices.Clip(options.ClientOptions)
 	for _, fn := range optFns {
 		fn(&options)
 	}
 	if options.Retryable == nil {
-		return nil, errors.New("the waiter's Retryable must be set")
+		return nil, errors.New("WaiterOptions.Retryable must not be nil")
 	}
 	if err := w.check(params); err != nil {
 		return nil, err
@@ -109,12 +163,12 @@ func (w *Waiter[In, Out]) WaitForOutput(ctx context.Context, params *In, maxWait
 
 	var out *Out
 	var callErr error
-	wait := wait{
+	loop := waitLoop{
 		minDelay: options.MinDelay,
 		maxDelay: options.MaxDelay,
-		look: func(ctx context.Context, attempt int) error {
+		poll: func(ctx context.Context, attempt int) error {
 			out, callErr = w.call(ctx, params, func(o *Options) {
-				o.addLook(options.APIOptions, options.ClientOptions, options.LogWaitAttempts, attempt)
+				o.addWaiter(options.APIOptions, options.ClientOptions, options.LogWaitAttempts, attempt)
 			})
 			return callErr
 		},
@@ -124,40 +178,39 @@ func (w *Waiter[In, Out]) WaitForOutput(ctx context.Context, params *In, maxWait
 			}
 			return options.Retryable(ctx, params, out, callErr)
 		},
-		seen: func() (last any, text string) {
+		last: func() (last any, text string) {
 			if out == nil {
 				return nil, ""
 			}
-			return out, w.seen(params, out)
+			return out, w.observe(params, out).text
 		},
 		timeout: WaiterTimeoutError{Waiter: w.name, MaxWait: maxWait},
 	}
-	if err := wait.run(ctx); err != nil {
+	if err := loop.run(ctx); err != nil {
 		return nil, err
 	}
 	return out, nil
 }
 
-// A wait is the loop of a waiter. It knows nothing of types, so that it is
-// compiled once and not for every waiter.
-type wait struct {
+// A waitLoop is the part of a wait that does not depend on types.
+type waitLoop struct {
 	minDelay, maxDelay time.Duration
 
-	// look calls the service.
-	look func(ctx context.Context, attempt int) error
+	// poll calls the service.
+	poll func(ctx context.Context, attempt int) error
 
-	// pending tells, after a look, whether to go on.
+	// pending reports, after a poll, whether to poll again.
 	pending func(ctx context.Context, attempt int, elapsed time.Duration) (bool, error)
 
-	// seen returns what the look saw, also in words.
-	seen func() (last any, text string)
+	// last returns the output of the poll and its description.
+	last func() (last any, text string)
 
 	timeout WaiterTimeoutError
 }
 
-// run looks until nothing is pending.
-func (w *wait) run(ctx context.Context) error {
-	if err := w.settle(); err != nil {
+// run polls until nothing is pending.
+func (w *waitLoop) run(ctx context.Context) error {
+	if err := w.setDefaults(); err != nil {
 		return err
 	}
 	waitCtx, cancel := context.WithTimeout(ctx, w.timeout.MaxWait)
@@ -165,14 +218,14 @@ func (w *wait) run(ctx context.Context) error {
 	start := time.Now()
 	for attempt := 1; ; attempt++ {
 		w.timeout.Attempts = attempt
-		err := w.look(waitCtx, attempt)
+		err := w.poll(waitCtx, attempt)
 		switch {
 		case err != nil && ctx.Err() != nil:
 			return fmt.Errorf("request cancelled while waiting, %w", ctx.Err())
 		case err != nil && waitCtx.Err() != nil:
-			// It was cut short: what the look before it saw is the last.
+			// maxWait ended this poll: report the one before it, if any.
 			if attempt == 1 {
-				w.timeout.Err, w.timeout.seen = err, err.Error()
+				w.timeout.Err, w.timeout.text = err, err.Error()
 			}
 			return &w.timeout
 		}
@@ -181,8 +234,8 @@ func (w *wait) run(ctx context.Context) error {
 			return pendingErr
 		}
 		w.timeout.Err = err
-		if w.timeout.Last, w.timeout.seen = w.seen(); err != nil {
-			w.timeout.seen = err.Error()
+		if w.timeout.Last, w.timeout.text = w.last(); err != nil {
+			w.timeout.text = err.Error()
 		}
 		if err := w.sleep(ctx, attempt, time.Since(start)); err != nil {
 			return err
@@ -190,9 +243,9 @@ func (w *wait) run(ctx context.Context) error {
 	}
 }
 
-// sleep waits for the next look, or returns an error where there is no time left
-// for one.
-func (w *wait) sleep(ctx context.Context, attempt int, elapsed time.Duration) error {
+// sleep waits for the next poll, or returns an error if there is no time left for
+// one.
+func (w *waitLoop) sleep(ctx context.Context, attempt int, elapsed time.Duration) error {
 	remaining := w.timeout.MaxWait - elapsed
 	if remaining <= w.minDelay {
 		return &w.timeout
@@ -201,16 +254,16 @@ func (w *wait) sleep(ctx context.Context, attempt int, elapsed time.Duration) er
 	if err != nil {
 		return err
 	}
-	// To fit in one more look, ComputeDelay goes below the minimum, down to
-	// nothing.
+	// To fit in one more poll, ComputeDelay returns delays below the minimum,
+	// down to 0.
 	if err := smithytime.SleepWithContext(ctx, max(delay, w.minDelay)); err != nil {
 		return fmt.Errorf("request cancelled while waiting, %w", err)
 	}
 	return nil
 }
 
-// settle fills in what is not set, and refuses what makes no sense.
-func (w *wait) settle() error {
+// setDefaults sets the default maximum delay and checks the delays.
+func (w *waitLoop) setDefaults() error {
 	if w.maxDelay <= 0 {
 		w.maxDelay = 2 * time.Minute
 	}
@@ -225,8 +278,8 @@ func (w *wait) settle() error {
 	return nil
 }
 
-// addLook adds what a waiter says about its calls.
-func (o *Options) addLook(apiOptions []func(*middleware.Stack) error, clientOptions []func(*Options), log bool, attempt int) {
+// addWaiter adds the options of a waiter to those of its call.
+func (o *Options) addWaiter(apiOptions []func(*middleware.Stack) error, clientOptions []func(*Options), log bool, attempt int) {
 	o.features = append(o.features, awsmiddleware.UserAgentFeatureWaiter)
 	o.APIOptions = append(o.APIOptions, apiOptions...)
 	if log {
@@ -238,32 +291,32 @@ func (o *Options) addLook(apiOptions []func(*middleware.Stack) error, clientOpti
 	}
 }
 
-// A WaiterTimeoutError says that the longest time to wait is over. It is not the
-// caller's own deadline: that one ends the wait with context.DeadlineExceeded.
+// A WaiterTimeoutError reports that the maximum wait time of a waiter has passed.
+// It is not returned when the caller's context ends: that error wraps
+// context.Canceled or context.DeadlineExceeded.
 type WaiterTimeoutError struct {
 	// Waiter is the name of the waiter, for example BucketAvailable.
 	Waiter string
 
-	// MaxWait is how long it was to wait.
+	// MaxWait is the maximum wait time.
 	MaxWait time.Duration
 
-	// Attempts is how often it looked.
+	// Attempts is the number of polls.
 	Attempts int
 
-	// Last is what it saw at last, for example a *GetBucketsOutput. It is nil
-	// where that look failed. A look that the end of the wait cut short counts
-	// only if it was the first.
+	// Last is the output of the last poll, for example a *GetBucketsOutput. It is
+	// nil if that poll failed. A poll that the maximum wait time ended counts only
+	// if it was the first.
 	Last any
 
-	// Err is how that look failed, nil where it did not.
+	// Err is the error of the last poll, or nil.
 	Err error
 
-	seen string // the same in words
+	text string // describes Last or Err
 }
 
-// Error tells the waiter, the time and what was seen at last. It does not unwrap
-// to Err: where the wait ended a call, that tells of a context that is not the
-// caller's.
+// Error returns the waiter, the times, and what the last poll showed. It does not
+// unwrap to Err, which may wrap the error of a context that is not the caller's.
 func (e *WaiterTimeoutError) Error() string {
-	return fmt.Sprintf("exceeded max wait time of %v for %s waiter after %d attempts, at last: %s", e.MaxWait, e.Waiter, e.Attempts, e.seen)
+	return fmt.Sprintf("exceeded max wait time of %v for %s waiter after %d attempts, last seen: %s", e.MaxWait, e.Waiter, e.Attempts, e.text)
 }

@@ -18,16 +18,16 @@ import (
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
 
-// What the service is called: by the SDK, in signatures, and in the
-// X-Amz-Target header.
+// Names of the service: of the SDK client, in signatures, and in the X-Amz-Target
+// header.
 const (
 	ServiceID    = "Lightsail"
 	signingName  = "lightsail"
 	targetPrefix = "Lightsail_20161128."
 )
 
-// A Config is what calls need of a client's options once all defaults are
-// settled. It is not changed after [NewConfig], and safe for concurrent use.
+// A Config holds what calls need of a client's options after all defaults are
+// applied. It does not change after [NewConfig], and is safe for concurrent use.
 type Config struct {
 	APIOptions                 []func(*middleware.Stack) error
 	AppID                      string
@@ -47,77 +47,84 @@ type Config struct {
 	Signer         v4.HTTPSigner
 	TracerProvider tracing.TracerProvider
 
-	// SigningName and SigningRegion override what the endpoint and the region
-	// say, where set.
+	// SigningName and SigningRegion, if set, override the signing name and
+	// Region of the endpoint.
 	SigningName, SigningRegion string
 
-	// Features are marks for the user agent beside those of the retryer and the
-	// credentials: paginator, waiter.
+	// Features are added to the User-Agent header: paginator, waiter. The
+	// features of the retryer and the credentials are added without being here.
 	Features []string
 
-	// ResolveEndpoint tells where to send an attempt.
+	// ResolveEndpoint returns the endpoint of an attempt.
 	ResolveEndpoint func(context.Context) (smithyendpoints.Endpoint, error)
 
-	// Validate refuses an input that must not be sent. With requiredOnly, only
-	// what is missing counts.
+	// Validate returns an error for an input that must not be sent. With
+	// requiredOnly it checks required fields only.
 	Validate func(op *Operation, input any, requiredOnly bool) error
 
-	// Codec writes and reads bodies.
+	// Codec encodes and decodes bodies.
 	Codec *Codec
 
-	// Refusal, where set, is why no call can be made with these options. It is
-	// told before credentials are asked for.
-	Refusal error
+	// ConfigErr, if not nil, is returned by every call with these options,
+	// before credentials are retrieved.
+	ConfigErr error
 
-	// Version is the module's version, for the user agent.
+	// Version is the module's version in the User-Agent header.
 	Version string
 
-	inLambda      bool // whether this process is a function of AWS Lambda, as it is from its start or never
+	inLambda      bool // the process is a function of AWS Lambda
 	shared        *shared
 	attempt       *retry.Attempt
 	signerOptions []func(*v4.SignerOptions)
 }
 
-// A Codec knows what bodies look like, and what becomes of them.
+// A Codec encodes and decodes the bodies of the service's protocol.
 type Codec struct {
-	// SameType tells whether v is of the type of the pointer like, and whether it
-	// is nil.
+	// New returns a pointer to a zero value of the type that like points to.
+	New func(like any) any
+
+	// SameType reports whether v has the type of the pointer like, and whether
+	// it is nil.
 	SameType func(v, like any) (same, isNil bool)
 
-	// Encode writes an input.
+	// Encode encodes an input.
 	Encode func(input any) ([]byte, error)
 
-	// Decode reads an output. Where the body ended early its error wraps
-	// io.ErrUnexpectedEOF.
-	Decode func(body []byte, output any) error
+	// Decode decodes an output. Its error wraps io.ErrUnexpectedEOF if the body
+	// ended early, and the context's error if that ended.
+	Decode func(ctx context.Context, body []byte, output any) error
 
-	// Mask puts mask in place of the values of the members of a body that have
-	// these names. It fails where the body is no JSON.
-	Mask func(body []byte, names []string, mask string) ([]byte, error)
+	// Mask replaces the sensitive values of a body by mask. The body is decoded
+	// into a struct like that which like points to; nil means an error body. It
+	// fails if the body is not JSON.
+	Mask func(body []byte, like any, mask string) ([]byte, error)
 
-	// ServiceError makes the error that an answer other than 2xx bears, of the
-	// value of its X-Amzn-ErrorType header and its body.
+	// ServiceError returns the error that a response other than 2xx describes by
+	// its X-Amzn-ErrorType header and its body.
 	ServiceError func(errorType string, body []byte) error
 }
 
-// shared is what all calls of one client share, whatever their options.
+// shared is state that all calls of one client share, whatever their options.
 type shared struct {
-	// skew is how far the service's clock is ahead of ours, in nanoseconds, as
-	// far as known.
+	// skew is the last known difference between the service's clock and this
+	// machine's, in nanoseconds.
 	skew atomic.Int64
 
-	constants constantsTable
+	derived    cache[derivedKey, *derived]
+	userAgents cache[userAgentKey, string]
 }
 
-// NewConfig completes config so that calls can be made with it. Those of calls with
-// options of their own are based on that of their client, and those of clients on
-// none.
+// NewConfig returns a config that is ready for calls. The base of a call with
+// options of its own is the config of its client; a client's config has none.
 func NewConfig(config Config, base *Config) *Config {
 	var logger logging.Logger = maskingLogger{config.Logger}
 	config.signerOptions = []func(*v4.SignerOptions){func(o *v4.SignerOptions) {
 		o.Logger = logger
 		o.LogSigning = config.ClientLogMode.IsSigning()
 	}}
+	if config.ConfigErr == nil {
+		config.ConfigErr = interceptorErr(&config.Interceptors, installed)
+	}
 	if base == nil {
 		config.shared = new(shared)
 		_, config.inLambda = os.LookupEnv("AWS_LAMBDA_FUNCTION_NAME")
@@ -142,25 +149,25 @@ func (c *Config) newAttempt(cloner retry.RequestCloner) *retry.Attempt {
 	})
 }
 
-// sameRetries tells whether the config's retry loop can be that of base: where it
-// does the same with the same retryer, and that is one of the SDK's own.
+// sameRetries reports whether the config can use the retry loop of base. On the
+// direct path nothing is metered, so a metered base has another loop.
 func (c *Config) sameRetries(base *Config) bool {
 	switch c.Retryer.(type) {
 	case *retry.Standard, *retry.AdaptiveMode:
 	default:
-		return false // comparing it might panic
+		return false // comparing another type may panic
 	}
 	return c.Retryer == base.Retryer &&
+		!c.metered() && !base.metered() &&
 		c.ClientLogMode.IsRetries() == base.ClientLogMode.IsRetries() &&
 		c.DisableClockSkewCorrection == base.DisableClockSkewCorrection
 }
 
-// sameRequest stands where the SDK clones the request for an attempt. A call
-// builds a new request for every attempt, so there is nothing to clone.
+// sameRequest is the request cloner of the direct path, which builds a new
+// request for every attempt.
 func sameRequest(request any) any { return request }
 
-// endpoint is the config's ResolveEndpoint, with its error as the official
-// client words it.
+// endpoint calls ResolveEndpoint and wraps its error as the official client does.
 func (c *Config) endpoint(ctx context.Context) (smithyendpoints.Endpoint, error) {
 	endpoint, err := c.ResolveEndpoint(ctx)
 	if err != nil {

@@ -16,8 +16,8 @@ func (c *call) context(ctx context.Context) context.Context {
 	if _, nop := c.config.Logger.(logging.Nop); !nop {
 		ctx = middleware.SetLogger(ctx, c.config.Logger)
 	}
-	// The official client, too, passes these on in the context: middleware reads
-	// and sets them there.
+	// The official client passes these in the context too: middleware reads and
+	// sets them there.
 	if c.config.SigningName != "" {
 		//lint:ignore SA1019 see above
 		ctx = awsmiddleware.SetSigningName(ctx, c.config.SigningName)
@@ -29,8 +29,9 @@ func (c *call) context(ctx context.Context) context.Context {
 	return ctx
 }
 
-// stackValues makes a context of values alone. It bears a logger and a tracer, too,
-// so that those of a call around ours do not shine through.
+// stackValues returns a context that holds only values. It has a logger and a
+// tracer too: without them, those of an enclosing call of another client would be
+// used.
 func stackValues(op *Operation, region string) context.Context {
 	ctx := middleware.WithServiceID(context.Background(), ServiceID)
 	ctx = middleware.WithOperationName(ctx, op.Name)
@@ -43,8 +44,8 @@ func stackValues(op *Operation, region string) context.Context {
 	return tracing.WithOperationTracer(ctx, (&tracing.NopTracerProvider{}).Tracer(scopeName))
 }
 
-// A callContext is the caller's context, in which the values of the call stand
-// before the caller's.
+// A callContext is the caller's context in which the values of the call take
+// precedence.
 type callContext struct {
 	context.Context
 	values context.Context

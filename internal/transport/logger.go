@@ -13,18 +13,18 @@ import (
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
 
-// A requestResponseLogger logs what is sent and received, as ClientLogMode says,
-// with secrets masked.
-type requestResponseLogger struct{ config *Config }
+// A requestResponseLogger logs requests and responses as ClientLogMode selects
+// them, with sensitive values masked.
+type requestResponseLogger struct{ call *call }
 
-// ID is that of the official client's logger, beside which others insert theirs.
+// ID returns the ID of the official client's logger.
 func (requestResponseLogger) ID() string { return "RequestResponseLogger" }
 
-// HandleDeserialize logs the request, has it sent, and logs the response.
+// HandleDeserialize logs the request, calls next, and logs the response.
 func (l requestResponseLogger) HandleDeserialize(ctx context.Context, in middleware.DeserializeInput, next middleware.DeserializeHandler) (
 	out middleware.DeserializeOutput, metadata middleware.Metadata, err error,
 ) {
-	mode, logger := l.config.ClientLogMode, middleware.GetLogger(ctx)
+	mode, logger := l.call.config.ClientLogMode, middleware.GetLogger(ctx)
 	if mode.IsRequest() || mode.IsRequestWithBody() {
 		req, err := httpRequest(in.Request)
 		if err != nil {
@@ -56,8 +56,8 @@ func (l requestResponseLogger) HandleDeserialize(ctx context.Context, in middlew
 	return out, metadata, err
 }
 
-// dumpRequest writes a request as it goes out. To read its body it may have to
-// put another request in its place, which is then the one to send.
+// dumpRequest returns the text of a request. Reading the body may replace *req,
+// which is then the request to send.
 func (l requestResponseLogger) dumpRequest(ctx context.Context, req **smithyhttp.Request, withBody bool) (string, error) {
 	copied := (*req).Build(ctx)
 	copied.Header = maskHeader(copied.Header)
@@ -72,16 +72,16 @@ func (l requestResponseLogger) dumpRequest(ctx context.Context, req **smithyhttp
 	if *req, err = (*req).SetStream(bytes.NewReader(body)); err != nil {
 		return "", err
 	}
-	return string(head) + string(l.config.maskBody(body)), nil
+	return string(head) + string(l.call.config.maskBody(body, l.call.op.Input)), nil
 }
 
-// dumpResponse writes a response as it came in. A body that was read for that is
-// there to be read again.
+// dumpResponse returns the text of a response. A body that it reads can be read
+// again.
 func (l requestResponseLogger) dumpResponse(resp *http.Response, withBody bool) (string, error) {
 	copied := *resp
 	copied.Header = maskHeader(resp.Header)
 	head, err := httputil.DumpResponse(&copied, false)
-	if err != nil || !withBody || resp.Body == nil {
+	if err != nil || !withBody || resp.Body == nil || resp.StatusCode == http.StatusSwitchingProtocols {
 		return string(head), err
 	}
 	body, readErr := io.ReadAll(io.LimitReader(resp.Body, maxBody+1))
@@ -91,18 +91,22 @@ func (l requestResponseLogger) dumpResponse(resp *http.Response, withBody bool) 
 	}
 	resp.Body = replayed{io.MultiReader(bytes.NewReader(body), rest), resp.Body}
 	if readErr != nil || len(body) > maxBody {
-		return fmt.Sprintf("%s[%d bytes of a body that is not complete]", head, len(body)), nil
+		return fmt.Sprintf("%s[%d bytes of an incomplete body]", head, len(body)), nil
 	}
-	return string(head) + string(l.config.maskBody(body)), nil
+	like := l.call.op.Output
+	if resp.StatusCode < 200 || resp.StatusCode >= 300 {
+		like = nil
+	}
+	return string(head) + string(l.call.config.maskBody(body, like)), nil
 }
 
-// A replayed body begins with what was read of it already.
+// A replayed body yields again what was read of it, then the rest.
 type replayed struct {
 	io.Reader
 	io.Closer
 }
 
-// A failing body ends as it did when it was read.
+// A failing body returns the error that reading it returned before.
 type failing struct {
 	err error
 	io.Closer

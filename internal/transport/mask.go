@@ -9,20 +9,16 @@ import (
 	"github.com/aws/smithy-go/logging"
 )
 
-// masked stands in a log where a secret would.
+// masked replaces sensitive values in logs and errors.
 const masked = "[REDACTED]"
 
-// secretHeaders are the headers that let their reader act in the caller's name.
-var secretHeaders = []string{"Authorization", "X-Amz-Security-Token"}
+// sensitiveHeaders let their reader act in the caller's name.
+var sensitiveHeaders = []string{"Authorization", "X-Amz-Security-Token"}
 
-// SecretMembers are the members whose values are kept out of logs, by their wire
-// names, wherever in a body they stand.
-var SecretMembers = []string{"ciphertext", "password", "privateKey", "secretAccessKey", "sessionToken"}
-
-// maskHeader returns a copy of header with secrets masked.
+// maskHeader returns a copy of header with sensitive values masked.
 func maskHeader(header http.Header) http.Header {
 	header = header.Clone()
-	for _, name := range secretHeaders {
+	for _, name := range sensitiveHeaders {
 		if len(header[name]) > 0 {
 			header[name] = []string{masked}
 		}
@@ -30,25 +26,26 @@ func maskHeader(header http.Header) http.Header {
 	return header
 }
 
-// maskBody returns body with secrets masked. Of a body that is not complete
-// JSON nobody knows where its secrets are: only its length is told.
-func (c *Config) maskBody(body []byte) []byte {
+// maskBody returns body with sensitive values masked. like is a nil pointer to the
+// struct that the body describes, or nil for an error body. The sensitive values of
+// a body that is not JSON cannot be found, so only its length is logged.
+func (c *Config) maskBody(body []byte, like any) []byte {
 	if len(body) == 0 {
 		return nil
 	}
-	text, err := c.Codec.Mask(body, SecretMembers, `"`+masked+`"`)
+	text, err := c.Codec.Mask(body, like, `"`+masked+`"`)
 	if err != nil {
 		return fmt.Appendf(nil, "[%d bytes that are not JSON]", len(body))
 	}
 	return text
 }
 
-// maskingLogger keeps session tokens out of what the signer logs.
+// maskingLogger masks session tokens in what the signer logs.
 type maskingLogger struct{ logging.Logger }
 
 // Logf logs the message with the value of the token's line masked.
 func (l maskingLogger) Logf(classification logging.Classification, format string, v ...any) {
-	const token = "x-amz-security-token:" // as the canonical request spells it
+	const token = "x-amz-security-token:" // as it is written in the canonical request
 	lines := strings.Split(fmt.Sprintf(format, v...), "\n")
 	for i, line := range lines {
 		if strings.HasPrefix(line, token) {
@@ -58,7 +55,7 @@ func (l maskingLogger) Logf(classification logging.Classification, format string
 	l.Logger.Logf(classification, "%s", strings.Join(lines, "\n"))
 }
 
-// WithContext passes the context of a call on to a logger that wants it.
+// WithContext passes the context of a call to a logger that uses it.
 func (l maskingLogger) WithContext(ctx context.Context) logging.Logger {
 	return maskingLogger{logging.WithContext(ctx, l.Logger)}
 }

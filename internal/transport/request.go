@@ -20,15 +20,15 @@ import (
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
 
-// contentType is what an AWS JSON 1.1 body is.
+// contentType is the media type of an AWS JSON 1.1 body.
 const contentType = "application/x-amz-json-1.1"
 
-// validate refuses an input that must not be sent.
+// validate returns an error for an input that must not be sent.
 func (c *call) validate(input any) error {
 	return c.config.Validate(c.op, input, c.config.DisableParamValidation)
 }
 
-// encode writes an input as the body of a request.
+// encode returns an input as the body of a request.
 func (c *call) encode(input any) ([]byte, error) {
 	body, err := c.config.Codec.Encode(input)
 	if err != nil {
@@ -37,7 +37,7 @@ func (c *call) encode(input any) ([]byte, error) {
 	return body, nil
 }
 
-// hash returns the SHA-256 of a body, as signatures want it.
+// hash returns the SHA-256 of a body in hexadecimal, as a signature needs it.
 func hash(body []byte) string {
 	sum := sha256.Sum256(body)
 	var text [2 * sha256.Size]byte
@@ -45,7 +45,7 @@ func hash(body []byte) string {
 	return string(text[:])
 }
 
-// prepare makes what is the same for all attempts.
+// prepare sets what all attempts share.
 func (c *call) prepare() (err error) {
 	if c.body, err = c.encode(c.input); err != nil {
 		return err
@@ -56,28 +56,28 @@ func (c *call) prepare() (err error) {
 	return err
 }
 
-// maxHeaders is how many a request has outside AWS Lambda, signature and session
-// token included. A map for more would be twice as large.
+// maxHeaders is the number of headers outside AWS Lambda, signature and session
+// token included. A map for nine would be twice as large.
 const maxHeaders = 8
 
-// blank is a POST request with nothing in it.
+// blank is an empty POST request.
 var blank = http.Request{Method: http.MethodPost, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1}
 
-// newRequest builds the request of an attempt, without address and signature.
-// withToken tells whether the signature will bring a session token along.
-func (c *call) newRequest(ctx context.Context, withToken bool) *http.Request {
-	// What belongs to one attempt is one piece of memory.
+// newRequest returns the request of an attempt, without address and signature.
+// withToken reports that the signature will add a session token.
+func (c *directCall) newRequest(ctx context.Context, withToken bool) *http.Request {
+	// One allocation for the parts of an attempt's request.
 	parts := new(struct {
 		values [8]string
 		url    url.URL
 		body   bytes.Reader
 	})
 	values := &parts.values
-	*values = [8]string{contentType, c.target, c.invocationID, c.attemptHeader(ctx), c.userAgent}
+	*values = [8]string{contentType, c.target, c.invocationID, c.attemptHeader(ctx), c.config.userAgent()}
 	parts.url.Path = "/"
 	parts.body.Reset(c.body)
 
-	// The slices of values have room for their own value alone.
+	// Capacity 1: an append to one header must not overwrite the next.
 	header := make(http.Header, maxHeaders)
 	header["Content-Type"] = values[0:1:1]
 	header["X-Amz-Target"] = values[1:2:2]
@@ -85,11 +85,11 @@ func (c *call) newRequest(ctx context.Context, withToken bool) *http.Request {
 	header["Amz-Sdk-Request"] = values[3:4:4]
 	header["User-Agent"] = values[4:5:5]
 	if _, ok := c.config.Signer.(*v4.Signer); ok && c.config.signs() {
-		// This signer appends to what it finds.
+		// This signer appends to these slices.
 		header["X-Amz-Date"] = values[5:5:6]
 		if !withToken {
-			// With one the map would be full before this is set, and a full map
-			// grows also for what is in it.
+			// With a token the map would be full before this is set, and a full
+			// map grows even for a key that it has.
 			header["Authorization"] = values[6:6:7]
 		}
 	}
@@ -102,12 +102,12 @@ func (c *call) newRequest(ctx context.Context, withToken bool) *http.Request {
 	req.URL = &parts.url
 	req.Header = header
 	req.ContentLength = int64(len(c.body))
-	// Of this type, net/http knows that it can write it along with the header.
+	// net/http writes a body of this type in the same packet as the header.
 	req.Body = io.NopCloser(&parts.body)
 	return req
 }
 
-// resolve addresses req to endpoint.
+// resolve sets the address of req to endpoint.
 func resolve(req *http.Request, endpoint *smithyendpoints.Endpoint) {
 	rawPath := endpoint.URI.RawPath
 	if rawPath == "" && req.URL.RawPath != "" {
@@ -124,16 +124,17 @@ func resolve(req *http.Request, endpoint *smithyendpoints.Endpoint) {
 	}
 }
 
-// disableHTTPS sends req by plain HTTP.
+// disableHTTPS makes req use plain HTTP.
 func disableHTTPS(req *http.Request) { req.URL.Scheme = "http" }
 
-// attemptHeader is what the Attempt middleware of aws-sdk-go-v2 writes into a
-// request of its own kind, letter for letter.
-func (c *call) attemptHeader(ctx context.Context) string {
+// attemptHeader returns the Amz-Sdk-Request header exactly as the Attempt
+// middleware of aws-sdk-go-v2 writes it. That middleware writes it only into a
+// *smithyhttp.Request.
+func (c *directCall) attemptHeader(ctx context.Context) string {
 	deadline, limited := ctx.Deadline()
 	limited = limited && c.skew > 0
 	if c.attempt == 1 && c.maxAttempts == 3 && !limited {
-		return "attempt=1; max=3" // nearly always
+		return "attempt=1; max=3" // the common case, without allocation
 	}
 	b := make([]byte, 0, 48)
 	b = strconv.AppendInt(append(b, "attempt="...), int64(c.attempt), 10)
@@ -146,8 +147,8 @@ func (c *call) attemptHeader(ctx context.Context) string {
 	return string(b)
 }
 
-// lambdaTrace is the value of the header by which AWS Lambda detects that a
-// function calls itself. There is none outside Lambda.
+// lambdaTrace returns the value of the header by which AWS Lambda detects that a
+// function calls itself, and false outside Lambda.
 func (c *Config) lambdaTrace() (string, bool) {
 	if !c.inLambda {
 		return "", false

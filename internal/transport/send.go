@@ -3,18 +3,19 @@ package transport
 import (
 	"context"
 	"net/http"
+	"strings"
 
 	"github.com/aws/smithy-go"
 	"github.com/aws/smithy-go/middleware"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
 
-// HandleDeserialize sends the request of an attempt. The middleware that times
-// it calls it.
-func (c *call) HandleDeserialize(ctx context.Context, in middleware.DeserializeInput) (
+// HandleDeserialize sends the request of an attempt. The SDK's middleware that
+// records response times calls it.
+func (c *directCall) HandleDeserialize(ctx context.Context, in middleware.DeserializeInput) (
 	out middleware.DeserializeOutput, metadata middleware.Metadata, err error,
 ) {
-	resp, err := c.config.HTTPClient.Do(in.Request.(*http.Request))
+	resp, err := c.config.Do(in.Request.(*http.Request))
 	if resp == nil {
 		resp = &http.Response{Header: http.Header{}, Body: http.NoBody}
 	}
@@ -25,10 +26,50 @@ func (c *call) HandleDeserialize(ctx context.Context, in middleware.DeserializeI
 	return out, metadata, nil
 }
 
-// sendError tells a caller who gave up from a connection that did.
+// sendError distinguishes a canceled context from a connection that failed.
 func sendError(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return &smithy.CanceledError{Err: ctx.Err()}
 	}
 	return &smithyhttp.RequestSendError{Err: err}
+}
+
+// Do sends a request with the config's HTTP client. On both paths it takes the
+// client's place, so that no error quotes what a server sent.
+func (c *Config) Do(req *http.Request) (*http.Response, error) {
+	resp, err := c.HTTPClient.Do(req)
+	if err != nil {
+		err = withoutQuotes(err)
+	}
+	return resp, err
+}
+
+// An unquotedError is an error of net/http without the text of the server that
+// it quotes. A response head can be the rest of an earlier body whose length the
+// server understated, private key included.
+type unquotedError struct {
+	text string
+	err  error
+}
+
+func (e *unquotedError) Error() string { return e.text }
+func (e *unquotedError) Unwrap() error { return e.err }
+
+// withoutQuotes returns err with its text cut where it begins to quote a
+// malformed status line, header or trailer.
+func withoutQuotes(err error) error {
+	text := err.Error()
+	// net/http has no types for these errors.
+	for _, problem := range [...]string{"malformed ", "railer key", "transfer encoding", "Content-Length"} {
+		i := strings.Index(text, problem)
+		if i < 0 {
+			continue
+		}
+		i += len(problem)
+		// Go 1.26 quotes all of them, Go 1.25 writes header lines without quotes.
+		if quote := strings.IndexAny(text[i:], `":`); quote >= 0 {
+			return &unquotedError{strings.TrimRight(text[:i+quote], " [") + " " + masked, err}
+		}
+	}
+	return err
 }

@@ -15,14 +15,14 @@ import (
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
 
-// errNoKeys refuses credentials that cannot sign anything.
+// errNoKeys is the error of credentials that cannot sign.
 var errNoKeys = errors.New("the credentials provider returned no access key ID or no secret access key")
 
-// signs tells whether requests are signed.
+// signs reports whether requests are signed.
 func (c *Config) signs() bool { return c.Credentials != nil }
 
-// credentials asks the provider for the keys of an attempt. They are zero where
-// requests go out unsigned.
+// credentials retrieves the credentials of an attempt. They are zero if requests
+// are sent unsigned.
 func (c *Config) credentials(ctx context.Context) (credentials aws.Credentials, err error) {
 	if !c.signs() {
 		return credentials, nil
@@ -37,8 +37,8 @@ func (c *Config) credentials(ctx context.Context) (credentials aws.Credentials, 
 	return credentials, nil
 }
 
-// scope returns what a request to endpoint is signed for. The endpoint has its
-// say over the Region, and what the config sets outright over both.
+// scope returns the signing scope of a request to endpoint. The endpoint's
+// properties override the Region, and the config's signing options override both.
 func (c *Config) scope(endpoint *smithyendpoints.Endpoint) scope {
 	s := c.defaultScope()
 	s.ofEndpoint(endpoint)
@@ -50,7 +50,8 @@ func (c *Config) defaultScope() scope {
 	return scope{name: signingName, region: c.Region}
 }
 
-// A scope is what a signature depends on beside the request and the keys.
+// A scope holds what a signature depends on besides the request and the
+// credentials.
 type scope struct {
 	name, region          string
 	disableDoubleEncoding bool
@@ -58,7 +59,7 @@ type scope struct {
 
 func (s *scope) ofEndpoint(endpoint *smithyendpoints.Endpoint) {
 	if endpoint.Properties.Values() == nil {
-		return // and spare the map that a look into it would make
+		return // reading an empty Properties would allocate its map
 	}
 	options, _ := smithyauth.GetAuthOptions(&endpoint.Properties)
 	for _, option := range options {
@@ -74,14 +75,15 @@ func (s *scope) ofEndpoint(endpoint *smithyendpoints.Endpoint) {
 	}
 }
 
-// ofContext takes over what the context of a watched call says. It got that from
-// the config, and middleware may have changed it.
-func (s *scope) ofContext(ctx context.Context) {
-	//lint:ignore SA1019 middleware still sets them, and the official client heeds it
+// ofContext returns s with the signing name and Region of the context. Those come from
+// the config, and middleware may have changed them.
+func (s scope) ofContext(ctx context.Context) scope {
+	//lint:ignore SA1019 middleware still sets them, and the official client respects it
 	s.override(awsmiddleware.GetSigningName(ctx), awsmiddleware.GetSigningRegion(ctx))
+	return s
 }
 
-// override replaces what is set.
+// override sets the name and the Region that are not empty.
 func (s *scope) override(name, region string) {
 	if name != "" {
 		s.name = name
@@ -91,14 +93,16 @@ func (s *scope) override(name, region string) {
 	}
 }
 
-// sign signs req, whose body has the given hash, as of now, corrected by the
-// clock skew.
-func (c *call) sign(ctx context.Context, req *http.Request, bodyHash string, credentials aws.Credentials, s scope) error {
+// sign signs req, whose body has the given hash. The signing time is now plus
+// the clock skew.
+func (c *call) sign(
+	ctx context.Context, req *http.Request, bodyHash string, credentials aws.Credentials, s scope, skew time.Duration,
+) error {
 	options := c.config.signerOptions
 	if s.disableDoubleEncoding {
 		options = append(options[:len(options):len(options)], func(o *v4.SignerOptions) { o.DisableURIPathEscaping = true })
 	}
-	now := time.Now().Add(c.skew)
+	now := time.Now().Add(skew)
 	if err := c.config.Signer.SignHTTP(ctx, credentials, req, bodyHash, s.name, s.region, now, options...); err != nil {
 		return fmt.Errorf("sign request: %w", fmt.Errorf("sign http: %w", err))
 	}

@@ -11,14 +11,16 @@ import (
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
 
-// watch makes the call on a middleware stack. The steps bear the IDs, and have
-// the order, of the official client's, for others insert theirs beside them.
-func (c *call) watch(ctx context.Context) (any, middleware.Metadata, error) {
+// runStack makes the call on a middleware stack. Its steps have the IDs and the
+// order of the official client's, because users' middleware is inserted relative to
+// them.
+func (c *call) runStack(ctx context.Context) (any, middleware.Metadata, error) {
 	instruments, err := newInstruments(c.config)
 	if err != nil {
 		return nil, middleware.Metadata{}, err
 	}
 	c.instruments = instruments
+	c.observedSkew.Store(c.config.shared.skew.Load())
 	stack, err := c.stack()
 	if err != nil {
 		return nil, middleware.Metadata{}, err
@@ -29,7 +31,7 @@ func (c *call) watch(ctx context.Context) (any, middleware.Metadata, error) {
 		}
 	}
 	ctx, end := c.start(ctx)
-	handler := smithyhttp.NewClientHandlerWithOptions(c.config.HTTPClient, func(h *smithyhttp.ClientHandler) {
+	handler := smithyhttp.NewClientHandlerWithOptions(c.config, func(h *smithyhttp.ClientHandler) {
 		h.Meter = c.config.MeterProvider.Meter(scopeName)
 	})
 	result, metadata, err := middleware.DecorateHandler(handler, stack).Handle(ctx, c.input)
@@ -40,7 +42,7 @@ func (c *call) watch(ctx context.Context) (any, middleware.Metadata, error) {
 	return result, metadata, err
 }
 
-// stack puts the steps of the call in their order.
+// stack returns the steps of the call in their order.
 func (c *call) stack() (*middleware.Stack, error) {
 	config := c.config
 	s := middleware.NewStack(c.op.Name, smithyhttp.NewStackRequest)
@@ -50,8 +52,8 @@ func (c *call) stack() (*middleware.Stack, error) {
 	add.hook(&smithyhttp.InterceptExecution{BeforeExecution: i.BeforeExecution, AfterExecution: i.AfterExecution})
 	add.step(middleware.InitializeMiddlewareFunc("OperationInputValidation", c.validateInput))
 
-	// Two anchors of the official client, which does in other steps what they
-	// once did.
+	// The official client keeps these two IDs, and so do we: middleware may be
+	// inserted relative to them.
 	add.step(middleware.SerializeMiddlewareFunc("setOperationInput", passSerialize))
 	add.step(middleware.SerializeMiddlewareFunc("ResolveEndpoint", passSerialize))
 	add.hook(&smithyhttp.InterceptBeforeSerialization{Interceptors: i.BeforeSerialization})
@@ -75,7 +77,7 @@ func (c *call) stack() (*middleware.Stack, error) {
 	add.step(middleware.FinalizeMiddlewareFunc("Signing", c.signRequest))
 	add.hook(&smithyhttp.InterceptAfterSigning{Interceptors: i.AfterSigning})
 
-	// Responses come back through these from the last to the first.
+	// A response passes these from the last to the first.
 	add.step(&awsmiddleware.AddRawResponse{})
 	add.step(&awshttp.ResponseErrorWrapper{})
 	add.step(&awsmiddleware.RequestIDRetriever{})
@@ -83,20 +85,20 @@ func (c *call) stack() (*middleware.Stack, error) {
 	add.step(middleware.DeserializeMiddlewareFunc("OperationDeserializer", c.deserialize))
 	add.hook(&smithyhttp.InterceptBeforeDeserialization{Interceptors: i.BeforeDeserialization})
 	add.step(&awsmiddleware.RecordResponseTiming{DisableClockSkewCorrection: config.DisableClockSkewCorrection})
-	add.step(requestResponseLogger{config})
+	add.step(requestResponseLogger{c})
 	add.hook(&smithyhttp.InterceptTransmit{BeforeTransmit: i.BeforeTransmit, AfterTransmit: i.AfterTransmit})
 	return s, errors.Join(add.errs...)
 }
 
-// An adder appends middleware to the step of a stack that it is made for.
+// An adder appends middleware to the step of a stack that its type belongs to.
 type adder struct {
 	stack *middleware.Stack
-	hooks bool // whether there are interceptors
+	hooks bool // there are interceptors
 	errs  []error
 }
 
-// hook adds what only interceptors need. It is all of them or none, because
-// they depend on each other.
+// hook adds a step that only interceptors need. A stack has all of these steps or
+// none, because they depend on each other.
 func (a *adder) hook(m any) {
 	if a.hooks {
 		a.step(m)

@@ -11,9 +11,8 @@ import (
 	"github.com/aws/smithy-go/tracing"
 )
 
-// scopeName is the name that tracers and meters are asked for. It is the
-// official client's, like those of spans and metrics, so that dashboards go on
-// showing what they did.
+// scopeName is the name of the tracer and the meter. Like the names of spans and
+// metrics it is the official client's, so existing dashboards keep working.
 const scopeName = "github.com/aws/aws-sdk-go-v2/service/lightsail"
 
 // The metrics of a call.
@@ -30,8 +29,7 @@ const (
 // instruments are the histograms of the metrics, all in seconds.
 type instruments [metricCount]metrics.Float64Histogram
 
-// newInstruments returns the instruments of a config, or nil where nobody
-// measures.
+// newInstruments returns the instruments of a config, or nil if it has no meter.
 func newInstruments(config *Config) (*instruments, error) {
 	if !config.metered() {
 		return nil, nil
@@ -39,12 +37,12 @@ func newInstruments(config *Config) (*instruments, error) {
 	meter := config.MeterProvider.Meter(scopeName)
 	var all instruments
 	for i, m := range [metricCount]struct{ name, description string }{
-		callDuration:            {"client.call.duration", "How long a call takes, retries included."},
-		serializationDuration:   {"client.call.serialization_duration", "How long it takes to encode the input."},
-		identityDuration:        {"client.call.auth.resolve_identity_duration", "How long it takes to get credentials."},
-		endpointDuration:        {"client.call.resolve_endpoint_duration", "How long it takes to find the endpoint, DNS aside."},
-		signingDuration:         {"client.call.auth.signing_duration", "How long it takes to sign a request."},
-		deserializationDuration: {"client.call.deserialization_duration", "How long it takes to read and decode the answer."},
+		callDuration:            {"client.call.duration", "Duration of a call, including retries."},
+		serializationDuration:   {"client.call.serialization_duration", "Duration of encoding the input."},
+		identityDuration:        {"client.call.auth.resolve_identity_duration", "Duration of retrieving credentials."},
+		endpointDuration:        {"client.call.resolve_endpoint_duration", "Duration of resolving the endpoint, without DNS."},
+		signingDuration:         {"client.call.auth.signing_duration", "Duration of signing a request."},
+		deserializationDuration: {"client.call.deserialization_duration", "Duration of reading and decoding the response."},
 	} {
 		histogram, err := meter.Float64Histogram(m.name, func(o *metrics.InstrumentOptions) {
 			o.UnitLabel = "s"
@@ -58,7 +56,7 @@ func newInstruments(config *Config) (*instruments, error) {
 	return &all, nil
 }
 
-// start begins the span of the whole call. The function it returns ends it.
+// start starts the span of the whole call. The function it returns ends it.
 func (c *call) start(ctx context.Context) (context.Context, func(error)) {
 	tracer := c.config.TracerProvider.Tracer(scopeName)
 	ctx = tracing.WithOperationTracer(ctx, tracer)
@@ -76,7 +74,7 @@ func (c *call) start(ctx context.Context) (context.Context, func(error)) {
 	}
 }
 
-// describe tells span what a call came to.
+// describe sets the outcome of a call on its span.
 func describe(span tracing.Span, err error) {
 	span.SetProperty("error", err != nil)
 	if err == nil {
@@ -94,7 +92,7 @@ func describe(span tracing.Span, err error) {
 	}
 }
 
-// clock starts to measure. The function it returns records the time since then.
+// clock starts a measurement. The function it returns records its duration.
 func (c *call) clock(ctx context.Context, metric int, schemeID string) (stop func()) {
 	if c.instruments == nil {
 		return func() {}

@@ -11,8 +11,8 @@ import (
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
 
-// credentialSources are where the credentials come from, as far as their provider
-// tells.
+// credentialSources returns where the credentials come from, if their provider
+// reports it.
 func (c *Config) credentialSources() []aws.CredentialSource {
 	if provider, ok := c.Credentials.(aws.CredentialProviderSource); ok {
 		return provider.ProviderSources()
@@ -20,8 +20,8 @@ func (c *Config) credentialSources() []aws.CredentialSource {
 	return nil
 }
 
-// requestUserAgent returns a new middleware that writes the header. It grows
-// when users of the SDK add to it, so that no two calls may share one.
+// requestUserAgent returns a new middleware that writes the User-Agent header.
+// Users of the SDK add to it, so no two calls share one.
 func (c *Config) requestUserAgent(sources []aws.CredentialSource) *awsmiddleware.RequestUserAgent {
 	ua := awsmiddleware.NewRequestUserAgent()
 	ua.AddSDKAgentKeyValue(awsmiddleware.APIMetadata, signingName, c.Version)
@@ -40,7 +40,7 @@ func (c *Config) requestUserAgent(sources []aws.CredentialSource) *awsmiddleware
 	return ua
 }
 
-// retryFeature is the mark of the SDK's own retryers.
+// retryFeature returns the user agent feature of the SDK's own retryers.
 func retryFeature(retryer aws.Retryer) string {
 	switch retryer.(type) {
 	case *retry.Standard:
@@ -51,7 +51,8 @@ func retryFeature(retryer aws.Retryer) string {
 	return ""
 }
 
-// buildHeader returns the header that a Build middleware of the SDK sets.
+// buildHeader returns the value of the header that a Build middleware of the SDK
+// sets.
 func buildHeader(m middleware.BuildMiddleware, name string) string {
 	req := smithyhttp.NewStackRequest().(*smithyhttp.Request)
 	end := middleware.BuildHandlerFunc(func(context.Context, middleware.BuildInput) (middleware.BuildOutput, middleware.Metadata, error) {

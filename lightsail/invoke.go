@@ -14,6 +14,7 @@ import (
 
 // codec is AWS JSON 1.1, the protocol of the service.
 var codec = transport.Codec{
+	New:          awsjson.New,
 	SameType:     awsjson.SameType,
 	Encode:       awsjson.Marshal,
 	Decode:       awsjson.Unmarshal,
@@ -21,13 +22,19 @@ var codec = transport.Codec{
 	ServiceError: serviceError,
 }
 
-// An output is what an operation returns, as a pointer to its struct.
+// An output is a pointer to an operation's output struct.
 type output interface{ metadata() *middleware.Metadata }
 
-// invoke calls op, and returns an output of its type or an error. Every method of
-// [Client] is this one call, between an input and an output whose types it knows:
-// generic code for that would be compiled once for every operation.
-func (c *Client) invoke(ctx context.Context, op *transport.Operation, params any, optFns []func(*Options)) (any, error) {
+// invoke calls op and returns its output. Out is a pointer type, so the compiler
+// makes one body for all operations.
+func invoke[Out output](ctx context.Context, c *Client, op *transport.Operation, params any, optFns []func(*Options)) (Out, error) {
+	result, err := c.call(ctx, op, params, optFns)
+	out, _ := result.(Out)
+	return out, err
+}
+
+// call is invoke without types.
+func (c *Client) call(ctx context.Context, op *transport.Operation, params any, optFns []func(*Options)) (any, error) {
 	result, metadata, err := transport.Do(ctx, c.callConfig(optFns), op, params)
 	if err != nil {
 		return nil, &smithy.OperationError{ServiceID: ServiceID, OperationName: op.Name, Err: err}
@@ -36,8 +43,7 @@ func (c *Client) invoke(ctx context.Context, op *transport.Operation, params any
 	return result, nil
 }
 
-// callConfig returns the configuration of a call with option functions of its
-// own.
+// callConfig returns the configuration of a call with its own option functions.
 func (c *Client) callConfig(optFns []func(*Options)) *transport.Config {
 	if len(optFns) == 0 {
 		return c.config
@@ -46,21 +52,22 @@ func (c *Client) callConfig(optFns []func(*Options)) *transport.Config {
 	for _, fn := range optFns {
 		fn(&options)
 	}
-	options.setDefaults()
+	options.setCallDefaults(&c.options)
 	if n := options.RetryMaxAttempts; n != 0 && n != c.options.RetryMaxAttempts {
 		options.Retryer = retry.AddWithMaxAttempts(options.Retryer, n)
 	}
 	return options.config(c)
 }
 
-// config settles o into what calls need. What costs something to make and would be
-// the same as for client, where there is one, is taken over from it.
+// config returns what calls need of o. Parts that would be the same as those of
+// client, which may be nil, are shared with it.
 func (o *Options) config(client *Client) *transport.Config {
 	config := transport.Config{
 		APIOptions:                 o.APIOptions,
 		AppID:                      o.AppID,
 		ClientLogMode:              o.ClientLogMode,
 		Codec:                      &codec,
+		ConfigErr:                  o.configErr(),
 		Credentials:                o.Credentials,
 		DisableClockSkewCorrection: o.DisableClockSkewCorrection,
 		DisableHTTPS:               o.EndpointOptions.DisableHTTPS,
@@ -70,7 +77,6 @@ func (o *Options) config(client *Client) *transport.Config {
 		Interceptors:               o.Interceptors,
 		Logger:                     o.Logger,
 		MeterProvider:              o.MeterProvider,
-		Refusal:                    o.refusal,
 		Region:                     intrinsicRegion(o.Region),
 		Retryer:                    o.Retryer,
 		Signer:                     o.HTTPSignerV4,
@@ -88,8 +94,8 @@ func (o *Options) config(client *Client) *transport.Config {
 		config.ResolveEndpoint = base.ResolveEndpoint
 	} else {
 		var err error
-		if config.ResolveEndpoint, err = o.resolveEndpoint(); err != nil && config.Refusal == nil {
-			config.Refusal = fmt.Errorf("failed to resolve service endpoint, %w", err)
+		if config.ResolveEndpoint, err = o.resolveEndpoint(); err != nil && config.ConfigErr == nil {
+			config.ConfigErr = fmt.Errorf("failed to resolve service endpoint, %w", err)
 		}
 	}
 	return transport.NewConfig(config, base)

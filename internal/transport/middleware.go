@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
+	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
 	v4 "github.com/aws/aws-sdk-go-v2/aws/signer/v4"
 	"github.com/aws/smithy-go"
 	smithyauth "github.com/aws/smithy-go/auth"
@@ -17,27 +19,34 @@ import (
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
 
-// What follows are the steps of a watched call. They adapt the functions of a call
-// to the stack: they take from it what others may have changed there, and hand
-// back what others may look at.
+// The steps of the middleware path adapt the functions of a call to the stack.
+// Middleware may call the next step more than once, also concurrently, so a step
+// keeps no state in the call: what belongs to an attempt travels in its context.
 
-// An identity is whom an attempt goes out for, on its way through the stack.
+// An identity holds what an attempt signs with. It does not change: a step that
+// sets something puts a changed copy into the context.
 type identity struct {
+	resolved    bool // credentials are set
 	credentials aws.Credentials
 	scope       scope
+	skew        time.Duration // added to this machine's clock when signing
 }
 
 type identityKey struct{}
 
-func getIdentity(ctx context.Context) (*identity, error) {
+func getIdentity(ctx context.Context) (identity, error) {
 	id, ok := middleware.GetStackValue(ctx, identityKey{}).(*identity)
 	if !ok {
-		return nil, errors.New("no resolved auth scheme")
+		return identity{}, errors.New("no resolved auth scheme")
 	}
-	return id, nil
+	return *id, nil
 }
 
-// httpRequest is the request of a step.
+func setIdentity(ctx context.Context, id identity) context.Context {
+	return middleware.WithStackValue(ctx, identityKey{}, &id)
+}
+
+// httpRequest returns the request of a step.
 func httpRequest(request any) (*smithyhttp.Request, error) {
 	req, ok := request.(*smithyhttp.Request)
 	if !ok {
@@ -58,19 +67,14 @@ func (c *call) validateInput(ctx context.Context, in middleware.InitializeInput,
 	return next.HandleInitialize(ctx, in)
 }
 
-// isInput refuses an input of another type than that of the call, which only
-// middleware can have put there.
-func (c *call) isInput(input any) error { return c.isA("input parameters", input, c.input) }
+// isInput returns an error for an input of another type than the operation's,
+// which middleware may have set.
+func (c *call) isInput(input any) error { return c.isA("input parameters", input, c.op.Input) }
 
 // isOutput does the same for an output.
-func (c *call) isOutput(output any) error {
-	if output != nil && output == c.output {
-		return nil
-	}
-	return c.isA("output", output, c.op.NewOutput())
-}
+func (c *call) isOutput(output any) error { return c.isA("output", output, c.op.Output) }
 
-// isA refuses v unless it points to something of the type that like points to.
+// isA returns an error unless v is a non-nil pointer of the type of like.
 func (c *call) isA(what string, v, like any) error {
 	switch same, isNil := c.config.Codec.SameType(v, like); {
 	case !same:
@@ -119,15 +123,15 @@ func (c *call) serialize(ctx context.Context, in middleware.SerializeInput, next
 }
 
 // A payload is the encoded input as the stream of a request. It has no WriteTo:
-// the SDK closes the body as soon as an answer is there, WriteTo would then end in
-// an error, and net/http would drop the connection for it.
+// the SDK closes the body as soon as a response arrives, WriteTo would then fail,
+// and net/http would close the connection.
 type payload struct {
 	io.ReadSeeker
 	bytes []byte
 }
 
-// payloadHash does what [v4.ComputePayloadSHA256] does, and hashes the bytes of an
-// input that is as we wrote it without copying them.
+// payloadHash is [v4.ComputePayloadSHA256], but hashes the bytes of a stream that
+// is still ours without copying them.
 type payloadHash struct{ v4.ComputePayloadSHA256 }
 
 func (p *payloadHash) HandleFinalize(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
@@ -149,16 +153,21 @@ func (c *call) resolveAuthScheme(ctx context.Context, in middleware.FinalizeInpu
 ) {
 	_, span := tracing.StartSpan(ctx, "ResolveAuthScheme")
 	span.SetProperty("auth.scheme_id", c.schemeID())
-	c.nextAttempt()
-	id := &identity{scope: c.config.defaultScope()}
+	id := identity{scope: c.config.defaultScope()}
+	if !c.config.DisableClockSkewCorrection {
+		id.skew = time.Duration(c.observedSkew.Load())
+	}
 	span.End()
-	if err := c.config.Refusal; err != nil {
+	if err := c.config.ConfigErr; err != nil {
 		return out, metadata, err
 	}
-	return next.HandleFinalize(middleware.WithStackValue(ctx, identityKey{}, id), in)
+	out, metadata, err = next.HandleFinalize(setIdentity(ctx, id), in)
+	skew, _ := awsmiddleware.GetAttemptSkew(metadata)
+	c.observedSkew.Store(int64(skew))
+	return out, metadata, err
 }
 
-// schemeID is the official name of how requests are signed.
+// schemeID returns the official ID of the auth scheme.
 func (c *call) schemeID() string {
 	if !c.config.signs() {
 		return smithyauth.SchemeIDAnonymous
@@ -181,7 +190,8 @@ func (c *call) getIdentity(ctx context.Context, in middleware.FinalizeInput, nex
 	if err != nil {
 		return out, metadata, err
 	}
-	return next.HandleFinalize(ctx, in)
+	id.resolved = true
+	return next.HandleFinalize(setIdentity(ctx, id), in)
 }
 
 func (c *call) resolveEndpoint(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (
@@ -200,14 +210,17 @@ func (c *call) resolveEndpoint(ctx context.Context, in middleware.FinalizeInput,
 	endpoint, err := c.config.endpoint(ctx)
 	stop()
 	if err == nil {
-		span.SetProperty("client.call.resolved_endpoint", endpoint.URI.String())
+		span.SetProperty("client.call.resolved_endpoint", endpoint.URI.Redacted())
 	}
 	span.End()
 	if err != nil {
 		return out, metadata, err
 	}
 	resolve(req.Request, &endpoint)
-	id.scope.ofEndpoint(&endpoint)
+	if endpoint.Properties.Values() != nil {
+		id.scope.ofEndpoint(&endpoint)
+		ctx = setIdentity(ctx, id)
+	}
 	return next.HandleFinalize(ctx, in)
 }
 
@@ -231,7 +244,10 @@ func (c *call) overrideScope(ctx context.Context, in middleware.FinalizeInput, n
 	if err != nil {
 		return out, metadata, err
 	}
-	id.scope.ofContext(ctx)
+	if scope := id.scope.ofContext(ctx); scope != id.scope {
+		id.scope = scope
+		ctx = setIdentity(ctx, id)
+	}
 	return next.HandleFinalize(ctx, in)
 }
 
@@ -246,10 +262,13 @@ func (c *call) signRequest(ctx context.Context, in middleware.FinalizeInput, nex
 	if err != nil {
 		return out, metadata, err
 	}
+	if !id.resolved {
+		return out, metadata, errors.New("no identity")
+	}
 	_, span := tracing.StartSpan(ctx, "SignRequest")
 	stop := c.clock(ctx, signingDuration, c.schemeID())
 	if c.config.signs() {
-		err = c.sign(ctx, req.Request, v4.GetPayloadHash(ctx), id.credentials, id.scope)
+		err = c.sign(ctx, req.Request, v4.GetPayloadHash(ctx), id.credentials, id.scope, id.skew)
 	}
 	stop()
 	span.End()
@@ -262,14 +281,14 @@ func (c *call) signRequest(ctx context.Context, in middleware.FinalizeInput, nex
 func (c *call) deserialize(ctx context.Context, in middleware.DeserializeInput, next middleware.DeserializeHandler) (
 	middleware.DeserializeOutput, middleware.Metadata, error,
 ) {
-	var a answer
-	a.out, a.metadata, a.err = next.HandleDeserialize(ctx, in)
-	if a.err == nil {
+	var r result
+	r.out, r.metadata, r.err = next.HandleDeserialize(ctx, in)
+	if r.err == nil {
 		_, span := tracing.StartSpan(ctx, "OperationDeserializer")
 		stop := c.clock(ctx, deserializationDuration, "")
 		defer span.End()
 		defer stop()
 	}
-	c.receive(ctx, &a)
-	return a.out, a.metadata, a.err
+	c.receive(ctx, &r)
+	return r.out, r.metadata, r.err
 }
