@@ -21,10 +21,10 @@ type resource struct {
 	bucket *bucket
 }
 
-// resource returns the resource with the given name, except for a bucket that is hidden
+// findResource returns the resource with the given name, except for a bucket that is hidden
 // or being deleted. That the service compares arn with the ARN of the resource is a
 // guess.
-func (st *state) resource(name string, arn *string) (resource, error) {
+func (st *state) findResource(name string, arn *string) (resource, error) {
 	var r resource
 	if b, err := st.findBucket(name); err == nil {
 		r = b.resource()

@@ -11,12 +11,12 @@ func init() { register("TagResource", (*state).tagResource) }
 func (st *state) tagResource(now time.Time, in *lightsail.TagResourceInput) (*lightsail.TagResourceOutput, error) {
 	var v violations
 	v.required("resourceName", in.ResourceName)
-	v.check(in.Tags != nil, "tags", "required")
+	v.check(in.Tags != nil, "tags", "must be set")
 	v.tags(in.Tags)
 	if err := v.err(); err != nil {
 		return nil, err
 	}
-	r, err := st.resource(*in.ResourceName, in.ResourceArn)
+	r, err := st.findResource(*in.ResourceName, in.ResourceArn)
 	if err != nil {
 		return nil, err
 	}

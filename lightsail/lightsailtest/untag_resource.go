@@ -14,11 +14,11 @@ func init() { register("UntagResource", (*state).untagResource) }
 func (st *state) untagResource(now time.Time, in *lightsail.UntagResourceInput) (*lightsail.UntagResourceOutput, error) {
 	var v violations
 	v.required("resourceName", in.ResourceName)
-	v.check(in.TagKeys != nil, "tagKeys", "required")
+	v.check(in.TagKeys != nil, "tagKeys", "must be set")
 	if err := v.err(); err != nil {
 		return nil, err
 	}
-	r, err := st.resource(*in.ResourceName, in.ResourceArn)
+	r, err := st.findResource(*in.ResourceName, in.ResourceArn)
 	if err != nil {
 		return nil, err
 	}

@@ -62,13 +62,13 @@ func (v violations) err() error {
 
 // required checks that a required string is set and not empty.
 func (v *violations) required(member string, value *string) {
-	v.check(deref(value) != "", member, "required")
+	v.check(deref(value) != "", member, "must be set")
 }
 
 // bucketName checks a required member that has the name of a bucket.
 func (v *violations) bucketName(member string, name *string) {
 	if name == nil {
-		v.check(false, member, "required")
+		v.check(false, member, "must be set")
 		return
 	}
 	v.check(bucketName.MatchString(*name), member,
@@ -91,7 +91,7 @@ func (v *violations) newBucketName(member string, name *string) {
 
 func (v *violations) bucketBundle(member string, id *string) {
 	if id == nil {
-		v.check(false, member, "required")
+		v.check(false, member, "must be set")
 		return
 	}
 	v.check(slices.ContainsFunc(bucketBundles, func(b bucketBundle) bool { return b.id == *id }), member, "no bucket bundle has this ID")
@@ -125,7 +125,7 @@ func (v *violations) accessLogConfig(config *types.BucketAccessLogConfig) {
 	if config == nil {
 		return
 	}
-	v.check(config.Enabled != nil, "accessLogConfig.enabled", "required")
+	v.check(config.Enabled != nil, "accessLogConfig.enabled", "must be set")
 	if config.Destination != nil {
 		v.bucketName("accessLogConfig.destination", config.Destination)
 	}
@@ -134,7 +134,7 @@ func (v *violations) accessLogConfig(config *types.BucketAccessLogConfig) {
 			"must have 1 to 100 letters, digits, and _ / ! . * ' ) ( -")
 	}
 	if config.Enabled != nil && *config.Enabled {
-		v.check(config.Destination != nil, "accessLogConfig.destination", "required if enabled is true")
+		v.check(config.Destination != nil, "accessLogConfig.destination", "must be set if enabled is true")
 	}
 }
 
@@ -168,8 +168,8 @@ func (v *violations) cors(cors *types.BucketCorsConfig) {
 	seen := map[string]bool{}
 	for i, rule := range cors.Rules {
 		member := fmt.Sprintf("cors.rules[%d].", i)
-		v.check(len(rule.AllowedMethods) > 0, member+"allowedMethods", "required")
-		v.check(len(rule.AllowedOrigins) > 0, member+"allowedOrigins", "required")
+		v.check(len(rule.AllowedMethods) > 0, member+"allowedMethods", "must not be empty")
+		v.check(len(rule.AllowedOrigins) > 0, member+"allowedOrigins", "must not be empty")
 		for _, method := range rule.AllowedMethods {
 			v.check(slices.Contains(corsMethods, method), member+"allowedMethods", "must have only %s", strings.Join(corsMethods, ", "))
 		}
