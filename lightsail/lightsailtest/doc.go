@@ -51,11 +51,16 @@
 // The other options set the Region, credentials, address, clock, page size, and
 // error status codes; see [Option].
 //
-// Lightsail finishes some work after it has responded. [WithLag] delays the
-// creation and the deletion of buckets. [Instance] has a NotReady count that
-// delays its access details. [FinishLater] and [FailLater] delay the operation
-// records that a call returns; see [State]. All of these delays are counted in
-// requests, not in time.
+// Lightsail finishes some work after it has responded. It returns an operation
+// record for each change, and clients call GetOperation to learn when the change is
+// done. By default the server finishes all work immediately. Three features
+// simulate the delays of the service, counted in requests instead of time:
+//
+//   - [WithLag] delays the creation and the deletion of buckets.
+//   - [Instance] has a NotReady count that delays its access details.
+//   - [FinishLater] and [FailLater] delay or fail the operation records of a call.
+//
+// The same sequence of calls creates the same IDs and access keys in every run.
 //
 // # Fault injection
 //
@@ -105,9 +110,11 @@
 // The server enforces the rules of the service that are documented and that a
 // client can observe:
 //
-//   - Names are unique and well formed, and names that an input refers to exist.
+//   - Bucket names are unique and well formed, and resources that an input refers to
+//     exist.
 //   - Bundles exist, and the bundle of a bucket changes at most once a month.
-//   - Changing a bucket's versioning makes its objects private.
+//   - Changing the versioning of a bucket sets AllowPublicOverrides to false, which
+//     makes objects private that were public individually.
 //   - A bucket with objects, access keys, or attached instances is deleted only
 //     with ForceDelete.
 //   - A resource has at most 50 tags, and a bucket at most two access keys. The
@@ -124,7 +131,8 @@
 // Some behavior of the service is not published. There, the server does what is
 // likely, and a comment in the source marks each guess. The main ones are
 //
-//   - which error a violated rule returns, and its message and HTTP status code;
+//   - the error for some violated rules, and the messages and HTTP status codes of
+//     most errors;
 //   - that one InvalidInputException lists all violations of an input;
 //   - which headers must be signed, and the limit of 5 minutes;
 //   - that operation records of bucket operations are finished when they are

@@ -10,11 +10,10 @@ import (
 // A Fault changes how the server handles a request. [Server.Inject] adds it to the
 // server.
 //
-// A fault applies to one request. Times, Always, and Sometimes return a copy that
-// applies to more. If several of them are called on a fault, the last one counts.
-// A fault does not apply to a request that the server rejects, because of its
-// signature for example; it remains for the next request. The zero Fault has no
-// effect.
+// By default a fault applies to one request. Times, Always, and Sometimes return a
+// copy that applies to more; f.Times(2).Always() is the same as f.Always(). A fault
+// does not apply to a request that the server rejects, because of its signature for
+// example; it remains for the next request. The zero Fault has no effect.
 type Fault struct {
 	run   func(e *exchange, r *http.Request, next RoundTrip) (*http.Response, error)
 	times int
@@ -25,8 +24,9 @@ type Fault struct {
 	seed        uint64
 }
 
-// A RoundTrip handles a request and returns the response. If it returns an error,
-// the server closes the connection without a response.
+// A RoundTrip handles a request and returns the response. If it returns an error, the
+// server closes the connection without a response, and the client of
+// [Server.HTTPClient] returns the error.
 type RoundTrip func(*http.Request) (*http.Response, error)
 
 // Times returns a fault that applies to the next n requests.

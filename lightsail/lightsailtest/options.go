@@ -89,7 +89,8 @@ func WithBlueprints(blueprints ...types.Blueprint) Option {
 	return func(o *options) { o.blueprints = append([]types.Blueprint{}, clone(blueprints)...) }
 }
 
-// WithBundles replaces the list of bundles that GetBundles returns.
+// WithBundles replaces the list of instance bundles that GetBundles returns. The bucket
+// bundles of GetBucketBundles do not change.
 func WithBundles(bundles ...types.Bundle) Option {
 	return func(o *options) { o.bundles = append([]types.Bundle{}, clone(bundles)...) }
 }

@@ -76,17 +76,17 @@ func page[T any](p *pager, operation string, query any, token *string, items []T
 		return nil, nil, err
 	}
 	boundQuery := append([]byte(operation), text...)
-	begin := 0
+	start := 0
 	if token != nil && *token != "" {
 		key, err := p.key(boundQuery, *token)
 		if err != nil {
 			return nil, nil, err
 		}
-		begin = c.after(key)
+		start = c.after(key)
 	}
-	if p.size <= 0 || len(items)-begin <= p.size {
-		return items[begin:], nil, nil
+	if p.size <= 0 || len(items)-start <= p.size {
+		return items[start:], nil, nil
 	}
-	end := begin + p.size
-	return items[begin:end:end], p.token(boundQuery, c.key(end-1)), nil
+	end := start + p.size
+	return items[start:end:end], p.token(boundQuery, c.key(end-1)), nil
 }

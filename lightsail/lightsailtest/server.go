@@ -111,8 +111,9 @@ func newServer(opts []Option) (*Server, error) {
 	return s, nil
 }
 
-// Close stops the server and cancels the requests that it is still handling. It waits
-// until they have ended. Later requests fail. Close can be called more than once.
+// Close stops the server. It cancels the requests that the server is handling and waits
+// until they have ended, except for requests of HTTPClient, which continue. Later requests
+// fail. Close can be called more than once.
 func (s *Server) Close() error {
 	s.mu.Lock()
 	s.closed = true
@@ -229,7 +230,7 @@ func (s *Server) Client(optFns ...func(*lightsail.Options)) *lightsail.Client {
 // The server rejects a request that no correct client sends: if it is not signed, or
 // not for the Region and the credentials of the server; if it is for an unknown API
 // operation; or if its body is not valid JSON for the input. The package documentation
-// lists the codes. Each rejected request fails the test unless it is expected, and so
+// lists all reasons and their codes. Each rejected request fails the test unless it is expected, and so
 // does an expected request that does not arrive. Errors of the service itself, such as
 // NotFoundException, do not fail the test.
 func (s *Server) Expect(codes ...string) {
@@ -261,8 +262,8 @@ func (s *Server) isClosed() bool {
 // PutBuckets adds buckets to the server. A bucket replaces an existing one with the same
 // name.
 //
-// Fields that are not set get default values; for example, Name becomes a numbered name
-// and State becomes OK. PutBuckets does not validate buckets, and [WithLag] does not
+// Fields that are not set get default values, such as a numbered Name and a State with the
+// Code OK. PutBuckets does not validate buckets, and [WithLag] does not
 // apply to them. A bucket that replaces another one has no access keys and no objects.
 func (s *Server) PutBuckets(buckets ...types.Bucket) {
 	now := s.options.now()

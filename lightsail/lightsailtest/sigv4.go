@@ -257,7 +257,7 @@ func canonicalQuery(u *url.URL) string {
 }
 
 // escape percent-encodes all bytes except the unreserved characters of RFC 3986. The
-// functions of net/url keep some others.
+// functions of net/url do not encode some other characters.
 func escape(s string) string {
 	const hexDigits = "0123456789ABCDEF"
 	var b strings.Builder

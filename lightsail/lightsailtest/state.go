@@ -58,8 +58,8 @@ type Lag struct {
 	// bucket is not set.
 	Pending int
 
-	// Failed sets the final State of a new bucket to Unknown instead of OK. The service
-	// uses it for a bucket whose creation timed out.
+	// Failed sets the final Code in the State of a new bucket to Unknown instead of OK.
+	// The service does so if the creation of a bucket times out.
 	Failed bool
 
 	// Deleted is the number of polls during which GetBuckets still returns a deleted
