@@ -6,9 +6,9 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// blueprints is a catalogue like the real one of 2024, and much shorter. IDs and
-// platforms are real; of the rest, versions above all, some is illustrative, and
-// the entry for Lightsail for Research wholly is.
+// blueprints returns a short version of the list of blueprints that the service had in
+// 2024. IDs and platforms are real. Some other values, such as versions, are made up,
+// and so is the entry for Lightsail for Research.
 func blueprints() []types.Blueprint {
 	const marketplace = "https://aws.amazon.com/marketplace/pp/"
 	return []types.Blueprint{
@@ -22,12 +22,12 @@ func blueprints() []types.Blueprint {
 		linux("ubuntu_22_04", "ubuntu_22", "Ubuntu", "22.04 LTS", marketplace+"prodview-example22"),
 		linux("debian_12", "debian_12", "Debian", "12.5", marketplace+"prodview-exampledeb"),
 		linux("centos_stream_9", "centos_stream_9", "CentOS Stream 9", "Stream 9", marketplace+"prodview-examplecen"),
-		app("wordpress", "wordpress", "WordPress", "6.5.3-0", marketplace+"B00NN8Y43U"),
-		app("lamp_8_bitnami", "lamp_8", "LAMP (PHP 8)", "8.2.18-4", marketplace+"prodview-6g3gzfcih6dvu"),
-		app("nodejs", "node", "Node.js", "18.20.2-0", marketplace+"B00NNZUAKO"),
-		app("mean", "mean", "MEAN", "6.0.4-3", marketplace+"prodview-examplemean"),
-		retired(app("wordpress_5_1_1_2", "wordpress", "WordPress", "5.1.1-2", marketplace+"B00NN8Y43U")),
-		research(app("research_notebook", "research_notebook", "Research notebook", "1.0", marketplace+"prodview-exampleres")),
+		application("wordpress", "wordpress", "WordPress", "6.5.3-0", marketplace+"B00NN8Y43U"),
+		application("lamp_8_bitnami", "lamp_8", "LAMP (PHP 8)", "8.2.18-4", marketplace+"prodview-6g3gzfcih6dvu"),
+		application("nodejs", "node", "Node.js", "18.20.2-0", marketplace+"B00NNZUAKO"),
+		application("mean", "mean", "MEAN", "6.0.4-3", marketplace+"prodview-examplemean"),
+		inactive(application("wordpress_5_1_1_2", "wordpress", "WordPress", "5.1.1-2", marketplace+"B00NN8Y43U")),
+		forResearch(application("research_notebook", "research_notebook", "Research notebook", "1.0", marketplace+"prodview-exampleres")),
 	}
 }
 
@@ -52,7 +52,7 @@ func linux(id, group, name, version, url string) types.Blueprint {
 	return b
 }
 
-func app(id, group, name, version, url string) types.Blueprint {
+func application(id, group, name, version, url string) types.Blueprint {
 	b := linux(id, group, name, version, url)
 	b.Type = types.BlueprintTypeApp
 	return b
@@ -67,12 +67,12 @@ func windows(id, group, name string, minPower int32, url string) types.Blueprint
 	return b
 }
 
-func retired(b types.Blueprint) types.Blueprint {
+func inactive(b types.Blueprint) types.Blueprint {
 	b.IsActive = aws.Bool(false)
 	return b
 }
 
-func research(b types.Blueprint) types.Blueprint {
+func forResearch(b types.Blueprint) types.Blueprint {
 	b.AppCategory = types.AppCategoryLfR
 	return b
 }

@@ -8,10 +8,11 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// sizes are the plans of instances, by their size. That the power of Windows plans
-// is that of the Linux ones is a guess, and so is all but ID, processors and
-// memory of those without a public IPv4 address.
-var sizes = []struct {
+// instanceSizes holds the instance bundles by size, with prices for Linux, Windows, and
+// Linux without a public IPv4 address (0 if there is no such bundle). Two things are
+// guesses: the power of Windows bundles, and everything about bundles without IPv4
+// except ID, CPUs, and memory.
+var instanceSizes = []struct {
 	instanceType           string
 	cpus                   int32
 	ram                    float32
@@ -27,24 +28,23 @@ var sizes = []struct {
 	{"2xlarge", 8, 32, 640, 7168, 5000, 164, 244, 0},
 }
 
-// A bucketPlan is a plan of buckets.
-type bucketPlan struct {
-	id    string
-	price float32
-
-	// storage and transfer are GB a month.
-	storage, transfer int32
+// A bucketBundle is a storage size and a price of buckets.
+type bucketBundle struct {
+	id                string
+	price             float32 // USD per month
+	storage, transfer int32   // GB per month
 }
 
-// bucketPlans are the same in all Regions.
-var bucketPlans = []bucketPlan{
+// bucketBundles holds the bucket bundles, which are the same in all Regions.
+var bucketBundles = []bucketBundle{
 	{"small_1_0", 1, 5, 25},
 	{"medium_1_0", 3, 100, 250},
 	{"large_1_0", 5, 250, 500},
 }
 
-// bundles is a catalogue like the real one of 2024, in which the IDs depend on
-// the Region. The plan for Lightsail for Research is illustrative.
+// bundles returns the instance bundles of a Region, similar to those that the service
+// had in 2024. Their IDs depend on the Region. The bundle for Lightsail for Research is
+// made up.
 func bundles(region string) []types.Bundle {
 	suffix := "_0"
 	switch region {
@@ -54,14 +54,14 @@ func bundles(region string) []types.Bundle {
 		suffix = "_2"
 	}
 	var linux, windows, noIpv4 []types.Bundle
-	for _, s := range sizes {
+	for _, s := range instanceSizes {
 		b := types.Bundle{
 			BundleId:               aws.String(s.instanceType + "_3" + suffix),
 			CpuCount:               aws.Int32(s.cpus),
 			DiskSizeInGb:           aws.Int32(s.disk),
 			InstanceType:           aws.String(s.instanceType),
 			IsActive:               aws.Bool(true),
-			Name:                   aws.String(capital(s.instanceType)),
+			Name:                   aws.String(capitalize(s.instanceType)),
 			Power:                  aws.Int32(s.power),
 			Price:                  aws.Float32(s.linux),
 			PublicIpv4AddressCount: aws.Int32(1),
@@ -89,12 +89,12 @@ func bundles(region string) []types.Bundle {
 		windows = append(windows, w)
 	}
 
-	retired := linux[0]
-	retired.BundleId = aws.String("nano_1" + suffix)
-	retired.CpuCount = aws.Int32(1)
-	retired.InstanceType = aws.String("t2.nano")
-	retired.IsActive = aws.Bool(false)
-	retired.Power = aws.Int32(300)
+	inactive := linux[0]
+	inactive.BundleId = aws.String("nano_1" + suffix)
+	inactive.CpuCount = aws.Int32(1)
+	inactive.InstanceType = aws.String("t2.nano")
+	inactive.IsActive = aws.Bool(false)
+	inactive.Power = aws.Int32(300)
 
 	research := linux[5]
 	research.BundleId = aws.String("research_xlarge_1" + suffix)
@@ -102,11 +102,12 @@ func bundles(region string) []types.Bundle {
 
 	all := append(linux, windows...)
 	all = append(all, noIpv4...)
-	return append(all, retired, research)
+	return append(all, inactive, research)
 }
 
-func capital(s string) string {
-	// In 2xlarge it is the letter that is capital.
+// capitalize changes the first letter of s to upper case, which is not the first
+// character of 2xlarge.
+func capitalize(s string) string {
 	i := strings.IndexFunc(s, func(r rune) bool { return r >= 'a' })
 	return s[:i] + strings.ToUpper(s[i:i+1]) + s[i+1:]
 }

@@ -11,44 +11,45 @@ import (
 	"github.com/lightsail-go/sdk/internal/awsjson"
 )
 
-// maxCalls is how many calls are kept, so that a server can run for long.
+// maxCalls limits the memory of a server that runs for a long time.
 const maxCalls = 10_000
 
-// A Call is a request that a server has got.
+// A Call is one request that the server received. If a client retries, each attempt
+// is a Call.
 type Call struct {
-	// Operation is the name of the operation, "" where the request names none.
+	// Operation is the name of the API operation, such as "GetBuckets". It is empty
+	// if the request names none.
 	Operation string
 
-	// Input is what the operation was asked, for example a
-	// *lightsail.GetBucketsInput. It is nil where the server does not know the
-	// operation or cannot read the body.
+	// Input is the decoded input, such as a *lightsail.GetBucketsInput. It is nil if
+	// the API operation is unknown or the body cannot be decoded.
 	Input any
 
-	// Attempt is 1 for the first request of a call of the client, 2 for the one
-	// after a failure, and so on.
+	// Attempt is 1 for the first request of a client's call, 2 for its first retry,
+	// and so on.
 	Attempt int
 
-	// Header are the headers of the request, the signature among them.
+	// Header holds the request headers, including the signature.
 	Header http.Header
 
-	// Time is when the request came, by the clock of the server.
+	// Time is the time at which the request arrived, according to the server's clock.
 	Time time.Time
 
-	// Status is the status code of the answer, 0 as long as there is none, and
-	// for good where the connection was dropped.
+	// Status is the HTTP status code of the response. It is 0 while the server handles
+	// the request, and remains 0 if the connection was closed without a response.
 	Status int
 
-	// Code is the code of the error that was answered, "" where none was.
+	// Code is the error code of the response. It is empty if the call succeeded.
 	Code string
 
-	input string
+	input string // Input as JSON; empty if it has no members
 }
 
 func newCall(r *http.Request, body []byte, now time.Time) *Call {
 	c := &Call{Attempt: attempt(r.Header), Header: r.Header.Clone(), Time: now}
 	c.Operation, _ = strings.CutPrefix(r.Header.Get("X-Amz-Target"), targetPrefix)
-	if op, ok := operations[c.Operation]; ok {
-		if in, err := op.decode(body); err == nil {
+	if operation, ok := apiOperations[c.Operation]; ok {
+		if in, err := operation.decode(body); err == nil {
 			c.Input = in
 		}
 	}
@@ -60,7 +61,8 @@ func newCall(r *http.Request, body []byte, now time.Time) *Call {
 	return c
 }
 
-// attempt reads the header by which SDKs count the attempts of a call.
+// attempt returns the attempt number in the Amz-Sdk-Request header, or 1 if there is
+// none.
 func attempt(header http.Header) int {
 	for part := range strings.SplitSeq(header.Get("Amz-Sdk-Request"), ";") {
 		if number, ok := strings.CutPrefix(strings.TrimSpace(part), "attempt="); ok {
@@ -72,9 +74,9 @@ func attempt(header http.Header) int {
 	return 1
 }
 
-// String returns the call in the form that [Server.AssertCalls] takes: the
-// operation, the attempt where it is not the first, and the input as JSON, where
-// it has any member, with the members in alphabetical order.
+// String returns the call in the form that [Server.AssertCalls] accepts, such as
+// `GetBuckets #2 {"bucketName":"logs"}`: the API operation, the attempt number if it
+// is not 1, and the input as JSON with sorted members. An empty input is omitted.
 func (c Call) String() string {
 	s := c.name()
 	if c.input != "" {
@@ -94,45 +96,47 @@ func (c Call) name() string {
 	return name
 }
 
-// record is the calls that a server has got.
-type record struct {
+// callLog holds the calls that a server received. Its mutex also guards the Status
+// and Code of the calls.
+type callLog struct {
 	mu    sync.Mutex
 	calls []*Call
 }
 
-func (r *record) add(c *Call) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if len(r.calls) >= maxCalls {
-		r.calls = r.calls[len(r.calls)-maxCalls+1:]
+func (l *callLog) add(c *Call) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if len(l.calls) >= maxCalls {
+		l.calls = l.calls[len(l.calls)-maxCalls+1:]
 	}
-	r.calls = append(r.calls, c)
+	l.calls = append(l.calls, c)
 }
 
-func (r *record) failed(c *Call, code string) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
+func (l *callLog) setCode(c *Call, code string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	c.Code = code
 }
 
-func (r *record) finish(c *Call, resp *http.Response) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
+func (l *callLog) finish(c *Call, resp *http.Response) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	if resp != nil {
 		c.Status = resp.StatusCode
 	}
 }
 
-func (r *record) copy(c *Call) Call {
-	r.mu.Lock()
-	defer r.mu.Unlock()
+func (l *callLog) copy(c *Call) Call {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	return *c
 }
 
-// Calls returns the calls that the server has got so far, in the order in which
-// they came. Of very many, the last 10,000 are kept.
+// Calls returns the requests that the server received, in the order of their
+// arrival. Each attempt of a retried call is a Call of its own. The server keeps the
+// last 10,000 calls.
 //
-// Attempts count one by one. What the calls hold must not be changed.
+// The headers and inputs are shared with the server. Do not modify them.
 func (s *Server) Calls() []Call {
 	s.calls.mu.Lock()
 	defer s.calls.mu.Unlock()
@@ -143,19 +147,20 @@ func (s *Server) Calls() []Call {
 	return calls
 }
 
-// ResetCalls lets Calls and AssertCalls begin anew.
+// ResetCalls removes all recorded calls. Calls and AssertCalls then see only later ones.
 func (s *Server) ResetCalls() {
 	s.calls.mu.Lock()
 	defer s.calls.mu.Unlock()
 	s.calls.calls = nil
 }
 
-// AssertCalls fails tb where the calls so far are not those wanted, one by one
-// and in this order, and shows what differs.
+// AssertCalls fails tb and shows the differences if the recorded calls are not
+// exactly the wanted ones, in the wanted order.
 //
-// A call is wanted by its operation, "GetBuckets", whatever its input, or as
-// [Call.String] writes it, `GetBuckets {"bucketName":"logs"}`. An attempt that
-// is not the first has its number behind the name: "GetBuckets #2".
+// A wanted call is either the name of the API operation, such as "GetBuckets", which
+// matches any input, or the form that [Call.String] returns, such as
+// `GetBuckets {"bucketName":"logs"}`. Retries have the number of the attempt after
+// the name: "GetBuckets #2".
 func (s *Server) AssertCalls(tb testing.TB, want ...string) {
 	tb.Helper()
 	calls := s.Calls()
@@ -164,11 +169,12 @@ func (s *Server) AssertCalls(tb testing.TB, want ...string) {
 	}
 }
 
-// diffCalls shows what was wanted and not got, and the other way round, around
-// the longest sequence that both have in common.
+// diffCalls compares the calls and returns a line diff around their longest common
+// subsequence.
 func diffCalls(want []string, got []Call) (diff string, same bool) {
 	matches := func(i, j int) bool { return want[i] == got[j].name() || want[i] == got[j].String() }
-	// common[i][j] is how much want[i:] and got[j:] have in common.
+	// common[i][j] is the length of the longest common subsequence of want[i:] and
+	// got[j:].
 	common := make([][]int, len(want)+1)
 	for i := len(want); i >= 0; i-- {
 		common[i] = make([]int, len(got)+1)

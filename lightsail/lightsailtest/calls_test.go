@@ -23,34 +23,34 @@ func TestCalls(t *testing.T) {
 	if err := createBucket(t.Context(), client, "alpha"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := client.GetBuckets(t.Context(), &lightsail.GetBucketsInput{BucketName: aws.String("nowhere")}); err == nil {
-		t.Fatal("a bucket that is nowhere was found")
+	if _, err := client.GetBuckets(t.Context(), &lightsail.GetBucketsInput{BucketName: aws.String("missing")}); err == nil {
+		t.Fatal("GetBuckets found a bucket that does not exist")
 	}
 
 	want := []string{
 		`CreateBucket {"bucketName":"alpha","bundleId":"small_1_0"} 0 `,
 		`CreateBucket #2 {"bucketName":"alpha","bundleId":"small_1_0"} 400 ThrottlingException`,
 		`CreateBucket #3 {"bucketName":"alpha","bundleId":"small_1_0"} 200 `,
-		`GetBuckets {"bucketName":"nowhere"} 400 NotFoundException`,
+		`GetBuckets {"bucketName":"missing"} 400 NotFoundException`,
 	}
 	if diff := cmp.Diff(want, observed); diff != "" {
-		t.Errorf("observed (-want +got):\n%s", diff)
+		t.Errorf("calls of the observer (-want +got):\n%s", diff)
 	}
 	calls := server.Calls()
 	if len(calls) != 4 {
-		t.Fatalf("%d calls", len(calls))
+		t.Fatalf("got %d calls, want 4", len(calls))
 	}
 	c := calls[1]
 	if c.Operation != "CreateBucket" || c.Attempt != 2 || c.Header.Get("X-Amz-Target") != "Lightsail_20161128.CreateBucket" || c.Time.IsZero() {
-		t.Errorf("the second call is %+v", c)
+		t.Errorf("second call: got %+v", c)
 	}
 	if c.Header.Get("Amz-Sdk-Invocation-Id") == "" || c.Header.Get("Amz-Sdk-Invocation-Id") != calls[2].Header.Get("Amz-Sdk-Invocation-Id") {
-		t.Errorf("attempts of one call have the invocation IDs %q and %q",
+		t.Errorf("two attempts of one call have invocation IDs %q and %q, want the same",
 			c.Header.Get("Amz-Sdk-Invocation-Id"), calls[2].Header.Get("Amz-Sdk-Invocation-Id"))
 	}
 	wantInput := &lightsail.CreateBucketInput{BucketName: aws.String("alpha"), BundleId: aws.String("small_1_0")}
 	if diff := cmp.Diff(any(wantInput), c.Input); diff != "" {
-		t.Errorf("input (-want +got):\n%s", diff)
+		t.Errorf("Input of the second call (-want +got):\n%s", diff)
 	}
 
 	server.ResetCalls()
@@ -98,20 +98,20 @@ func TestAssertCalls(t *testing.T) {
 `},
 	}
 	for _, test := range tests {
-		f := &failing{TB: t}
+		f := &fakeTB{TB: t}
 		server.AssertCalls(f, test.want...)
 		if diff := cmp.Diff([]string{test.diff}, f.failures); diff != "" {
-			t.Errorf("for %v (-want +got):\n%s", test.want, diff)
+			t.Errorf("AssertCalls(%q) (-want +got):\n%s", test.want, diff)
 		}
 	}
 }
 
-// A server that runs for long keeps the last calls only.
-func TestCallsAreBounded(t *testing.T) {
+// A server keeps at most 10,000 calls.
+func TestCallsLimit(t *testing.T) {
 	var observed atomic.Int64
-	server := lightsailtest.NewServer(t, lightsailtest.WithUnsigned(), lightsailtest.WithCredentials(keys),
+	server := lightsailtest.NewServer(t, lightsailtest.WithUnsigned(), lightsailtest.WithCredentials(testCredentials),
 		lightsailtest.WithObserver(func(lightsailtest.Call) { observed.Add(1) }))
-	req := newRequest("GetBuckets", `{}`).sign(t, "http://anywhere/")
+	req := newRequest("GetBuckets", `{}`).sign(t, anyURL)
 	req.Header.Del("Authorization")
 	for range 10_005 {
 		req.Body = nil
@@ -119,6 +119,6 @@ func TestCallsAreBounded(t *testing.T) {
 		send(t, server.HTTPClient(), req)
 	}
 	if n := len(server.Calls()); n != 10_000 || observed.Load() != 10_005 {
-		t.Errorf("%d calls of %d are kept", n, observed.Load())
+		t.Errorf("got %d calls of %d, want 10000 of 10005", n, observed.Load())
 	}
 }

@@ -12,11 +12,11 @@ import (
 func init() { register("CreateBucket", (*state).createBucket) }
 
 func (st *state) createBucket(now time.Time, in *lightsail.CreateBucketInput) (*lightsail.CreateBucketOutput, error) {
-	var p problems
-	p.newBucketName("bucketName", in.BucketName)
-	p.bucketBundle("bundleId", in.BundleId)
-	p.tags(in.Tags)
-	if err := p.err(); err != nil {
+	var v violations
+	v.newBucketName("bucketName", in.BucketName)
+	v.bucketBundle("bundleId", in.BundleId)
+	v.tags(in.Tags)
+	if err := v.err(); err != nil {
 		return nil, err
 	}
 	name := *in.BucketName
@@ -26,34 +26,35 @@ func (st *state) createBucket(now time.Time, in *lightsail.CreateBucketInput) (*
 		return nil, invalidInput("Some names are already in use: %s", name)
 	}
 
-	b := types.Bucket{Name: in.BucketName, BundleId: in.BundleId, Tags: tagged(nil, in.Tags)}
+	b := types.Bucket{Name: in.BucketName, BundleId: in.BundleId, Tags: mergeTags(nil, in.Tags)}
 	if deref(in.EnableObjectVersioning) {
 		b.ObjectVersioning = aws.String(versioningEnabled)
 	}
-	lag := st.settings.lag
+	lag := st.options.lag
 	if lag.Failed {
-		// That the record of the creation ends well all the same is a guess.
+		// That the operation record still becomes Succeeded is a guess.
 		b.State = &types.BucketState{Code: aws.String("Unknown"), Message: aws.String("The creation of the bucket timed out.")}
 	}
-	made := st.putBucket(now, b)
-	made.hidden, made.pending = lag.Hidden, lag.Pending
+	created := st.putBucket(now, b)
+	created.hiddenPolls, created.pendingPolls = lag.Hidden, lag.Pending
 	return &lightsail.CreateBucketOutput{
-		Bucket:     made.answer(false, false),
-		Operations: st.record(now, types.OperationTypeCreateBucket, made.resource()),
+		Bucket:     created.output(false, false),
+		Operations: st.addRecords(now, types.OperationTypeCreateBucket, created.resource()),
 	}, nil
 }
 
-// answer returns the bucket as an answer holds it.
-func (b *bucket) answer(cors, connected bool) *types.Bucket {
-	answer := b.Bucket
-	if !cors {
-		answer.Cors = nil
+// output returns the bucket for the output of an API operation, with or without the
+// fields that GetBuckets returns only on request.
+func (b *bucket) output(includeCors, includeConnected bool) *types.Bucket {
+	out := b.Bucket
+	if !includeCors {
+		out.Cors = nil
 	}
-	if !connected {
-		answer.ResourcesReceivingAccess = nil
+	if !includeConnected {
+		out.ResourcesReceivingAccess = nil
 	}
-	if b.hidden > 0 || b.pending > 0 {
-		answer.State = nil
+	if b.hiddenPolls > 0 || b.pendingPolls > 0 {
+		out.State = nil
 	}
-	return &answer
+	return &out
 }

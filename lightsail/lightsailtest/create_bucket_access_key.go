@@ -11,16 +11,16 @@ import (
 
 func init() { register("CreateBucketAccessKey", (*state).createBucketAccessKey) }
 
-// maxAccessKeys is how many keys a bucket can have.
+// maxAccessKeys is the maximum number of access keys of a bucket.
 const maxAccessKeys = 2
 
 func (st *state) createBucketAccessKey(now time.Time, in *lightsail.CreateBucketAccessKeyInput) (*lightsail.CreateBucketAccessKeyOutput, error) {
-	var p problems
-	p.bucketName("bucketName", in.BucketName)
-	if err := p.err(); err != nil {
+	var v violations
+	v.bucketName("bucketName", in.BucketName)
+	if err := v.err(); err != nil {
 		return nil, err
 	}
-	b, err := st.visible(*in.BucketName)
+	b, err := st.findBucket(*in.BucketName)
 	if err != nil {
 		return nil, err
 	}
@@ -28,10 +28,10 @@ func (st *state) createBucketAccessKey(now time.Time, in *lightsail.CreateBucket
 		return nil, invalidInput("You have reached the limit of access keys for %s", *b.Name)
 	}
 
-	// Both have the length and the letters of real ones, and an end by which one
-	// sees that they are none.
-	id := "AKIA" + st.letters(9, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567") + "EXAMPLE"
-	secret := st.letters(30, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/") + "EXAMPLEKEY"
+	// Both have the length and the characters of real ones. The suffix shows that they
+	// are examples.
+	id := "AKIA" + st.randomString(9, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567") + "EXAMPLE"
+	secret := st.randomString(30, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/") + "EXAMPLEKEY"
 	key := accessKey{id: id, createdAt: now.UTC().Truncate(time.Millisecond)}
 	b.accessKeys = append(b.accessKeys, key)
 	return &lightsail.CreateBucketAccessKeyOutput{
@@ -41,12 +41,13 @@ func (st *state) createBucketAccessKey(now time.Time, in *lightsail.CreateBucket
 			SecretAccessKey: aws.String(secret),
 			Status:          types.StatusTypeActive,
 		},
-		Operations: st.record(now, types.OperationTypeCreateBucketAccessKey, b.resource()),
+		Operations: st.addRecords(now, types.OperationTypeCreateBucketAccessKey, b.resource()),
 	}, nil
 }
 
-// letters returns n letters of an alphabet. It is called with the lock.
-func (st *state) letters(n int, alphabet string) string {
+// randomString returns n random characters of alphabet. It requires that st.mu is
+// locked.
+func (st *state) randomString(n int, alphabet string) string {
 	text := make([]byte, n)
 	for i := range text {
 		text[i] = alphabet[st.random.IntN(len(alphabet))]

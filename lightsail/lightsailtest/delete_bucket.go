@@ -11,38 +11,39 @@ import (
 func init() { register("DeleteBucket", (*state).deleteBucket) }
 
 func (st *state) deleteBucket(now time.Time, in *lightsail.DeleteBucketInput) (*lightsail.DeleteBucketOutput, error) {
-	var p problems
-	p.bucketName("bucketName", in.BucketName)
-	if err := p.err(); err != nil {
+	var v violations
+	v.bucketName("bucketName", in.BucketName)
+	if err := v.err(); err != nil {
 		return nil, err
 	}
-	b, err := st.visible(*in.BucketName)
+	b, err := st.findBucket(*in.BucketName)
 	if err != nil {
 		return nil, err
 	}
-	if uses := b.uses(); len(uses) > 0 && !deref(in.ForceDelete) {
-		// By which error the service tells that is a guess.
-		return nil, invalidInput("The bucket %s has %s. Set forceDelete to delete it.", *b.Name, strings.Join(uses, ", "))
+	if blockers := b.deleteBlockers(); len(blockers) > 0 && !deref(in.ForceDelete) {
+		// That the service returns this error is a guess.
+		return nil, invalidInput("The bucket %s has %s. Set forceDelete to delete it.", *b.Name, strings.Join(blockers, ", "))
 	}
-	if b.leaving = st.settings.lag.Deleted; b.leaving <= 0 {
+	if b.deletedPolls = st.options.lag.Deleted; b.deletedPolls <= 0 {
 		delete(st.buckets, *b.Name)
 	}
 	return &lightsail.DeleteBucketOutput{
-		Operations: st.record(now, types.OperationTypeDeleteBucket, b.resource()),
+		Operations: st.addRecords(now, types.OperationTypeDeleteBucket, b.resource()),
 	}, nil
 }
 
-// uses are what keeps a bucket from being deleted but by force. One more, that it
-// is the origin of a distribution, does not come about here.
-func (b *bucket) uses() (uses []string) {
-	if b.filled {
-		uses = append(uses, "objects")
+// deleteBlockers returns the reasons why the bucket can be deleted only with
+// ForceDelete. The service has one more, which this server does not implement: the
+// bucket is the origin of a distribution.
+func (b *bucket) deleteBlockers() (blockers []string) {
+	if b.hasObjects {
+		blockers = append(blockers, "objects")
 	}
 	if len(b.accessKeys) > 0 {
-		uses = append(uses, "access keys")
+		blockers = append(blockers, "access keys")
 	}
 	if len(b.ResourcesReceivingAccess) > 0 {
-		uses = append(uses, "attached instances")
+		blockers = append(blockers, "attached instances")
 	}
-	return uses
+	return blockers
 }

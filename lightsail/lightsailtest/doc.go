@@ -1,9 +1,13 @@
-// Package lightsailtest is an Amazon Lightsail for tests: a server in the test's
-// own process, with buckets, a catalogue and instances in memory.
+// Package lightsailtest provides an in-memory Amazon Lightsail server for tests.
 //
-// It checks requests strictly, signatures included, so that code which passes here
-// sends what a client must send; and it does on demand what a service does on bad
-// days.
+// The server runs in the test process and needs no AWS account. It implements
+// the operations of package lightsail for buckets, instances, tags, and the
+// catalog of images and prices. It verifies the signature and the JSON body of
+// every request, and fails the test if a client sends a request that AWS would
+// reject. It injects faults on demand, such as throttling, dropped connections, and
+// corrupt responses.
+//
+// # Quick start
 //
 //	func TestArchive(t *testing.T) {
 //		server := lightsailtest.NewServer(t)
@@ -12,91 +16,129 @@
 //		archive(t.Context(), client) // the code under test
 //
 //		if got := len(server.Snapshot().Buckets); got != 1 {
-//			t.Errorf("%d buckets, want 1", got)
+//			t.Errorf("got %d buckets, want 1", got)
 //		}
 //		server.AssertCalls(t, "GetBuckets", "CreateBucket")
 //	}
 //
-// # Reaching it
+// [NewServer] starts a server for a test and closes it when the test ends.
+// [Start] starts a server for a program. Servers share no state, so tests can run
+// in parallel, and one test can use several servers.
 //
-// [NewServer] is for tests and closes with them, [Start] is for programs.
-// [Server.Client] returns a client of package lightsail. [Server.Config] is for
-// any other client of the AWS SDK for Go v2, the official Lightsail client among
-// them. [Server.URL] is for the rest of the world: any SDK, with that endpoint
-// and the Region and credentials of Config.
+// # Connecting a client
 //
-// [Server.HTTPClient] serves the same without sockets, in the goroutine of the
-// caller. It is what a testing/synctest bubble needs, where hours of latency and
-// of waits between attempts pass at once.
+//   - [Server.Client] returns a client of package lightsail.
+//   - [Server.Config] returns an [aws.Config] for other clients of the AWS SDK for
+//     Go v2, such as the official Lightsail client.
+//   - [Server.URL] returns the endpoint for any other SDK. Use the Region and the
+//     credentials of Config with it.
+//   - [Server.HTTPClient] returns an HTTP client that calls the server without a
+//     socket, in the goroutine of the caller. Use it in a testing/synctest bubble,
+//     where latency and retry delays take no real time.
 //
-// Servers share nothing; a test can have as many as it likes, and so can tests
-// that run in parallel.
+// # Options and state
 //
-// # What it holds
+// A new server has no buckets and no instances. Its catalog of blueprints (the
+// images of instances) and bundles (their sizes and prices) is a short version of
+// the real one; [WithBlueprints] and [WithBundles] replace it.
 //
-// At first there are no buckets and no instances, and a catalogue of blueprints
-// and bundles, which [WithBlueprints] and [WithBundles] replace. Code under test
-// makes buckets with CreateBucket. A test makes them with [WithBuckets] or, at
-// any time, [Server.PutBuckets], and instances with [WithInstances] or
-// [Server.PutInstances]; these check no rule, so that a test can have what it
-// wants. There are no objects in buckets; [Server.FillBuckets] lets it seem so.
-// [Server.Snapshot] shows what there is.
+// The code under test creates buckets with CreateBucket. A test adds buckets with
+// [WithBuckets] or [Server.PutBuckets], and instances with [WithInstances] or
+// [Server.PutInstances]. These functions do not validate their arguments, so a
+// test can set up any state. [Server.FillBuckets] marks buckets as not empty.
+// [Server.Snapshot] returns a copy of the state.
 //
-// It has all operations of package lightsail, and for calls of them the rules of
-// the service hold: names are unique and well formed, bundles exist and change
-// once in a month, a change of versioning makes objects private, access logs go
-// to a bucket that exists, access to an instance that does, and a bucket that is
-// in use is deleted only with ForceDelete. It has at most 50 tags and two access
-// keys, whose IDs and secrets are made up and open nothing; other quotas are not
-// enforced. Buckets are listed in the order of their names, however they come and
-// go between two pages. Page tokens say nothing and are refused for any other
-// query.
+// The other options set the Region, credentials, address, clock, page size, and
+// error status codes; see [Option].
 //
-// Where it is not published what the service does, the server does what is
-// likely. Each such guess is marked as one in a comment in the source. Go by
-// error types in tests, not by messages or status codes; [WithModelStatuses]
-// switches the latter.
+// Lightsail finishes some work after it has responded. It returns an operation
+// record for each change, and clients call GetOperation to learn when the change is
+// done. By default the server finishes all work immediately. Three features
+// simulate the delays of the service, counted in requests instead of time:
 //
-// # Trouble
+//   - [WithLag] delays the creation and the deletion of buckets.
+//   - [Instance] has a NotReady count that delays its access details.
+//   - [FinishLater] and [FailLater] delay or fail the operation records of a call.
 //
-// A [Fault] is what goes wrong with a call. [Server.Inject] lets it happen to
-// calls of one operation or of all, once, a number of times, always, or with a
-// probability:
+// The same sequence of calls creates the same IDs and access keys in every run.
+//
+// # Fault injection
+//
+// A [Fault] changes how the server handles a request. [Server.Inject] adds faults
+// to the requests of one API operation or of all of them:
 //
 //	server.Inject("GetBuckets", lightsailtest.Throttle().Times(2), lightsailtest.Drop())
 //	server.Inject("", lightsailtest.Status(503).Sometimes(0.1, 1))
 //
-// [Error], [Throttle] and [Status] answer with an error. [Drop], [DropAnswer] and
-// [Cut] end the connection: before anything is done, after it, in the middle of
-// the answer. [Truncate], [Garble] and [Oversize] spoil the answer's body,
-// [Latency] and [Trickle] delay it, [WrongDate] shows a wrong clock. [Hook] does
-// everything else.
+// By default a fault applies to one request. [Fault.Times], [Fault.Always], and
+// [Fault.Sometimes] change that.
 //
-// [WithLag] lets buckets that were created take a while to appear and to be OK,
-// and those that were deleted to vanish, and NotReady of an [Instance] does the
-// same for access details. [FinishLater] and [FailLater] do so for the operations
-// that a call starts. [WithClock] gives the server a time of its own: signatures
-// more than five minutes away from it are refused.
+//   - [Error], [Throttle], and [Status] return an error. The API operation does
+//     not run.
+//   - [Drop], [DropResponse], and [Cut] close the connection: before the API
+//     operation runs, before the response, or within the response body.
+//   - [Truncate], [Garble], and [Oversize] corrupt the response body.
+//   - [Latency] and [Trickle] delay the response. [WrongDate] changes its Date
+//     header.
+//   - [FinishLater] and [FailLater] change the operation records of the call.
+//   - [Hook] calls a function, for any other fault.
 //
-// # What a test expects
+// # Rejected requests and recorded calls
 //
-// A request that no correct client sends fails a test that has its server from
-// NewServer: one that is not signed or wrongly, one for an operation that the
-// server does not have, one whose body is not the operation's JSON. With
-// [Server.Expect] a test says that it sends one on purpose. The codes are
+// The server of NewServer fails its test if it receives a request that no correct
+// client sends. Call [Server.Expect] before a test sends such a request on
+// purpose. The error codes of rejected requests are
 //
-//	MissingAuthenticationTokenException  no signature
-//	IncompleteSignature                  a header Authorization that is not whole,
-//	                                     no date, a header that must be signed and is not
-//	UnrecognizedClientException          another access key ID or session token
-//	ExpiredTokenException                credentials that have expired
-//	InvalidSignatureException            a signature that does not match, of another
-//	                                     Region, service or day, or too old or new
-//	UnknownOperationException            another operation or path
-//	MalformedHttpRequestException        another method or content type
-//	RequestEntityTooLargeException       a body of more than 1 MiB
-//	SerializationException               a body that is not the input's JSON
+//	MissingAuthenticationTokenException  The request is not signed.
+//	IncompleteSignature                  The Authorization header is malformed, the date
+//	                                     is missing, or a required header is not signed.
+//	UnrecognizedClientException          The access key ID or the session token is unknown.
+//	ExpiredTokenException                The credentials have expired.
+//	InvalidSignatureException            The signature does not match, is for another Region,
+//	                                     service, or day, or is more than 5 minutes old or
+//	                                     early.
+//	UnknownOperationException            The API operation or the path is unknown.
+//	MalformedHttpRequestException        The method or the content type is wrong.
+//	RequestEntityTooLargeException       The body is larger than 1 MiB.
+//	SerializationException               The body is not valid JSON for the operation's input.
 //
-// [Server.Calls] returns the requests that came, with inputs and attempts, and
-// [Server.AssertCalls] compares them with those that a test wants.
+// [Server.Calls] returns the requests that the server received, with inputs and
+// attempt numbers. [Server.AssertCalls] compares them with a list.
+//
+// # Limits
+//
+// The server enforces the rules of the service that are documented and that a
+// client can observe:
+//
+//   - Bucket names are unique and well formed, and resources that an input refers to
+//     exist.
+//   - Bundles exist, and the bundle of a bucket changes at most once a month.
+//   - Changing the versioning of a bucket sets AllowPublicOverrides to false, which
+//     makes objects private that were public individually.
+//   - A bucket with objects, access keys, or attached instances is deleted only
+//     with ForceDelete.
+//   - A resource has at most 50 tags, and a bucket at most two access keys. The
+//     access keys are made up and grant no access.
+//
+// Other quotas are not enforced. Buckets have no objects and no S3 endpoint.
+// Instances cannot be created or reached; only their access details and tags
+// exist. GetBuckets lists buckets in the order of their names, even if buckets are
+// added or removed between two pages. Page tokens are opaque and valid only for
+// the query that returned them. The last 10,000 calls are kept.
+//
+// # Guesses
+//
+// Some behavior of the service is not published. There, the server does what is
+// likely, and a comment in the source marks each guess. The main ones are
+//
+//   - the error for some violated rules, and the messages and HTTP status codes of
+//     most errors;
+//   - that one InvalidInputException lists all violations of an input;
+//   - which headers must be signed, and the limit of 5 minutes;
+//   - that operation records of bucket operations are finished when they are
+//     returned;
+//   - the format of bucket URLs and support codes, and the size of a page.
+//
+// Tests should therefore check error types, not messages or status codes.
+// [WithModelStatuses] switches to a second set of status codes.
 package lightsailtest

@@ -12,24 +12,25 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// A refusal is the answer to a request that no correct client sends, so that it
-// fails the test that did not ask for it.
-type refusal struct {
+// A requestError is the error for a request that no correct client sends. It fails
+// the test unless the test expects it; see [Server.Expect].
+type requestError struct {
 	smithy.GenericAPIError
 }
 
-func refuse(code, format string, args ...any) error {
-	return &refusal{smithy.GenericAPIError{
+// reject returns a *requestError.
+func reject(code, format string, args ...any) error {
+	return &requestError{smithy.GenericAPIError{
 		Code:    code,
 		Message: fmt.Sprintf(format, args...),
 		Fault:   smithy.FaultClient,
 	}}
 }
 
-// The codes of refusals beside those of signatures. unknownOperation,
-// malformedRequest and tooLarge are in AWS's list of errors common to all
-// services. serialization, for a body that is not the JSON of the operation's
-// input, is what AWS's JSON services are known to say, and here it is a guess.
+// Codes of request errors; sigv4.go has those for signatures. The first three are in
+// AWS's list of common errors of all services. The code serialization is a guess:
+// other JSON services of AWS return it for a body that is not valid JSON for the
+// input.
 const (
 	unknownOperation = "UnknownOperationException"
 	malformedRequest = "MalformedHttpRequestException"
@@ -37,9 +38,9 @@ const (
 	serialization    = "SerializationException"
 )
 
-// statuses are those that differ from 400 for a fault of the client and 500 for
-// one of the server. The exceptions of the service's model are not among them:
-// the API reference knows only 400 and 500 for them.
+// statuses holds the HTTP status codes of errors that differ from the default: 400
+// for client errors and 500 for server errors. It has no exceptions of the service's
+// model, because the API reference gives them the default.
 var statuses = map[string]int{
 	"ExpiredTokenException":          http.StatusForbidden,
 	"IncompleteSignature":            http.StatusForbidden,
@@ -55,7 +56,8 @@ var statuses = map[string]int{
 	"ServiceUnavailable":             http.StatusServiceUnavailable,
 }
 
-// modelStatuses are those that the service's model declares.
+// modelStatuses holds the HTTP status codes that the service's model declares for its
+// exceptions; see [WithModelStatuses].
 var modelStatuses = map[string]int{
 	"AccessDeniedException":           http.StatusForbidden,
 	"AccountSetupInProgressException": http.StatusPreconditionRequired,
@@ -64,8 +66,9 @@ var modelStatuses = map[string]int{
 	"UnauthenticatedException":        http.StatusUnauthorized,
 }
 
-// encodeError returns status, code and body by which the service would tell err.
-func encodeError(err error, useModel bool) (status int, code string, body []byte) {
+// encodeError returns the HTTP status code, error code, and body of the response for
+// err.
+func encodeError(err error, useModelStatuses bool) (status int, code string, body []byte) {
 	var apiErr smithy.APIError
 	if !errors.As(err, &apiErr) {
 		apiErr = &smithy.GenericAPIError{Code: "InternalFailure", Message: fmt.Sprint(err), Fault: smithy.FaultServer}
@@ -78,7 +81,7 @@ func encodeError(err error, useModel bool) (status int, code string, body []byte
 	if known, ok := statuses[code]; ok {
 		status = known
 	}
-	if known, ok := modelStatuses[code]; ok && useModel {
+	if known, ok := modelStatuses[code]; ok && useModelStatuses {
 		status = known
 	}
 
@@ -88,7 +91,7 @@ func encodeError(err error, useModel bool) (status int, code string, body []byte
 	if err != nil {
 		return http.StatusInternalServerError, code, nil
 	}
-	// The members of an exception are its own; everything else has a message.
+	// An exception of the model has members of its own; other errors have a message.
 	members, err := awsjson.Marshal(apiErr)
 	if !isException(apiErr) || err != nil {
 		members, _ = awsjson.Marshal(&struct {
@@ -102,7 +105,7 @@ func encodeError(err error, useModel bool) (status int, code string, body []byte
 	return status, code, head
 }
 
-// isException tells whether err is one of the service's model.
+// isException reports whether err is an exception of the service's model.
 func isException(err error) bool {
 	switch err.(type) {
 	case *types.AccessDeniedException, *types.AccountSetupInProgressException, *types.InvalidInputException,
@@ -113,23 +116,23 @@ func isException(err error) bool {
 	return false
 }
 
-// documentation is where the server's exceptions point to. What the real ones
-// say in Code, Docs and Tip is not published, but for the code DoesNotExist.
-const documentation = "https://docs.aws.amazon.com/lightsail/"
+// documentationURL is the Docs field of the server's exceptions. The values of Code,
+// Docs, and Tip are guesses, except for the code DoesNotExist.
+const documentationURL = "https://docs.aws.amazon.com/lightsail/"
 
 func notFound(resourceType types.ResourceType, name string) error {
 	return &types.NotFoundException{
 		Code:    aws.String("DoesNotExist"),
-		Docs:    aws.String(documentation),
+		Docs:    aws.String(documentationURL),
 		Message: aws.String(fmt.Sprintf("The %s does not exist: %s", resourceType, name)),
-		Tip:     aws.String("Check the name, and that the Region is the one it is in."),
+		Tip:     aws.String("Check the name and the Region."),
 	}
 }
 
 func invalidInput(format string, args ...any) error {
 	return &types.InvalidInputException{
 		Code:    aws.String("InvalidInput"),
-		Docs:    aws.String(documentation),
+		Docs:    aws.String(documentationURL),
 		Message: aws.String(fmt.Sprintf(format, args...)),
 		Tip:     aws.String("Change the input and try again."),
 	}

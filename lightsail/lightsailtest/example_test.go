@@ -19,7 +19,7 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// A first test. In a real one the server comes from lightsailtest.NewServer(t).
+// A program starts a server and creates a bucket. In a test, use NewServer instead of Start.
 func Example() {
 	server, err := lightsailtest.Start()
 	if err != nil {
@@ -37,7 +37,7 @@ func Example() {
 	// Output: <nil> https://my-archive.s3.us-east-1.amazonaws.com/
 }
 
-// Two throttles and a cut connection, of which the caller sees nothing.
+// The client retries after two throttled requests and an interrupted response.
 func ExampleServer_Inject() {
 	server, err := lightsailtest.Start(lightsailtest.WithBuckets(types.Bucket{Name: aws.String("my-archive")}))
 	if err != nil {
@@ -64,31 +64,30 @@ func ExampleServer_Inject() {
 	// 200 GetBuckets #4
 }
 
-// What happens when the answer to CreateBucket is lost on the way.
-func ExampleDropAnswer() {
+// CreateBucket succeeds, but the client does not receive the response.
+func ExampleDropResponse() {
 	server, err := lightsailtest.Start()
 	if err != nil {
 		log.Fatal(err)
 	}
 	defer server.Close()
-	server.Inject("CreateBucket", lightsailtest.DropAnswer())
+	server.Inject("CreateBucket", lightsailtest.DropResponse())
 
 	_, err = server.Client().CreateBucket(context.Background(), &lightsail.CreateBucketInput{
 		BucketName: aws.String("my-archive"),
 		BundleId:   aws.String("small_1_0"),
 	})
 
-	// The client tried again, and the name was taken: by itself.
-	var taken *types.InvalidInputException
-	fmt.Println(errors.As(err, &taken), taken.ErrorMessage())
+	// The client retried, and the name was already in use because of its first attempt.
+	var inUse *types.InvalidInputException
+	fmt.Println(errors.As(err, &inUse), inUse.ErrorMessage())
 	fmt.Println("buckets:", len(server.Snapshot().Buckets))
 	// Output:
 	// true Some names are already in use: my-archive
 	// buckets: 1
 }
 
-// A hook does what no other fault does, here: to change the state in the middle
-// of what the code under test does.
+// A hook removes a bucket after the first page of a list was read.
 func ExampleHook() {
 	server, err := lightsailtest.Start(
 		lightsailtest.WithBuckets(types.Bucket{Name: aws.String("a")}, types.Bucket{Name: aws.String("b")}),
@@ -118,8 +117,8 @@ func ExampleHook() {
 	// Output: 1 0
 }
 
-// A bucket that takes two looks to appear and one more to be OK, and when it is
-// deleted, one to vanish.
+// GetBuckets does not find a new bucket in the first two calls, and finds it without a state
+// in the third. It still finds a deleted bucket once.
 func ExampleWithLag() {
 	server, err := lightsailtest.Start(lightsailtest.WithLag(lightsailtest.Lag{Hidden: 2, Pending: 1, Deleted: 1}))
 	if err != nil {
@@ -133,11 +132,11 @@ func ExampleWithLag() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	look := func() {
+	printState := func() {
 		out, err := client.GetBuckets(context.Background(), &lightsail.GetBucketsInput{BucketName: name})
 		switch {
 		case err != nil:
-			fmt.Println("not there")
+			fmt.Println("not found")
 		case out.Buckets[0].State == nil:
 			fmt.Println("pending")
 		default:
@@ -145,24 +144,24 @@ func ExampleWithLag() {
 		}
 	}
 	for range 4 {
-		look()
+		printState()
 	}
 	if _, err := client.DeleteBucket(context.Background(), &lightsail.DeleteBucketInput{BucketName: name}); err != nil {
 		log.Fatal(err)
 	}
 	for range 2 {
-		look()
+		printState()
 	}
 	// Output:
-	// not there
-	// not there
+	// not found
+	// not found
 	// pending
 	// OK
 	// OK
-	// not there
+	// not found
 }
 
-// A deletion that takes three looks at its record to be done.
+// The operation record of a deletion is still Started in three polls of a waiter.
 func ExampleFinishLater() {
 	server, err := lightsailtest.Start(lightsailtest.WithBuckets(types.Bucket{Name: aws.String("my-archive")}))
 	if err != nil {
@@ -191,11 +190,11 @@ func ExampleFinishLater() {
 	// <nil>
 }
 
-// A change of plan that is accepted and then fails.
+// The server accepts a change of a bundle, which then fails.
 func ExampleFailLater() {
 	server, err := lightsailtest.Start(
 		lightsailtest.WithBuckets(types.Bucket{Name: aws.String("my-archive")}),
-		lightsailtest.WithFaults("UpdateBucketBundle", lightsailtest.FailLater(0, "OutOfOrder", "Try another plan.")),
+		lightsailtest.WithFaults("UpdateBucketBundle", lightsailtest.FailLater(0, "NotAvailable", "Try another bundle.")),
 	)
 	if err != nil {
 		log.Fatal(err)
@@ -216,11 +215,11 @@ func ExampleFailLater() {
 	fmt.Println(errors.As(err, &failed), *failed.Operation.ErrorCode, *failed.Operation.ErrorDetails)
 	fmt.Println(*server.Snapshot().Buckets[0].BundleId)
 	// Output:
-	// true OutOfOrder Try another plan.
+	// true NotAvailable Try another bundle.
 	// small_1_0
 }
 
-// A bucket with something in it.
+// A bucket with objects is deleted only with ForceDelete.
 func ExampleServer_FillBuckets() {
 	server, err := lightsailtest.Start(lightsailtest.WithBuckets(types.Bucket{Name: aws.String("my-archive")}))
 	if err != nil {
@@ -242,15 +241,15 @@ func ExampleServer_FillBuckets() {
 	// true 0
 }
 
-// A Windows instance with a key pair of its own, whose password is there at the
-// second call.
+// The password of a Windows instance is available in the second call. It is encrypted,
+// because the instance does not use the default key pair.
 func ExampleInstance() {
 	server, err := lightsailtest.Start(lightsailtest.WithInstances(lightsailtest.Instance{
 		Name:        "office",
 		Platform:    types.InstancePlatformWindows,
-		KeyPairName: "my-keys",
+		KeyPairName: "my-key-pair",
 		NotReady:    1,
-		Access:      types.InstanceAccessDetails{Password: aws.String("correct horse")},
+		Access:      types.InstanceAccessDetails{Password: aws.String("example password")},
 	}))
 	if err != nil {
 		log.Fatal(err)
@@ -275,14 +274,14 @@ func ExampleInstance() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		sealed, err := base64.StdEncoding.DecodeString(ciphertext)
+		encrypted, err := base64.StdEncoding.DecodeString(ciphertext)
 		if err != nil {
 			log.Fatal(err)
 		}
-		password, err := rsa.DecryptPKCS1v15(nil, key, sealed)
+		password, err := rsa.DecryptPKCS1v15(nil, key, encrypted)
 		fmt.Println(string(password), err)
 	}
 	// Output:
 	// not ready
-	// correct horse <nil>
+	// example password <nil>
 }

@@ -14,106 +14,108 @@ const (
 	contentType  = "application/x-amz-json-1.1"
 	targetPrefix = "Lightsail_20161128."
 
-	// maxRequest is the longest body that is read, far beyond what an operation
-	// takes.
-	maxRequest = 1 << 20
+	// maxRequestBody is the maximum size of a request body in bytes. It is far
+	// larger than any valid input.
+	maxRequestBody = 1 << 20
 )
 
-// An exchange is a request on its way to its answer.
+// An exchange is the state of one request while the server handles it.
 type exchange struct {
-	server *Server
-	call   *Call
-	body   []byte
-	ending ending
+	server  *Server
+	call    *Call
+	body    []byte
+	outcome outcome
 }
 
-// exchange answers a request, the same way with sockets and without. An error
-// stands for a connection that ends without an answer.
-func (s *Server) exchange(r *http.Request) (*http.Response, error) {
-	body, err := io.ReadAll(io.LimitReader(r.Body, maxRequest+1))
+// roundTrip handles a request from a socket or from the in-process client. An error
+// means that the connection closes without a response.
+func (s *Server) roundTrip(r *http.Request) (*http.Response, error) {
+	body, err := io.ReadAll(io.LimitReader(r.Body, maxRequestBody+1))
 	if err != nil {
 		return nil, err
 	}
-	// Whoever looks at the request later finds its body unread.
+	// A Hook can read the body, too.
 	r.Body = io.NopCloser(bytes.NewReader(body))
 
-	e := &exchange{server: s, body: body, call: newCall(r, body, s.settings.now())}
+	e := &exchange{server: s, body: body, call: newCall(r, body, s.options.now())}
 	s.calls.add(e.call)
 	var resp *http.Response
 	if err = e.verify(r); err != nil {
-		resp, err = e.fail(err), nil
+		resp, err = e.errorResponse(err), nil
 	} else {
-		resp, err = s.faults.around(e, r, e.do)
+		resp, err = s.faults.run(e, r, e.run)
 	}
 	s.calls.finish(e.call, resp)
-	if s.settings.observer != nil {
-		s.settings.observer(s.calls.copy(e.call))
+	if s.options.observer != nil {
+		s.options.observer(s.calls.copy(e.call))
 	}
 	return resp, err
 }
 
-// verify refuses a request that is not one of an AWS SDK.
+// verify returns a *requestError if the request is not signed as required or is not
+// a request of the AWS JSON 1.1 protocol for a known API operation.
 func (e *exchange) verify(r *http.Request) error {
-	if len(e.body) > maxRequest {
-		return refuse(tooLarge, "the body is longer than %d bytes", maxRequest)
+	if len(e.body) > maxRequestBody {
+		return reject(tooLarge, "the body is larger than %d bytes", maxRequestBody)
 	}
-	settings := e.server.settings
-	if !settings.unsigned || r.Header.Get("Authorization") != "" {
-		v := verifier{region: settings.region, service: "lightsail", keys: settings.keys, now: e.call.Time}
+	options := e.server.options
+	if !options.allowUnsigned || r.Header.Get("Authorization") != "" {
+		v := verifier{region: options.region, service: "lightsail", credentials: options.credentials, now: e.call.Time}
 		if err := v.verify(r, e.body); err != nil {
 			return err
 		}
 	}
 	if r.Method != http.MethodPost {
-		return refuse(malformedRequest, "the method is %s, not POST", r.Method)
+		return reject(malformedRequest, "the method is %s, want POST", r.Method)
 	}
 	if r.URL.Path != "/" && r.URL.Path != "" {
-		return refuse(unknownOperation, "the path is %s, not /", r.URL.Path)
+		return reject(unknownOperation, "the path is %s, want /", r.URL.Path)
 	}
 	if media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || media != contentType {
-		return refuse(malformedRequest, "the Content-Type is not %s", contentType)
+		return reject(malformedRequest, "the Content-Type is %q, want %s", r.Header.Get("Content-Type"), contentType)
 	}
-	if _, known := operations[e.call.Operation]; !known {
-		return refuse(unknownOperation, "X-Amz-Target %q is no operation of this server", r.Header.Get("X-Amz-Target"))
+	if _, known := apiOperations[e.call.Operation]; !known {
+		return reject(unknownOperation, "X-Amz-Target %q does not name an operation of this server", r.Header.Get("X-Amz-Target"))
 	}
 	return nil
 }
 
-// do carries out the operation.
-func (e *exchange) do(*http.Request) (*http.Response, error) {
-	op := operations[e.call.Operation]
-	in, err := op.decode(e.body)
+// run runs the API operation of the request.
+func (e *exchange) run(*http.Request) (*http.Response, error) {
+	operation := apiOperations[e.call.Operation]
+	in, err := operation.decode(e.body)
 	if err != nil {
-		return e.fail(refuse(serialization, "the body: %v", err)), nil
+		return e.errorResponse(reject(serialization, "decode request body: %v", err)), nil
 	}
-	out, err := op.do(e.server.state, e.server.settings.now(), e.ending, in)
+	out, err := operation.run(e.server.state, e.server.options.now(), e.outcome, in)
 	if err != nil {
-		return e.fail(err), nil
+		return e.errorResponse(err), nil
 	}
 	text, err := awsjson.Marshal(out)
 	if err != nil {
-		return e.fail(err), nil
+		return e.errorResponse(err), nil
 	}
-	return e.respond(http.StatusOK, contentType, text), nil
+	return e.response(http.StatusOK, contentType, text), nil
 }
 
-// fail answers with an error.
-func (e *exchange) fail(err error) *http.Response {
-	if refused, ok := err.(*refusal); ok {
-		e.server.refused(e.call, refused)
+// errorResponse returns the response for an error. It reports a rejected request to
+// the test.
+func (e *exchange) errorResponse(err error) *http.Response {
+	if rejected, ok := err.(*requestError); ok {
+		e.server.reportRejected(e.call, rejected)
 	}
-	status, code, body := encodeError(err, e.server.settings.modelStatuses)
-	e.server.calls.failed(e.call, code)
-	return e.respond(status, contentType, body)
+	status, code, body := encodeError(err, e.server.options.modelStatuses)
+	e.server.calls.setCode(e.call, code)
+	return e.response(status, contentType, body)
 }
 
-// respond answers with a body.
-func (e *exchange) respond(status int, contentType string, body []byte) *http.Response {
+func (e *exchange) response(status int, contentType string, body []byte) *http.Response {
 	header := http.Header{}
 	header.Set("Content-Type", contentType)
 	header.Set("Content-Length", strconv.Itoa(len(body)))
-	// It is the time of the answer, from which clients learn how far off they are.
-	header.Set("Date", e.server.settings.now().UTC().Format(http.TimeFormat))
+	// Clients measure their clock skew with the Date header, so read the clock here
+	// and not when the request arrived.
+	header.Set("Date", e.server.options.now().UTC().Format(http.TimeFormat))
 	header.Set("Server", "Server")
 	header["x-amzn-RequestId"] = []string{e.server.state.requestID()}
 	return &http.Response{

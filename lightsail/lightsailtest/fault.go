@@ -7,118 +7,121 @@ import (
 	"sync"
 )
 
-// A Fault is something that goes wrong with a call.
+// A Fault changes how the server handles a request. [Server.Inject] adds it to the
+// server.
 //
-// Every function that makes one says what. It goes wrong with one call, unless
-// Times, Always or Sometimes says otherwise; the last of these that was called
-// counts. What is wrong with the request itself, its signature for example, is
-// told first, and the fault is left for the next call. The zero Fault is none.
+// By default a fault applies to one request. Times, Always, and Sometimes return a
+// copy that applies to more; f.Times(2).Always() is the same as f.Always(). A fault
+// does not apply to a request that the server rejects, because of its signature for
+// example; it remains for the next request. The zero Fault has no effect.
 type Fault struct {
 	run   func(e *exchange, r *http.Request, next RoundTrip) (*http.Response, error)
 	times int
 
-	// A fault that stays comes with a probability.
-	stays  bool
-	chance float64
-	seed   uint64
+	// A persistent fault applies to each request with the given probability.
+	persistent  bool
+	probability float64
+	seed        uint64
 }
 
-// A RoundTrip carries out a call and returns its answer. An error stands for a
-// connection that ends without an answer.
+// A RoundTrip handles a request and returns the response. If it returns an error, the
+// server closes the connection without a response, and the client of
+// [Server.HTTPClient] returns the error.
 type RoundTrip func(*http.Request) (*http.Response, error)
 
-// Times returns the fault for the next n calls.
+// Times returns a fault that applies to the next n requests.
 func (f Fault) Times(n int) Fault {
 	return Fault{run: f.run, times: n}
 }
 
-// Always returns the fault for every call from now on.
+// Always returns a fault that applies to every request.
 func (f Fault) Always() Fault {
 	return f.Sometimes(1, 0)
 }
 
-// Sometimes returns the fault for every call from now on with the probability p,
-// between 0 for never and 1 for always. The same seed makes the same choices in
-// every run.
+// Sometimes returns a fault that applies to every request with probability p, from
+// 0 (never) to 1 (always). The same seed selects the same requests in every run.
 func (f Fault) Sometimes(p float64, seed uint64) Fault {
-	return Fault{run: f.run, stays: true, chance: p, seed: seed}
+	return Fault{run: f.run, persistent: true, probability: p, seed: seed}
 }
 
-// faults are those that have still to come.
-type faults struct {
-	mu      sync.Mutex
-	planned []*planned
+// faultQueue is the list of faults that can still apply to a request, in the order
+// in which they were injected.
+type faultQueue struct {
+	mu       sync.Mutex
+	injected []*injectedFault
 }
 
-// planned is a fault that was injected, and with what it chooses.
-type planned struct {
-	operation string
+type injectedFault struct {
+	operation string // "" for all API operations
 	random    *rand.Rand
 	Fault
 }
 
-// Inject lets calls of an operation, "GetBuckets" for example, meet faults. With
-// "" it is calls of any operation.
+// Inject adds faults for the requests of an API operation, such as "GetBuckets".
+// If operation is empty, the faults apply to all API operations.
 //
-// Faults that come a number of times wait in line: a call meets the first that
-// is meant for its operation, and it alone. Faults that stay do not wait: a call
-// meets all of them, in the order in which they were injected, and then what the
-// line has for it.
+// At most one counted fault applies to a request: the first one in the queue that
+// was injected for its operation or for all. A fault is counted unless Always or
+// Sometimes returned it. The faults of Always and Sometimes do not queue; all of
+// them apply to a request, in the order in which they were injected, and before the
+// counted one.
 //
 //	server.Inject("GetBuckets", lightsailtest.Throttle().Times(2), lightsailtest.Drop())
 //	server.Inject("", lightsailtest.Latency(50*time.Millisecond).Always())
 func (s *Server) Inject(operation string, faults ...Fault) {
 	s.faults.mu.Lock()
 	defer s.faults.mu.Unlock()
-	s.faults.plan(operation, faults)
+	s.faults.add(operation, faults)
 }
 
-func (f *faults) plan(operation string, faults []Fault) {
+// add requires that q.mu is locked or that q is not shared yet.
+func (q *faultQueue) add(operation string, faults []Fault) {
 	for _, fault := range faults {
 		if fault.run != nil {
-			f.planned = append(f.planned, &planned{operation, rand.New(rand.NewPCG(fault.seed, 0)), fault})
+			q.injected = append(q.injected, &injectedFault{operation, rand.New(rand.NewPCG(fault.seed, 0)), fault})
 		}
 	}
 }
 
-// ResetFaults forgets all faults that have still to come.
+// ResetFaults removes all faults that were injected and not used up.
 func (s *Server) ResetFaults() {
 	s.faults.mu.Lock()
 	defer s.faults.mu.Unlock()
-	s.faults.planned = nil
+	s.faults.injected = nil
 }
 
-// take returns the faults that a call of operation meets, the outermost first.
-func (f *faults) take(operation string) (met []Fault) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	var next *planned
-	for _, p := range f.planned {
+// take returns the faults that apply to a request of operation, outermost first,
+// and counts the request.
+func (q *faultQueue) take(operation string) (applied []Fault) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	var counted *injectedFault
+	for _, f := range q.injected {
 		switch {
-		case p.operation != "" && p.operation != operation:
-		case p.stays:
-			if p.random.Float64() < p.chance {
-				met = append(met, p.Fault)
+		case f.operation != "" && f.operation != operation:
+		case f.persistent:
+			if f.random.Float64() < f.probability {
+				applied = append(applied, f.Fault)
 			}
-		case next == nil && p.times > 0:
-			next = p
+		case counted == nil && f.times > 0:
+			counted = f
 		}
 	}
-	if next == nil {
-		return met
+	if counted == nil {
+		return applied
 	}
-	if next.times--; next.times == 0 {
-		f.planned = slices.DeleteFunc(f.planned, func(p *planned) bool { return p == next })
+	if counted.times--; counted.times == 0 {
+		q.injected = slices.DeleteFunc(q.injected, func(f *injectedFault) bool { return f == counted })
 	}
-	return append(met, next.Fault)
+	return append(applied, counted.Fault)
 }
 
-// around carries out a call amid the faults that it meets.
-func (f *faults) around(e *exchange, r *http.Request, do RoundTrip) (*http.Response, error) {
-	met := f.take(e.call.Operation)
-	for _, fault := range slices.Backward(met) {
-		next := do
-		do = func(r *http.Request) (*http.Response, error) { return fault.run(e, r, next) }
+// run calls handle, wrapped in the faults that apply to the request.
+func (q *faultQueue) run(e *exchange, r *http.Request, handle RoundTrip) (*http.Response, error) {
+	for _, fault := range slices.Backward(q.take(e.call.Operation)) {
+		next := handle
+		handle = func(r *http.Request) (*http.Response, error) { return fault.run(e, r, next) }
 	}
-	return do(r)
+	return handle(r)
 }

@@ -13,7 +13,7 @@ func (st *state) getBlueprints(_ time.Time, in *lightsail.GetBlueprintsInput) (*
 	query := *in
 	query.PageToken = nil
 	matching := []types.Blueprint{}
-	for _, b := range st.settings.blueprints {
+	for _, b := range st.options.blueprints {
 		if b.AppCategory == in.AppCategory && (deref(b.IsActive) || deref(in.IncludeInactive)) {
 			matching = append(matching, b)
 		}

@@ -9,15 +9,15 @@ import (
 
 func init() { register("GetBucketAccessKeys", (*state).getBucketAccessKeys) }
 
-// The members are those of the one answer that is published, in which there is no
-// LastUsed.
+// getBucketAccessKeys does not set LastUsed, because the only published example of an
+// output does not have it.
 func (st *state) getBucketAccessKeys(_ time.Time, in *lightsail.GetBucketAccessKeysInput) (*lightsail.GetBucketAccessKeysOutput, error) {
-	var p problems
-	p.bucketName("bucketName", in.BucketName)
-	if err := p.err(); err != nil {
+	var v violations
+	v.bucketName("bucketName", in.BucketName)
+	if err := v.err(); err != nil {
 		return nil, err
 	}
-	b, err := st.visible(*in.BucketName)
+	b, err := st.findBucket(*in.BucketName)
 	if err != nil {
 		return nil, err
 	}

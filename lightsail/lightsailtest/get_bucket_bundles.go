@@ -12,18 +12,17 @@ import (
 
 func init() { register("GetBucketBundles", (*state).getBucketBundles) }
 
-// No plan of buckets is known to have been retired, so that there is none for
-// IncludeInactive to include.
+// getBucketBundles ignores IncludeInactive: no inactive bucket bundle is known.
 func (st *state) getBucketBundles(time.Time, *lightsail.GetBucketBundlesInput) (*lightsail.GetBucketBundlesOutput, error) {
 	out := new(lightsail.GetBucketBundlesOutput)
-	for _, plan := range bucketPlans {
+	for _, b := range bucketBundles {
 		out.Bundles = append(out.Bundles, types.BucketBundle{
-			BundleId:             aws.String(plan.id),
+			BundleId:             aws.String(b.id),
 			IsActive:             aws.Bool(true),
-			Name:                 aws.String(fmt.Sprintf("Object Storage %dGB", plan.storage)),
-			Price:                aws.Float32(plan.price),
-			StoragePerMonthInGb:  aws.Int32(plan.storage),
-			TransferPerMonthInGb: aws.Int32(plan.transfer),
+			Name:                 aws.String(fmt.Sprintf("Object Storage %dGB", b.storage)),
+			Price:                aws.Float32(b.price),
+			StoragePerMonthInGb:  aws.Int32(b.storage),
+			TransferPerMonthInGb: aws.Int32(b.transfer),
 		})
 	}
 	return out, nil

@@ -14,17 +14,17 @@ func init() { register("GetBuckets", (*state).getBuckets) }
 func (st *state) getBuckets(_ time.Time, in *lightsail.GetBucketsInput) (*lightsail.GetBucketsOutput, error) {
 	bpa := st.bpa
 	out := &lightsail.GetBucketsOutput{AccountLevelBpaSync: &bpa, Buckets: []types.Bucket{}}
-	connected := deref(in.IncludeConnectedResources)
+	includeConnected := deref(in.IncludeConnectedResources)
 	if in.BucketName != nil {
-		var p problems
-		p.bucketName("bucketName", in.BucketName)
-		// That the service minds is a guess.
-		p.check(deref(in.PageToken) == "", "pageToken", "it does not go together with bucketName")
-		if err := p.err(); err != nil {
+		var v violations
+		v.bucketName("bucketName", in.BucketName)
+		// That the service rejects this combination is a guess.
+		v.check(deref(in.PageToken) == "", "pageToken", "must not be set together with bucketName")
+		if err := v.err(); err != nil {
 			return nil, err
 		}
 		if b, ok := st.buckets[*in.BucketName]; ok {
-			out.Buckets = st.seen(out.Buckets, b, deref(in.IncludeCors), connected)
+			out.Buckets = st.appendPolled(out.Buckets, b, deref(in.IncludeCors), includeConnected)
 		}
 		if len(out.Buckets) == 0 {
 			return nil, notFound(types.ResourceTypeBucket, *in.BucketName)
@@ -34,9 +34,9 @@ func (st *state) getBuckets(_ time.Time, in *lightsail.GetBucketsInput) (*lights
 
 	query := *in
 	query.PageToken = nil
-	all := sorted(st.buckets)
+	all := sortedValues(st.buckets)
 	items, next, err := page(st.pager, "GetBuckets", &query, in.PageToken, all, cursor{
-		mark: func(i int) string { return *all[i].Name },
+		key: func(i int) string { return *all[i].Name },
 		after: func(name string) int {
 			i, found := slices.BinarySearchFunc(all, name, func(b *bucket, name string) int {
 				return strings.Compare(*b.Name, name)
@@ -51,17 +51,17 @@ func (st *state) getBuckets(_ time.Time, in *lightsail.GetBucketsInput) (*lights
 		return nil, err
 	}
 	for _, b := range items {
-		out.Buckets = st.seen(out.Buckets, b, false, connected)
+		out.Buckets = st.appendPolled(out.Buckets, b, false, includeConnected)
 	}
 	out.NextPageToken = next
 	return out, nil
 }
 
-// seen adds the bucket to an answer, if it shows, and counts that as a look.
-func (st *state) seen(answer []types.Bucket, b *bucket, cors, connected bool) []types.Bucket {
-	if b.hidden <= 0 {
-		answer = append(answer, *b.answer(cors, connected))
+// appendPolled appends b to buckets unless it is hidden, and counts a poll of b.
+func (st *state) appendPolled(buckets []types.Bucket, b *bucket, includeCors, includeConnected bool) []types.Bucket {
+	if b.hiddenPolls <= 0 {
+		buckets = append(buckets, *b.output(includeCors, includeConnected))
 	}
-	st.passed(b)
-	return answer
+	st.countPoll(b)
+	return buckets
 }

@@ -14,10 +14,10 @@ func (st *state) getBundles(_ time.Time, in *lightsail.GetBundlesInput) (*lights
 	query := *in
 	query.PageToken = nil
 	matching := []types.Bundle{}
-	for _, b := range st.settings.bundles {
+	for _, b := range st.options.bundles {
 		categories := b.SupportedAppCategories
-		fits := in.AppCategory == "" && len(categories) == 0 || slices.Contains(categories, in.AppCategory)
-		if fits && (deref(b.IsActive) || deref(in.IncludeInactive)) {
+		matches := in.AppCategory == "" && len(categories) == 0 || slices.Contains(categories, in.AppCategory)
+		if matches && (deref(b.IsActive) || deref(in.IncludeInactive)) {
 			matching = append(matching, b)
 		}
 	}

@@ -11,12 +11,12 @@ import (
 func init() { register("GetInstanceAccessDetails", (*state).getInstanceAccessDetails) }
 
 func (st *state) getInstanceAccessDetails(now time.Time, in *lightsail.GetInstanceAccessDetailsInput) (*lightsail.GetInstanceAccessDetailsOutput, error) {
-	var p problems
-	p.check(deref(in.InstanceName) != "", "instanceName", "it is required")
+	var v violations
+	v.required("instanceName", in.InstanceName)
 	if in.Protocol != "" {
-		p.check(slices.Contains(in.Protocol.Values(), in.Protocol), "protocol", "it must be ssh or rdp")
+		v.check(slices.Contains(in.Protocol.Values(), in.Protocol), "protocol", "must be ssh or rdp")
 	}
-	if err := p.err(); err != nil {
+	if err := v.err(); err != nil {
 		return nil, err
 	}
 	i, ok := st.instances[*in.InstanceName]
@@ -27,8 +27,8 @@ func (st *state) getInstanceAccessDetails(now time.Time, in *lightsail.GetInstan
 	if !ready {
 		i.notReady--
 	}
-	// The answer is for the protocol of the instance, whichever was asked for.
-	// That this holds both ways is a guess.
+	// Without a protocol in the input, the service returns the details for the platform
+	// of the instance. That it ignores a protocol that does not fit is a guess.
 	details, err := i.accessDetails(now, ready, st.random.Uint64()>>8)
 	if err != nil {
 		return nil, err

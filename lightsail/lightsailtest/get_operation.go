@@ -10,15 +10,15 @@ import (
 func init() { register("GetOperation", (*state).getOperation) }
 
 func (st *state) getOperation(now time.Time, in *lightsail.GetOperationInput) (*lightsail.GetOperationOutput, error) {
-	var p problems
-	p.check(deref(in.OperationId) != "", "operationId", "it is required")
-	if err := p.err(); err != nil {
+	var v violations
+	v.required("operationId", in.OperationId)
+	if err := v.err(); err != nil {
 		return nil, err
 	}
-	i := slices.IndexFunc(st.operations, func(op *operationRecord) bool { return *op.Id == *in.OperationId })
+	i := slices.IndexFunc(st.operationRecords, func(r *operationRecord) bool { return *r.Id == *in.OperationId })
 	if i < 0 {
 		return nil, notFound("Operation", *in.OperationId)
 	}
-	op := st.look(st.operations[i], now)
-	return &lightsail.GetOperationOutput{Operation: &op}, nil
+	record := st.poll(st.operationRecords[i], now)
+	return &lightsail.GetOperationOutput{Operation: &record}, nil
 }

@@ -11,9 +11,9 @@ import (
 
 func init() { register("GetRegions", (*state).getRegions) }
 
-// regions are those that the service is offered in, whichever the server's is.
-// Guesses are their descriptions, and of eu-south-2, ap-southeast-3,
-// ap-southeast-5 and ap-east-1 also continent and name for people.
+// regions holds the Regions of the service; the Region of the server does not matter.
+// The descriptions are guesses. For eu-south-2, ap-southeast-3, ap-southeast-5, and
+// ap-east-1, so are the continent and the display name.
 var regions = []struct {
 	name               types.RegionName
 	continent, display string
@@ -61,7 +61,8 @@ func (st *state) getRegions(_ time.Time, in *lightsail.GetRegionsInput) (*lights
 	return out, nil
 }
 
-// zones are those of a Region. How many it has, and which, is illustrative.
+// zones returns example Availability Zones of a Region. The number of zones and their
+// letters are made up.
 func zones(region types.RegionName) (zones []types.AvailabilityZone) {
 	for _, letter := range []string{"a", "b", "c"} {
 		zones = append(zones, types.AvailabilityZone{

@@ -16,45 +16,51 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// DefaultKeyPairName is the key pair of instances that are given no other. For
-// it, the service itself decrypts the passwords of Windows instances.
+// DefaultKeyPairName is the name of the key pair that an instance has by default. The
+// service keeps its private key and returns the password of a Windows instance
+// decrypted.
 const DefaultKeyPairName = "LightsailDefaultKeyPair"
 
-// An Instance is one that other operations know: GetInstanceAccessDetails,
-// TagResource, SetResourceAccessForBucket.
+// An Instance is a virtual server that exists for the API operations
+// GetInstanceAccessDetails, TagResource, UntagResource, and SetResourceAccessForBucket.
+// Nothing listens at its address.
 type Instance struct {
-	// Name is its name. Without one it is named instance-1, instance-2 and so on.
+	// Name is the name of the instance. If empty, the server chooses instance-1,
+	// instance-2, and so on.
 	Name string
 
-	// Platform is LINUX_UNIX, the default, whose answer is for SSH, or WINDOWS,
-	// whose answer is for Remote Desktop.
+	// Platform is LINUX_UNIX or WINDOWS. The default is LINUX_UNIX. It selects the
+	// access details: SSH for LINUX_UNIX and RDP (Remote Desktop) for WINDOWS.
 	Platform types.InstancePlatform
 
-	// KeyPairName is the key pair that it was made with, by default
-	// DefaultKeyPairName. With any other, the password of a Windows instance comes
-	// encrypted, and KeyPairPEM decrypts it.
+	// KeyPairName is the name of the instance's key pair. The default is
+	// DefaultKeyPairName. With any other name, the access details of a Windows instance
+	// have an encrypted password, which the key KeyPairPEM decrypts.
 	KeyPairName string
 
-	// NotReady is for how many calls it is still starting: no address and no host
-	// keys for SSH, no password and no host keys for Remote Desktop.
+	// NotReady is the number of GetInstanceAccessDetails calls during which the instance
+	// is still starting. These return no host keys and, for SSH, no addresses or, for
+	// RDP, no password.
 	NotReady int
 
-	// Tags are its labels.
+	// Tags holds the tags of the instance.
 	Tags []types.Tag
 
-	// Access replaces what the server would make up, member by member, but for
-	// CertKey and PrivateKey, which belong together. A Password is the plain text,
-	// which is encrypted where KeyPairName says so.
+	// Access overrides the access details that the server generates. A field that is not
+	// set keeps the generated value, except that CertKey and PrivateKey are generated
+	// only if neither is set. For a Windows instance, Password is the plain text, which
+	// the server encrypts if KeyPairName requires it.
 	Access types.InstanceAccessDetails
 }
 
-// instance is an Instance and how many calls it is still not ready for.
+// instance is an Instance together with its remaining NotReady count.
 type instance struct {
 	Instance
 	notReady int
 }
 
-// PutInstances adds instances, or replaces those of the same names.
+// PutInstances adds instances to the server. An instance replaces an existing one with
+// the same name.
 func (s *Server) PutInstances(instances ...Instance) {
 	s.state.mu.Lock()
 	defer s.state.mu.Unlock()
@@ -78,16 +84,17 @@ func (st *state) putInstance(i Instance) {
 	st.instances[i.Name] = &instance{Instance: i, notReady: i.NotReady}
 }
 
-// accessDetails makes the answer for an instance.
+// accessDetails returns new access details for the instance. serial is the serial number
+// of the SSH certificate.
 func (i *Instance) accessDetails(now time.Time, ready bool, serial uint64) (*types.InstanceAccessDetails, error) {
 	details := i.Access
 	details.InstanceName = aws.String(i.Name)
 	setDefault(&details.IpAddress, "192.0.2.10")
 	var err error
 	if i.Platform == types.InstancePlatformWindows {
-		err = i.remoteDesktop(now, ready, &details)
+		err = i.setRDPDetails(now, ready, &details)
 	} else {
-		err = i.secureShell(now, ready, serial, &details)
+		err = i.setSSHDetails(now, ready, serial, &details)
 	}
 	if err != nil {
 		return nil, err
@@ -98,10 +105,11 @@ func (i *Instance) accessDetails(now time.Time, ready bool, serial uint64) (*typ
 	return &details, nil
 }
 
-func (i *Instance) secureShell(now time.Time, ready bool, serial uint64, details *types.InstanceAccessDetails) error {
+// setSSHDetails sets the fields that are specific to SSH.
+func (i *Instance) setSSHDetails(now time.Time, ready bool, serial uint64, details *types.InstanceAccessDetails) error {
 	details.Protocol = types.InstanceAccessProtocolSsh
 	setDefault(&details.Username, "ubuntu")
-	// How long the real key lives is not published.
+	// The lifetime of the certificate is a guess.
 	setDefault(&details.ExpiresAt, now.UTC().Truncate(time.Second).Add(time.Hour))
 	if details.CertKey == nil && details.PrivateKey == nil {
 		certificate, err := userCertificate(serial, *details.Username, now, *details.ExpiresAt)
@@ -109,7 +117,7 @@ func (i *Instance) secureShell(now time.Time, ready bool, serial uint64, details
 			return err
 		}
 		details.CertKey = &certificate
-		details.PrivateKey = aws.String(userPEM)
+		details.PrivateKey = aws.String(userKeyPEM)
 	}
 	if details.Ipv6Addresses == nil {
 		details.Ipv6Addresses = []string{"2001:db8:d59:f900:6e05:1d5c:ec5d:4cd8"}
@@ -136,11 +144,12 @@ func (i *Instance) secureShell(now time.Time, ready bool, serial uint64, details
 	return nil
 }
 
-func (i *Instance) remoteDesktop(now time.Time, ready bool, details *types.InstanceAccessDetails) error {
+// setRDPDetails sets the fields that are specific to RDP.
+func (i *Instance) setRDPDetails(now time.Time, ready bool, details *types.InstanceAccessDetails) error {
 	details.Protocol = types.InstanceAccessProtocolRdp
 	setDefault(&details.Username, "Administrator")
 	if details.HostKeys == nil {
-		key, err := certificateAttributes(now)
+		key, err := windowsHostKey(now)
 		if err != nil {
 			return err
 		}
@@ -151,14 +160,14 @@ func (i *Instance) remoteDesktop(now time.Time, ready bool, details *types.Insta
 	if details.PasswordData == nil {
 		details.PasswordData = &types.PasswordData{Ciphertext: aws.String(""), KeyPairName: aws.String(i.KeyPairName)}
 		if i.KeyPairName != DefaultKeyPairName && ready {
-			key, err := pairKey()
+			key, err := keyPairKey()
 			if err != nil {
 				return err
 			}
-			// The padding is the one that the service uses.
+			// The service uses PKCS #1 v1.5 padding.
 			ciphertext, err := rsa.EncryptPKCS1v15(rand.Reader, &key.PublicKey, []byte(*details.Password))
 			if err != nil {
-				return fmt.Errorf("the password of the instance cannot be encrypted: %w", err)
+				return fmt.Errorf("encrypt password of instance: %w", err)
 			}
 			details.PasswordData.Ciphertext = aws.String(base64.StdEncoding.EncodeToString(ciphertext))
 		}
@@ -169,9 +178,9 @@ func (i *Instance) remoteDesktop(now time.Time, ready bool, details *types.Insta
 	return nil
 }
 
-// certificateAttributes describe the certificate of a Windows instance. That its
-// publicKey is the base64 of DER is a guess.
-func certificateAttributes(now time.Time) (types.HostKeyAttributes, error) {
+// windowsHostKey returns the host key attributes of a Windows instance, which describe its
+// certificate. That PublicKey is base64-encoded DER is a guess.
+func windowsHostKey(now time.Time) (types.HostKeyAttributes, error) {
 	der, err := base64.StdEncoding.DecodeString(windowsCertificate)
 	if err != nil {
 		return types.HostKeyAttributes{}, err
@@ -185,14 +194,14 @@ func certificateAttributes(now time.Time) (types.HostKeyAttributes, error) {
 		Algorithm:         aws.String("x509-cert"),
 		PublicKey:         aws.String(windowsCertificate),
 		WitnessedAt:       aws.Time(now.UTC().Truncate(time.Millisecond)),
-		FingerprintSHA1:   aws.String(colons(sum1[:])),
-		FingerprintSHA256: aws.String(colons(sum256[:])),
+		FingerprintSHA1:   aws.String(colonHex(sum1[:])),
+		FingerprintSHA256: aws.String(colonHex(sum256[:])),
 		NotValidBefore:    aws.Time(certificate.NotBefore.UTC()),
 		NotValidAfter:     aws.Time(certificate.NotAfter.UTC()),
 	}, nil
 }
 
-// colons writes bytes as pairs of digits with colons between.
-func colons(b []byte) string {
+// colonHex returns b as hexadecimal bytes that are separated by colons.
+func colonHex(b []byte) string {
 	return strings.ReplaceAll(fmt.Sprintf("% x", b), " ", ":")
 }

@@ -22,6 +22,7 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// accessDetails calls GetInstanceAccessDetails.
 func accessDetails(t *testing.T, server *lightsailtest.Server, name string, protocol types.InstanceAccessProtocol) *types.InstanceAccessDetails {
 	t.Helper()
 	out, err := server.Client(inProcess(server)).GetInstanceAccessDetails(t.Context(), &lightsail.GetInstanceAccessDetailsInput{
@@ -33,17 +34,17 @@ func accessDetails(t *testing.T, server *lightsailtest.Server, name string, prot
 	return out.AccessDetails
 }
 
-func TestSecureShell(t *testing.T) {
+func TestAccessDetailsSSH(t *testing.T) {
 	now := time.Now().UTC().Truncate(time.Second)
 	server := lightsailtest.NewServer(t, lightsailtest.WithClock(func() time.Time { return now }), lightsailtest.WithInstances(
 		lightsailtest.Instance{Name: "web", NotReady: 1, Access: types.InstanceAccessDetails{Username: aws.String("bitnami")}}))
 
 	early := accessDetails(t, server, "web", "")
 	if early.IpAddress != nil || len(early.HostKeys) != 0 {
-		t.Errorf("while it starts it has the address %v and %d host keys", early.IpAddress, len(early.HostKeys))
+		t.Errorf("while the instance starts: got address %v and %d host keys, want none", early.IpAddress, len(early.HostKeys))
 	}
 
-	// The protocol is the instance's own.
+	// The server returns SSH details although the input asks for RDP.
 	d := accessDetails(t, server, "web", types.InstanceAccessProtocolRdp)
 	certKey, privateKey, hostKeys := *d.CertKey, *d.PrivateKey, d.HostKeys
 	d.CertKey, d.PrivateKey, d.HostKeys = nil, nil, nil
@@ -56,7 +57,7 @@ func TestSecureShell(t *testing.T) {
 		Username:      aws.String("bitnami"),
 	}
 	if diff := cmp.Diff(want, d); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+		t.Errorf("access details (-want +got):\n%s", diff)
 	}
 
 	for i, algorithm := range []string{"ssh-rsa", "ssh-ed25519", "ecdsa-sha2-nistp256"} {
@@ -78,17 +79,18 @@ func TestSecureShell(t *testing.T) {
 		}
 	}
 
-	// What is here is for OpenSSH, so let it judge.
+	// Programs write the private key to a file for OpenSSH, which needs the last newline.
 	block, rest := pem.Decode([]byte(privateKey))
 	if block == nil || block.Type != "RSA PRIVATE KEY" || len(rest) != 0 || !strings.HasSuffix(privateKey, "-----\n") {
-		t.Fatal("the private key is not a block of PEM with a newline at its end")
+		t.Fatal("the private key is not one PEM block with a newline at the end")
 	}
 	if _, err := x509.ParsePKCS1PrivateKey(block.Bytes); err != nil {
 		t.Fatal(err)
 	}
+	// ssh-keygen checks the format of the certificate.
 	keygen, err := exec.LookPath("ssh-keygen")
 	if err != nil {
-		t.Skip("there is no ssh-keygen to read the certificate")
+		t.Skip("ssh-keygen is not installed")
 	}
 	dir := t.TempDir()
 	for name, text := range map[string]string{
@@ -123,17 +125,17 @@ func TestSecureShell(t *testing.T) {
 		"permit-X11-forwarding\n                permit-agent-forwarding\n                permit-port-forwarding\n                permit-pty\n                permit-user-rc",
 	} {
 		if !strings.Contains(text, want) {
-			t.Errorf("the certificate lacks %q:\n%s", want, text)
+			t.Errorf("ssh-keygen -L does not print %q:\n%s", want, text)
 		}
 	}
 }
 
-func TestRemoteDesktop(t *testing.T) {
+func TestAccessDetailsRDP(t *testing.T) {
 	server := lightsailtest.NewServer(t)
 	server.PutInstances(lightsailtest.Instance{Name: "office", Platform: types.InstancePlatformWindows, NotReady: 1})
 	d := accessDetails(t, server, "office", "")
 	if *d.Password != "" || *d.PasswordData.Ciphertext != "" || len(d.HostKeys) != 0 {
-		t.Errorf("while it starts it has %+v", d)
+		t.Errorf("while the instance starts: got %+v, want no password and no host keys", d)
 	}
 	d = accessDetails(t, server, "office", "")
 	key := d.HostKeys[0]
@@ -147,7 +149,7 @@ func TestRemoteDesktop(t *testing.T) {
 		Username:     aws.String("Administrator"),
 	}
 	if diff := cmp.Diff(want, d); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+		t.Errorf("access details (-want +got):\n%s", diff)
 	}
 	der, err := base64.StdEncoding.DecodeString(*key.PublicKey)
 	if err != nil {
@@ -162,14 +164,14 @@ func TestRemoteDesktop(t *testing.T) {
 		pairs = append(pairs, fmt.Sprintf("%02x", b))
 	}
 	if got, want := *key.FingerprintSHA1, strings.Join(pairs, ":"); got != want || *key.Algorithm != "x509-cert" {
-		t.Errorf("%s with the fingerprint %s, want %s", *key.Algorithm, got, want)
+		t.Errorf("got algorithm %s and fingerprint %s, want x509-cert and %s", *key.Algorithm, got, want)
 	}
 	if !key.NotValidAfter.Equal(certificate.NotAfter) || !key.NotValidBefore.Equal(certificate.NotBefore) {
-		t.Errorf("valid from %v to %v", key.NotValidBefore, key.NotValidAfter)
+		t.Errorf("valid from %v to %v, want %v to %v", key.NotValidBefore, key.NotValidAfter, certificate.NotBefore, certificate.NotAfter)
 	}
 }
 
-func TestOwnAccessDetails(t *testing.T) {
+func TestAccessDetailsOverride(t *testing.T) {
 	own := types.InstanceAccessDetails{
 		CertKey:       aws.String("ssh-rsa-cert-v01@openssh.com AAAA"),
 		ExpiresAt:     aws.Time(time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)),
@@ -183,16 +185,16 @@ func TestOwnAccessDetails(t *testing.T) {
 	got := accessDetails(t, server, "web", types.InstanceAccessProtocolSsh)
 	own.InstanceName, own.Protocol = aws.String("web"), types.InstanceAccessProtocolSsh
 	if diff := cmp.Diff(&own, got); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+		t.Errorf("access details (-want +got):\n%s", diff)
 	}
 }
 
-func TestAccessDetailsRefused(t *testing.T) {
-	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(keys), lightsailtest.WithInstances(lightsailtest.Instance{}))
-	wantInvalidInput(t, server, "GetInstanceAccessDetails", lightsail.GetInstanceAccessDetailsInput{}, "instanceName: it is required")
+func TestAccessDetailsErrors(t *testing.T) {
+	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials), lightsailtest.WithInstances(lightsailtest.Instance{}))
+	wantInvalidInput(t, server, "GetInstanceAccessDetails", lightsail.GetInstanceAccessDetailsInput{}, "instanceName: must be set")
 	wantInvalidInput(t, server, "GetInstanceAccessDetails",
-		lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("instance-1"), Protocol: "vnc"}, "protocol: it must be ssh or rdp")
-	_, err := server.Client(inProcess(server)).GetInstanceAccessDetails(t.Context(), &lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("nowhere")})
+		lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("instance-1"), Protocol: "vnc"}, "protocol: must be ssh or rdp")
+	_, err := server.Client(inProcess(server)).GetInstanceAccessDetails(t.Context(), &lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("missing")})
 	if errorCode(err) != "NotFoundException" {
 		t.Errorf("got %v, want a NotFoundException", err)
 	}

@@ -8,13 +8,13 @@ import (
 	"sync"
 )
 
-// The keys in this file were made for it and protect nothing. They are published
-// on purpose, so that code under test finds real ones where it expects them.
+// The keys in this file were created for this package and protect nothing. They are
+// public on purpose: code under test needs keys that it can parse and use.
 
 const (
-	// KeyPairPEM is the private key of every key pair of the server but the
-	// default one: what decrypts the password of a Windows instance that has a
-	// KeyPairName of its own. It protects nothing.
+	// KeyPairPEM is the PEM-encoded RSA private key of every key pair except the
+	// default one. It decrypts the password of a Windows instance whose KeyPairName
+	// is not DefaultKeyPairName. The key is public and protects nothing.
 	KeyPairPEM = `-----BEGIN RSA PRIVATE KEY-----
 MIIEogIBAAKCAQEApllZEhKhJvGtv1LCb4oL19Z/tZ54hRKXnSIVu8Oli0L52oWm
 a2ih4qNgYXSwMqDhbOymJB2gDBSqOf89Sreku4T5XjeEYvprP4xU8CbyhP7KSs2J
@@ -44,12 +44,13 @@ O2hGgh4F2b9wlUA51MjetaLEmN7G2jmUfHlYbFSrmdTuQFWK0nQ=
 -----END RSA PRIVATE KEY-----
 `
 
-	// CertificateAuthority is the public key, in the form of OpenSSH, of the
-	// authority that signs the certificates by which a user logs in to an
-	// instance. It protects nothing.
+	// CertificateAuthority is the public key of the certificate authority (CA) that
+	// signs the SSH certificates in access details, in the format of OpenSSH. An SSH
+	// server that trusts it accepts these certificates. Use it only in tests: the
+	// private key of the CA is public.
 	CertificateAuthority = "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQD0f2/A8gZTKD3a8HqblONsR2jduy1Ef/ZESQ6qn9l9SSY08wMN/4vMGfa1KEE8Ud2AS7x9Srk0GuQ06A5197GWzYVzV7QlPdCsJZEDrrSdhugJl9SOETMlfyK+gPsB3nCLPkISyOc6sjmCH/kMlc0NLkEhHsQmu8iiSHzGdM7t2mO+0znzA4oD5/b3qWTUSaslriMdiFMWuvtZSkTKEvVU/Oy4ppXdghQ32HsXzXichUzK8LKJvtwli74gv2DDbc8MlrKSPv3SnjcvxNsgxR7qB0Ja0qhWeD2sKp7e4Qbesd03RmEdZdDaRA3AzM8kfqJU4nKiC6LIBNKxK6Wz3Kkj"
 
-	userPEM = `-----BEGIN RSA PRIVATE KEY-----
+	userKeyPEM = `-----BEGIN RSA PRIVATE KEY-----
 MIIEogIBAAKCAQEApVSTUgS090RLrCL5IczwaAXnowUfTdm2zedlxDdnvc5Sxps6
 646KA61E6a1h9yRLxN0dk2qVwgkU5XNBZrChDDzGyEOud0essGHmqm3IF9NXIy5s
 q+jzn7/TG96AHZBTUR4W4TJrrXMa62sqgSxTq4SEXyxnDFLfFH+uKqwZLUVYuKbH
@@ -78,7 +79,7 @@ Je/VtRWJhtQrDhj9cgIm1T0ZUur9ck06maxpCzLqR1EUeaxWxpY=
 -----END RSA PRIVATE KEY-----
 `
 
-	authorityPEM = `-----BEGIN RSA PRIVATE KEY-----
+	caKeyPEM = `-----BEGIN RSA PRIVATE KEY-----
 MIIEpQIBAAKCAQEA9H9vwPIGUyg92vB6m5TjbEdo3bstRH/2REkOqp/ZfUkmNPMD
 Df+LzBn2tShBPFHdgEu8fUq5NBrkNOgOdfexls2Fc1e0JT3QrCWRA660nYboCZfU
 jhEzJX8ivoD7Ad5wiz5CEsjnOrI5gh/5DJXNDS5BIR7EJrvIokh8xnTO7dpjvtM5
@@ -108,29 +109,29 @@ szQeslOhrJ0bo38okeDajiJOM7k1RCqovRHuaxz9L2bqC5ZPu6NueKY=
 `
 )
 
-// hostKeys are the public keys of every Linux instance. Their private halves
-// were thrown away.
+// hostKeys holds the SSH host keys of every Linux instance. Their private keys were not
+// kept.
 var hostKeys = [...]struct{ algorithm, publicKey string }{
 	{"ssh-rsa", "AAAAB3NzaC1yc2EAAAADAQABAAABAQCvVisMmBO4xRhd13kqM18ugPDEv84quJDlr9Qmbee4JytZojQZJ0isDCkXKRPmUPrMdgqImMf1xanfzcaMce6J1K/UgzZ+X/Xciz8bwUFGafNosxClwaMl1uRyA/g1+e3WzTtzSA4rf1KDwXYrnho7K5D795sHxS3C5yKNpUbpC6WpDlLvzBNOsLL9bFP694uEeRj6x2jPK+sDJ8UFZ93tKzoTijMU98g2xegKy2JzFWrQ9Gnqk9r0aBNd8//3k3F6DRU84y3zS06BNGStQTxHfeB9WVUZdHRLoLWbF3JmynItRNCetkXr3WnlXyXRw5lT+7skKJC0ZmTc6SWaj5Eh"},
 	{"ssh-ed25519", "AAAAC3NzaC1lZDI1NTE5AAAAINGPhZwuX2uQ9nV9Oby0EPbrNQCww/icBwURlSXGLJpu"},
 	{"ecdsa-sha2-nistp256", "AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBF3+928IhrvS/Ug8ynmx8e1nT1C8tcwO7HAeuGxPcP3K0cy5DoyKLpMUiKIvm4it/uLdpPjxy28LXyzwmn/1U7E="},
 }
 
-// windowsCertificate is that of every Windows instance. Its private key was
-// thrown away.
+// windowsCertificate is the base64-encoded DER certificate of every Windows instance.
+// Its private key was not kept.
 const windowsCertificate = "MIIDFzCCAf+gAwIBAgIUAg3O/KExhhG0IPmRsOvhD6gzsyMwDQYJKoZIhvcNAQELBQAwGjEYMBYGA1UEAwwPRUMyQU1BWi1GQUtFMDAxMCAXDTI2MTEyMTIwNTMxM1oYDzIwNzYxMTA4MjA1MzEzWjAaMRgwFgYDVQQDDA9FQzJBTUFaLUZBS0UwMDEwggEiMA0GCSqGSIb3DQEBAQUAA4IBDwAwggEKAoIBAQCvcV0jmHOdpiGSCBUf7jQYk4q8iS8t2IfJw8+a20J1KR2e+TVOzl8R7rGWKMDjxc9tW4Rtm3K3FEoVerP+mI65mgoh8yD8aJeOVxiTqRed/Ip7G9nsD49upxBnAH3gJ8rHRlw/hRLOpBt7t4puMp4j8HI/O61dSSRxhOccWs/zwAzHJmqBiwRsRlJGsKLGPCSDRsnAAIPMOy3olXry3quHYrZfxMn9dN4z0iCXPqw82O7jqrvGX6acBnRxuZrL7BA1LW1SeXxxu9OaOtfN19eqxUgQl53XDEsPAy05Ue4qDXxIqISjCZnIPkbgn/cgPPf4YXfZ2JljUDPashZOMkiJAgMBAAGjUzBRMB0GA1UdDgQWBBT6B5Vs0vFltCMGV/HcHW/XGgWiXTAfBgNVHSMEGDAWgBT6B5Vs0vFltCMGV/HcHW/XGgWiXTAPBgNVHRMBAf8EBTADAQH/MA0GCSqGSIb3DQEBCwUAA4IBAQBbzyXwFhxq3vMSDWp4vj4wYd11Cs8q40g27YvDXqkLoMKKQr5P//5LI3HigmIHIW/tqW0p8eIkCSjogmGPlHR0v+P4TJKAQoBXak0xBC6KcxHDL1BvgN4THk1ltu+vvmKlj6V1V2vhY3KOBNt+7X1EzH+R9arv0vTbt2nQUW5qp5D167vYSNW2Gtu3lCd3xqE27oT2DNlVfRmf57TJjaL+xB1U0GTGfC1u4L8il/r5Goamg4ZUlbvvFXKhaZGPHnT15Td5EH7/0K7ZAe7m0ycsO0fgOM4ZA+w5ptTw64Dp8CZrNV6TTBJhHw6p/mFKMBZ8GvUBS+dManKIoAXWRB/J"
 
-// To read a key takes a while, so that each is read once, when it is needed.
+// Parsing a key is slow, so each key is parsed on first use only.
 var (
-	pairKey      = sync.OnceValues(func() (*rsa.PrivateKey, error) { return parseKey(KeyPairPEM) })
-	userKey      = sync.OnceValues(func() (*rsa.PrivateKey, error) { return parseKey(userPEM) })
-	authorityKey = sync.OnceValues(func() (*rsa.PrivateKey, error) { return parseKey(authorityPEM) })
+	keyPairKey = sync.OnceValues(func() (*rsa.PrivateKey, error) { return parseKey(KeyPairPEM) })
+	userKey    = sync.OnceValues(func() (*rsa.PrivateKey, error) { return parseKey(userKeyPEM) })
+	caKey      = sync.OnceValues(func() (*rsa.PrivateKey, error) { return parseKey(caKeyPEM) })
 )
 
 func parseKey(text string) (*rsa.PrivateKey, error) {
 	block, _ := pem.Decode([]byte(text))
 	if block == nil {
-		return nil, errors.New("the key is not PEM")
+		return nil, errors.New("parse private key: not in PEM format")
 	}
 	return x509.ParsePKCS1PrivateKey(block.Bytes)
 }

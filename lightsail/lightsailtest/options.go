@@ -8,14 +8,14 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// An Option settles how a server is.
-type Option func(*settings)
+// An Option configures a [Server].
+type Option func(*options)
 
-type settings struct {
+type options struct {
 	region        string
-	keys          []aws.Credentials
+	credentials   []aws.Credentials
 	address       string
-	unsigned      bool
+	allowUnsigned bool
 	modelStatuses bool
 	pageSize      int
 	lag           Lag
@@ -25,96 +25,94 @@ type settings struct {
 	bundles       []types.Bundle
 	buckets       []types.Bucket
 	instances     []Instance
-	faults        faults
+	faults        faultQueue
 }
 
-// WithRegion lets the server be that of a Region. The default is us-east-1. A
-// request that is signed for another one is refused.
+// WithRegion sets the AWS Region of the server. The default is us-east-1. The
+// server rejects requests that are signed for another Region.
 func WithRegion(region string) Option {
-	return func(s *settings) { s.region = region }
+	return func(o *options) { o.region = region }
 }
 
-// WithCredentials lets the server know these keys, and no others. The first are
-// those of Config and Client. The default is a pair of keys made up for the
-// purpose.
+// WithCredentials sets the credentials that the server accepts. Config and Client
+// use the first ones. The default is one pair of example keys.
 //
-// A request must bring the SessionToken, if there is one, and must be made before
-// Expires, where CanExpire is set.
+// If credentials have a SessionToken, requests must send it. If their CanExpire is
+// true, the server rejects requests after Expires.
 func WithCredentials(credentials aws.Credentials, more ...aws.Credentials) Option {
-	return func(s *settings) { s.keys = append([]aws.Credentials{credentials}, more...) }
+	return func(o *options) { o.credentials = append([]aws.Credentials{credentials}, more...) }
 }
 
-// WithUnsigned lets the server take requests that are not signed, too. Signatures
-// that are there are verified none the less.
+// WithUnsigned makes the server accept requests without a signature. The server
+// still verifies the signature of a request that has one.
 func WithUnsigned() Option {
-	return func(s *settings) { s.unsigned = true }
+	return func(o *options) { o.allowUnsigned = true }
 }
 
-// WithAddress lets the server listen on an address such as "localhost:8080". The
-// default is a free port of 127.0.0.1.
+// WithAddress sets the TCP address on which the server listens, such as
+// "localhost:8080". The default is a free port of 127.0.0.1.
 func WithAddress(address string) Option {
-	return func(s *settings) { s.address = address }
+	return func(o *options) { o.address = address }
 }
 
-// WithClock gives the server its time: that of signatures, Date headers and
-// records. The default is time.Now.
+// WithClock sets the clock of the server. The server uses it to verify signatures
+// and to set Date headers and timestamps. The default is time.Now. The function
+// must be safe for concurrent use.
 func WithClock(now func() time.Time) Option {
-	return func(s *settings) { s.now = now }
+	return func(o *options) { o.now = now }
 }
 
-// WithPageSize puts n items on a page; 0 puts all on one. The default is 10, so
-// that the catalogue has more than one page. The sizes of the real pages are not
-// published.
+// WithPageSize sets the maximum number of items on a page of a list. The default is
+// 10, which splits the catalog into several pages. With 0, a list has one page. The
+// page sizes of the service are not published.
 func WithPageSize(n int) Option {
-	return func(s *settings) { s.pageSize = n }
+	return func(o *options) { o.pageSize = n }
 }
 
-// WithModelStatuses answers errors with the status codes of the service's model:
-// 404 for NotFoundException, for example. The default is those of its API
-// reference: 400 for every fault of the client. Sources disagree about which are
-// real, so that code should go by the error and not by the status.
+// WithModelStatuses makes the server return errors with the HTTP status codes that
+// the model of the service declares, such as 404 for NotFoundException. By default
+// the server uses the status codes of the API reference: 400 for every client
+// error. It is not known which ones the service returns, so code should check the
+// error type and not the status code.
 func WithModelStatuses() Option {
-	return func(s *settings) { s.modelStatuses = true }
+	return func(o *options) { o.modelStatuses = true }
 }
 
-// WithLag lets buckets that are created take a while until they are there, and
-// those that are deleted until they are gone. The default is that both are so at
-// once.
+// WithLag delays the creation and the deletion of buckets. By default both take
+// effect immediately.
 func WithLag(lag Lag) Option {
-	return func(s *settings) { s.lag = lag }
+	return func(o *options) { o.lag = lag }
 }
 
-// WithBlueprints replaces the catalogue of blueprints.
+// WithBlueprints replaces the list of blueprints that GetBlueprints returns.
 func WithBlueprints(blueprints ...types.Blueprint) Option {
-	return func(s *settings) { s.blueprints = append([]types.Blueprint{}, clone(blueprints)...) }
+	return func(o *options) { o.blueprints = append([]types.Blueprint{}, clone(blueprints)...) }
 }
 
-// WithBundles replaces the catalogue of bundles.
+// WithBundles replaces the list of instance bundles that GetBundles returns. The bucket
+// bundles of GetBucketBundles do not change.
 func WithBundles(bundles ...types.Bundle) Option {
-	return func(s *settings) { s.bundles = append([]types.Bundle{}, clone(bundles)...) }
+	return func(o *options) { o.bundles = append([]types.Bundle{}, clone(bundles)...) }
 }
 
-// WithBuckets lets the server begin with buckets, as [Server.PutBuckets] would
-// put them.
+// WithBuckets adds buckets to a new server, as [Server.PutBuckets] does.
 func WithBuckets(buckets ...types.Bucket) Option {
-	return func(s *settings) { s.buckets = append(s.buckets, buckets...) }
+	return func(o *options) { o.buckets = append(o.buckets, buckets...) }
 }
 
-// WithInstances lets the server begin with instances, as [Server.PutInstances]
-// would put them.
+// WithInstances adds instances to a new server, as [Server.PutInstances] does.
 func WithInstances(instances ...Instance) Option {
-	return func(s *settings) { s.instances = append(s.instances, instances...) }
+	return func(o *options) { o.instances = append(o.instances, instances...) }
 }
 
-// WithFaults lets the server begin with faults, as [Server.Inject] would inject
-// them.
+// WithFaults injects faults into a new server, as [Server.Inject] does.
 func WithFaults(operation string, faults ...Fault) Option {
-	return func(s *settings) { s.faults.plan(operation, faults) }
+	return func(o *options) { o.faults.add(operation, faults) }
 }
 
-// WithObserver calls a function for every request that was answered, in the
-// goroutine that does so: to log it, for example. It must be safe for concurrent
-// use.
+// WithObserver sets a function that the server calls after it has handled a
+// request, in the goroutine that handled it. Use it to log requests, for example.
+// The function must be safe for concurrent use.
 func WithObserver(observe func(Call)) Option {
-	return func(s *settings) { s.observer = observe }
+	return func(o *options) { o.observer = observe }
 }

@@ -10,22 +10,21 @@ import (
 	"github.com/lightsail-go/sdk/internal/awsjson"
 )
 
-// A pager makes page tokens and reads them back. A token names the last item of a
-// page, sealed so that it says nothing and cannot be made up, and
-// bound to the query whose page it is. That the real service refuses a bad token
-// with InvalidInputException is a guess.
+// A pager creates and verifies page tokens. A token contains the key of the last item
+// of a page, encrypted and authenticated together with the query. Clients cannot read
+// it, forge it, or use it for another query. That the service rejects an invalid token
+// with an InvalidInputException is a guess.
 type pager struct {
 	aead cipher.AEAD
 	size int
 }
 
-// newPager returns a pager whose tokens no other one takes. Without size there
-// is one page.
+// newPager returns a pager with a random secret. It rejects the tokens of other pagers.
+// With a size of 0, a list has one page.
 func newPager(size int) (*pager, error) {
-	key := make([]byte, 16)
-	// It does not return an error, ever, but ends the program.
-	_, _ = rand.Read(key)
-	block, err := aes.NewCipher(key)
+	secret := make([]byte, 16)
+	_, _ = rand.Read(secret) // never returns an error
+	block, err := aes.NewCipher(secret)
 	if err != nil {
 		return nil, err
 	}
@@ -33,59 +32,61 @@ func newPager(size int) (*pager, error) {
 	return &pager{aead: aead, size: size}, err
 }
 
-func (p *pager) token(query []byte, mark string) *string {
-	token := base64.RawURLEncoding.EncodeToString(p.aead.Seal(nil, nil, []byte(mark), query))
+// token returns a token that contains key.
+func (p *pager) token(query []byte, key string) *string {
+	token := base64.RawURLEncoding.EncodeToString(p.aead.Seal(nil, nil, []byte(key), query))
 	return &token
 }
 
-// mark returns what a token was made of.
-func (p *pager) mark(query []byte, token string) (string, error) {
+// key returns the key in a token. It returns an error if the token was not created by p
+// for query.
+func (p *pager) key(query []byte, token string) (string, error) {
 	sealed, err := base64.RawURLEncoding.DecodeString(token)
-	// There are other spellings of the same bytes, which were not given out.
+	// Several base64 texts decode to the same bytes; accept only the one that was sent.
 	if err == nil && base64.RawURLEncoding.EncodeToString(sealed) == token {
-		if mark, err := p.aead.Open(nil, nil, sealed, query); err == nil {
-			return string(mark), nil
+		if key, err := p.aead.Open(nil, nil, sealed, query); err == nil {
+			return string(key), nil
 		}
 	}
-	return "", invalidInput("pageToken: it is not the nextPageToken of a page of this query")
+	return "", invalidInput("pageToken: must be the nextPageToken of a page of the same query")
 }
 
-// A cursor says how a place in a list is remembered: mark names the item at an
-// index, and after returns the index that follows a mark, also where the item
-// that it named is gone.
+// A cursor maps the items of a list to keys. The function key returns the key of item i,
+// and after returns the index of the first item that follows the item with the given
+// key, even if that item no longer exists.
 type cursor struct {
-	mark  func(i int) string
-	after func(mark string) int
+	key   func(i int) string
+	after func(key string) int
 }
 
-// byPosition is for lists that do not change.
+// byPosition is a cursor for lists that do not change.
 var byPosition = cursor{
-	mark: strconv.Itoa,
-	after: func(mark string) int {
-		i, _ := strconv.Atoi(mark)
+	key: strconv.Itoa,
+	after: func(key string) int {
+		i, _ := strconv.Atoi(key)
 		return i + 1
 	},
 }
 
-// page returns the items that follow token, and the token of the next page, nil
-// on the last one. query is the input without its token.
+// page returns the page of items to which token refers, and the token of the next page,
+// which is nil on the last page. query is the input without its token.
 func page[T any](p *pager, operation string, query any, token *string, items []T, c cursor) ([]T, *string, error) {
 	text, err := awsjson.Marshal(query)
 	if err != nil {
 		return nil, nil, err
 	}
-	bound := append([]byte(operation), text...)
-	begin := 0
+	boundQuery := append([]byte(operation), text...)
+	start := 0
 	if token != nil && *token != "" {
-		mark, err := p.mark(bound, *token)
+		key, err := p.key(boundQuery, *token)
 		if err != nil {
 			return nil, nil, err
 		}
-		begin = c.after(mark)
+		start = c.after(key)
 	}
-	if p.size <= 0 || len(items)-begin <= p.size {
-		return items[begin:], nil, nil
+	if p.size <= 0 || len(items)-start <= p.size {
+		return items[start:], nil, nil
 	}
-	end := begin + p.size
-	return items[begin:end:end], p.token(bound, c.mark(end-1)), nil
+	end := start + p.size
+	return items[start:end:end], p.token(boundQuery, c.key(end-1)), nil
 }

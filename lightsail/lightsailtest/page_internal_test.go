@@ -5,17 +5,17 @@ import (
 	"testing"
 )
 
-// A token passes in the spelling that was given out, and in no other.
-func TestForgedToken(t *testing.T) {
+// A token is valid only as the exact text that the pager returned.
+func TestPagerRejectsForgedToken(t *testing.T) {
 	p, err := newPager(1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	query := []byte(`GetBuckets{}`)
-	for _, mark := range []string{"", "a", "ab", "abc"} {
-		token := *p.token(query, mark)
-		if got, err := p.mark(query, token); err != nil || got != mark {
-			t.Errorf("the token of %q is that of %q, %v", mark, got, err)
+	for _, key := range []string{"", "a", "ab", "abc"} {
+		token := *p.token(query, key)
+		if got, err := p.key(query, token); err != nil || got != key {
+			t.Errorf("key of the token for %q: got %q, %v", key, got, err)
 		}
 		forged := []string{token + "\n", "\r" + token, token + "=", token + "A", token[1:]}
 		for i := range token {
@@ -26,15 +26,15 @@ func TestForgedToken(t *testing.T) {
 			}
 		}
 		for _, other := range forged {
-			if _, err := p.mark(query, other); err == nil {
-				t.Errorf("%q passes for %q", other, token)
+			if _, err := p.key(query, other); err == nil {
+				t.Errorf("token %q is accepted as %q", other, token)
 			}
 		}
 	}
 }
 
-// No token passes but the one that was given out, for the query that it was
-// given out for.
+// The pager accepts only the token that it returned for the query: no other text, and
+// not that token with one byte changed.
 func FuzzPageToken(f *testing.F) {
 	p, err := newPager(1)
 	if err != nil {
@@ -52,20 +52,19 @@ func FuzzPageToken(f *testing.F) {
 	f.Add("", -1, byte(0))
 	f.Add(strings.Repeat("A", 100), 0, byte('\n'))
 	f.Fuzz(func(t *testing.T, forged string, at int, to byte) {
-		if mark, err := p.mark(query, forged); err == nil && forged != token {
-			t.Fatalf("the forged token %q passed for %q", forged, mark)
+		if key, err := p.key(query, forged); err == nil && forged != token {
+			t.Fatalf("forged token %q is accepted with key %q", forged, key)
 		}
-		// The same with a single character changed.
 		near := []byte(token)
 		if at >= 0 {
 			near[at%len(near)] = to
 		}
-		mark, err := p.mark(query, string(near))
+		key, err := p.key(query, string(near))
 		if (err == nil) != (string(near) == token) {
-			t.Fatalf("the token %q, of %q: %v", near, token, err)
+			t.Fatalf("token %q, similar to %q: got error %v", near, token, err)
 		}
-		if err == nil && mark != "alpha" {
-			t.Fatalf("the token stands for %q", mark)
+		if err == nil && key != "alpha" {
+			t.Fatalf("got key %q, want alpha", key)
 		}
 	})
 }

@@ -15,44 +15,44 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// Requests that are signed well and are none of Lightsail's.
-func TestRefused(t *testing.T) {
+// The requests have a valid signature but violate the protocol.
+func TestServerRejectsInvalidRequest(t *testing.T) {
 	const name = `{"bucketName":"alpha"}`
 	tests := []struct {
 		name, operation, body string
-		alter                 func(*request)
+		modify                func(*request)
 		path                  string
 		status                int
 		want                  string
 	}{
-		{name: "an operation that nobody has", operation: "GetUnicorns", body: `{}`, status: 404, want: "UnknownOperationException"},
-		{name: "an operation that this server does not have", operation: "GetInstances", body: `{}`, status: 404, want: "UnknownOperationException"},
-		{name: "no target", body: `{}`, alter: func(r *request) { r.target = "" }, status: 404, want: "UnknownOperationException"},
-		{name: "the target of another service", body: `{}`, alter: func(r *request) { r.target = "DynamoDB_20120810.ListTables" },
+		{name: "unknown operation", operation: "GetUnknown", body: `{}`, status: 404, want: "UnknownOperationException"},
+		{name: "operation that the server does not implement", operation: "GetInstances", body: `{}`, status: 404, want: "UnknownOperationException"},
+		{name: "no target", body: `{}`, modify: func(r *request) { r.target = "" }, status: 404, want: "UnknownOperationException"},
+		{name: "target of another service", body: `{}`, modify: func(r *request) { r.target = "DynamoDB_20120810.ListTables" },
 			status: 404, want: "UnknownOperationException"},
-		{name: "another path", operation: "GetBuckets", path: "/ls/api", body: `{}`, status: 404, want: "UnknownOperationException"},
-		{name: "another method", operation: "GetBuckets", alter: func(r *request) { r.method = http.MethodGet; r.body = "" },
+		{name: "wrong path", operation: "GetBuckets", path: "/ls/api", body: `{}`, status: 404, want: "UnknownOperationException"},
+		{name: "wrong method", operation: "GetBuckets", modify: func(r *request) { r.method = http.MethodGet; r.body = "" },
 			status: 400, want: "MalformedHttpRequestException"},
-		{name: "another content type", operation: "GetBuckets", body: `{}`, alter: func(r *request) { r.contentType = "application/json" },
+		{name: "wrong content type", operation: "GetBuckets", body: `{}`, modify: func(r *request) { r.contentType = "application/json" },
 			status: 400, want: "MalformedHttpRequestException"},
 		{name: "no body", operation: "GetBuckets", status: 400, want: "SerializationException"},
-		{name: "no JSON", operation: "GetBuckets", body: `{"bucketName"`, status: 400, want: "SerializationException"},
-		{name: "more than JSON", operation: "GetBuckets", body: name + name, status: 400, want: "SerializationException"},
-		{name: "a list", operation: "GetBuckets", body: `[]`, status: 400, want: "SerializationException"},
-		{name: "a number for a string", operation: "GetBuckets", body: `{"bucketName":1}`, status: 400, want: "SerializationException"},
-		{name: "a string for a bool", operation: "GetBuckets", body: `{"includeCors":"true"}`, status: 400, want: "SerializationException"},
-		{name: "an object for a list", operation: "UpdateBucket", body: `{"bucketName":"alpha","readonlyAccessAccounts":{}}`,
+		{name: "incomplete JSON", operation: "GetBuckets", body: `{"bucketName"`, status: 400, want: "SerializationException"},
+		{name: "data after the JSON object", operation: "GetBuckets", body: name + name, status: 400, want: "SerializationException"},
+		{name: "array", operation: "GetBuckets", body: `[]`, status: 400, want: "SerializationException"},
+		{name: "number for a string", operation: "GetBuckets", body: `{"bucketName":1}`, status: 400, want: "SerializationException"},
+		{name: "string for a bool", operation: "GetBuckets", body: `{"includeCors":"true"}`, status: 400, want: "SerializationException"},
+		{name: "object for a list", operation: "UpdateBucket", body: `{"bucketName":"alpha","readonlyAccessAccounts":{}}`,
 			status: 400, want: "SerializationException"},
-		{name: "a long body", operation: "GetBuckets", body: `{"x":"` + strings.Repeat("x", 1<<20) + `"}`,
+		{name: "body larger than 1 MiB", operation: "GetBuckets", body: `{"x":"` + strings.Repeat("x", 1<<20) + `"}`,
 			status: 413, want: "RequestEntityTooLargeException"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(keys))
+			server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials))
 			server.Expect(test.want)
 			r := newRequest(test.operation, test.body)
-			if test.alter != nil {
-				test.alter(&r)
+			if test.modify != nil {
+				test.modify(&r)
 			}
 			status, _, body := send(t, server.HTTPClient(), r.sign(t, "https://lightsail.us-east-1.amazonaws.com"+test.path))
 			if status != test.status || !strings.HasPrefix(body, `{"__type":"`+test.want+`","message":"`) {
@@ -62,17 +62,17 @@ func TestRefused(t *testing.T) {
 	}
 }
 
-// Members that no operation has are passed over, as the service does.
-func TestUnknownMember(t *testing.T) {
-	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(keys))
-	r := newRequest("GetBuckets", `{"later":{"than":["this"]},"pageToken":null}`)
-	if status, _, body := send(t, server.HTTPClient(), r.sign(t, "http://anywhere/")); status != http.StatusOK {
+// The server ignores unknown members, as the service does.
+func TestServerIgnoresUnknownMember(t *testing.T) {
+	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials))
+	r := newRequest("GetBuckets", `{"unknown":{"nested":["value"]},"pageToken":null}`)
+	if status, _, body := send(t, server.HTTPClient(), r.sign(t, anyURL)); status != http.StatusOK {
 		t.Errorf("got %d %s", status, body)
 	}
 }
 
-// Sockets or not, the answers are the same.
-func TestAnswer(t *testing.T) {
+// The response is the same with and without sockets.
+func TestServerResponse(t *testing.T) {
 	now := time.Date(2026, 1, 2, 3, 4, 5, 678e6, time.UTC)
 	want := `{"accountLevelBpaSync":{"bpaImpactsLightsail":false,"lastSyncedAt":1767323045.678,"status":"InSync"},"buckets":[` +
 		`{"ableToUpdateBundle":true,"accessRules":{"allowPublicOverrides":false,"getObject":"private"},"arn":"ARN","bundleId":"small_1_0",` +
@@ -81,25 +81,25 @@ func TestAnswer(t *testing.T) {
 		`"url":"https://alpha.s3.us-east-1.amazonaws.com/"}]}`
 	for _, sockets := range []bool{false, true} {
 		server := lightsailtest.NewServer(t,
-			lightsailtest.WithCredentials(keys),
+			lightsailtest.WithCredentials(testCredentials),
 			lightsailtest.WithClock(func() time.Time { return now }),
 			lightsailtest.WithBuckets(types.Bucket{Name: aws.String("alpha"), Arn: aws.String("ARN")}))
-		client, url := server.HTTPClient(), "http://anywhere/"
+		client, url := server.HTTPClient(), anyURL
 		if sockets {
-			client, url = http.DefaultClient, server.URL()
+			client, url = socketClient, server.URL()
 		}
 		r := newRequest("GetBuckets", `{}`)
 		r.at = now
 		status, header, body := send(t, client, r.sign(t, url))
 		if status != http.StatusOK {
-			t.Errorf("status %d", status)
+			t.Errorf("got status %d, want 200", status)
 		}
 		if diff := cmp.Diff(want, body); diff != "" {
 			t.Errorf("body (-want +got):\n%s", diff)
 		}
 		requestID := header.Get("X-Amzn-RequestId")
 		if len(requestID) != 36 {
-			t.Errorf("request ID %q, want a UUID", requestID)
+			t.Errorf("got request ID %q, want a UUID", requestID)
 		}
 		header.Del("X-Amzn-RequestId")
 		if diff := cmp.Diff(http.Header{
@@ -113,8 +113,8 @@ func TestAnswer(t *testing.T) {
 	}
 }
 
-// Both columns of status codes, and the body of an exception.
-func TestStatuses(t *testing.T) {
+// Each error has a status code in the API reference and one in the model.
+func TestErrorStatusCodes(t *testing.T) {
 	text := aws.String("text")
 	tests := []struct {
 		err              error
@@ -133,56 +133,57 @@ func TestStatuses(t *testing.T) {
 		{&smithy.GenericAPIError{Code: "ServiceUnavailable", Message: "text"}, 503, 503},
 		{&smithy.GenericAPIError{Code: "OfTheServer", Message: "text", Fault: smithy.FaultServer}, 500, 500},
 	}
-	reference := lightsailtest.NewServer(t, lightsailtest.WithCredentials(keys))
-	model := lightsailtest.NewServer(t, lightsailtest.WithCredentials(keys), lightsailtest.WithModelStatuses())
+	reference := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials))
+	model := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials), lightsailtest.WithModelStatuses())
 	for _, test := range tests {
 		code := errorCode(test.err)
 		for server, want := range map[*lightsailtest.Server]int{reference: test.reference, model: test.model} {
 			server.Inject("", lightsailtest.Error(test.err))
-			status, _, body := send(t, server.HTTPClient(), newRequest("GetBuckets", `{}`).sign(t, "http://anywhere/"))
+			status, _, body := send(t, server.HTTPClient(), newRequest("GetBuckets", `{}`).sign(t, anyURL))
 			if wantBody := `{"__type":"` + code + `","message":"text"}`; status != want || body != wantBody {
-				t.Errorf("got %d %s, want %d %s", status, body, want, wantBody)
+				t.Errorf("%s: got %d %s, want %d %s", code, status, body, want, wantBody)
 			}
 		}
 	}
 }
 
-func TestExceptionBody(t *testing.T) {
-	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(keys))
-	_, _, body := send(t, server.HTTPClient(), newRequest("GetBuckets", `{"bucketName":"nowhere"}`).sign(t, "http://anywhere/"))
+func TestNotFoundExceptionBody(t *testing.T) {
+	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials))
+	_, _, body := send(t, server.HTTPClient(), newRequest("GetBuckets", `{"bucketName":"missing"}`).sign(t, anyURL))
 	want := `{"__type":"NotFoundException","code":"DoesNotExist","docs":"https://docs.aws.amazon.com/lightsail/",` +
-		`"message":"The Bucket does not exist: nowhere","tip":"Check the name, and that the Region is the one it is in."}`
+		`"message":"The Bucket does not exist: missing","tip":"Check the name and the Region."}`
 	if diff := cmp.Diff(want, body); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
-func TestUnsigned(t *testing.T) {
-	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(keys), lightsailtest.WithUnsigned())
+func TestServerWithUnsigned(t *testing.T) {
+	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials), lightsailtest.WithUnsigned())
 	r := newRequest("GetBuckets", `{}`)
 	req := r.sign(t, server.URL())
 	req.Header.Del("Authorization")
-	if status, _, body := send(t, http.DefaultClient, req); status != http.StatusOK {
-		t.Errorf("unsigned: got %d %s", status, body)
+	if status, _, body := send(t, socketClient, req); status != http.StatusOK {
+		t.Errorf("without signature: got %d %s, want 200", status, body)
 	}
 	server.Expect("InvalidSignatureException")
-	r.key.SecretAccessKey = "another"
-	if status, _, body := send(t, http.DefaultClient, r.sign(t, server.URL())); status != http.StatusForbidden {
-		t.Errorf("wrongly signed: got %d %s", status, body)
+	r.credentials.SecretAccessKey = "other secret access key"
+	if status, _, body := send(t, socketClient, r.sign(t, server.URL())); status != http.StatusForbidden {
+		t.Errorf("with a wrong signature: got %d %s, want 403", status, body)
 	}
 }
 
-// What a test does not expect fails it, and so does what it expects in vain.
+// An unexpected rejected request fails the test, and so does an expected one that does not
+// arrive.
 func TestExpect(t *testing.T) {
-	f := &failing{TB: t}
-	server := lightsailtest.NewServer(f, lightsailtest.WithCredentials(keys))
+	f := &fakeTB{TB: t}
+	server := lightsailtest.NewServer(f, lightsailtest.WithCredentials(testCredentials))
 	server.Expect("UnknownOperationException", "UnknownOperationException", "ExpiredTokenException")
-	for _, operation := range []string{"GetUnicorns", "GetBuckets", "GetUnicorns", "GetUnicorns"} {
-		send(t, server.HTTPClient(), newRequest(operation, `{}`).sign(t, "http://anywhere/"))
+	for _, operation := range []string{"GetUnknown", "GetBuckets", "GetUnknown", "GetUnknown"} {
+		send(t, server.HTTPClient(), newRequest(operation, `{}`).sign(t, anyURL))
 	}
 	want := []string{
-		`lightsailtest: unexpected request GetUnicorns, refused with UnknownOperationException: X-Amz-Target "Lightsail_20161128.GetUnicorns" is no operation of this server`,
-		"lightsailtest: no request was refused with ExpiredTokenException, which the test expected",
+		`lightsailtest: unexpected request GetUnknown, rejected with UnknownOperationException: X-Amz-Target "Lightsail_20161128.GetUnknown" does not name an operation of this server`,
+		"lightsailtest: no request was rejected with ExpiredTokenException, but the test expects one",
 	}
 	if diff := cmp.Diff(want, f.end()); diff != "" {
 		t.Errorf("failures (-want +got):\n%s", diff)

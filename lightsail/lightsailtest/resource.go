@@ -8,24 +8,25 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// A resource is what operations are on and tags are put on: a bucket or an
-// instance.
+// A resource is a bucket or an instance: something that operation records refer to and
+// that can have tags.
 type resource struct {
-	kind     types.ResourceType
-	name     string
-	location *types.ResourceLocation
-	tags     *[]types.Tag
+	resourceType types.ResourceType
+	name         string
+	location     *types.ResourceLocation
+	tags         *[]types.Tag
 
-	// arn is nil for an instance, and bucket, too.
+	// arn and bucket are nil for an instance.
 	arn    *string
 	bucket *bucket
 }
 
-// resource returns the one of a name, unless it is a bucket that does not show.
-// That an ARN beside the name must be the resource's own is a guess.
-func (st *state) resource(name string, arn *string) (resource, error) {
+// findResource returns the resource with the given name, except for a bucket that is hidden
+// or being deleted. That the service compares arn with the ARN of the resource is a
+// guess.
+func (st *state) findResource(name string, arn *string) (resource, error) {
 	var r resource
-	if b, err := st.visible(name); err == nil {
+	if b, err := st.findBucket(name); err == nil {
 		r = b.resource()
 	} else if i, ok := st.instances[name]; ok {
 		r = st.instanceResource(i)
@@ -33,28 +34,27 @@ func (st *state) resource(name string, arn *string) (resource, error) {
 		return r, notFound("resource", name)
 	}
 	if arn != nil && r.arn != nil && *arn != *r.arn {
-		return r, invalidInput("resourceArn: it is not that of %s", name)
+		return r, invalidInput("resourceArn: must be the ARN of %s", name)
 	}
 	return r, nil
 }
 
 func (b *bucket) resource() resource {
 	return resource{
-		kind: types.ResourceTypeBucket, name: *b.Name, location: b.Location, tags: &b.Tags,
+		resourceType: types.ResourceTypeBucket, name: *b.Name, location: b.Location, tags: &b.Tags,
 		arn: b.Arn, bucket: b,
 	}
 }
 
 func (st *state) instanceResource(i *instance) resource {
 	location := st.location()
-	// Instances are in a zone. Which one the server's are in makes no difference.
-	location.AvailabilityZone = aws.String(st.settings.region + "a")
-	return resource{kind: types.ResourceTypeInstance, name: i.Name, location: &location, tags: &i.Tags}
+	location.AvailabilityZone = aws.String(st.options.region + "a")
+	return resource{resourceType: types.ResourceTypeInstance, name: i.Name, location: &location, tags: &i.Tags}
 }
 
-// tagged returns tags with more put over them, key by key. Those without a value
-// have an empty one from then on.
-func tagged(tags, more []types.Tag) []types.Tag {
+// mergeTags returns tags with more added. A tag in more replaces the tag with the same
+// key. A value that is nil becomes empty.
+func mergeTags(tags, more []types.Tag) []types.Tag {
 	all := append([]types.Tag{}, tags...)
 	for _, tag := range more {
 		tag = types.Tag{Key: tag.Key, Value: aws.String(deref(tag.Value))}

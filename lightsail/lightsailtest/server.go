@@ -16,30 +16,32 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// A Server is a Lightsail of one account and one Region, in memory.
+// A Server is an in-memory Lightsail server for one account and one Region.
 //
-// Make it with [NewServer] or [Start]. All methods are safe for concurrent use.
-// It is an http.Handler, too, for those who have a listener of their own.
+// Create it with [NewServer] or [Start]; the zero value is not usable. All methods are
+// safe for concurrent use. A Server is also an [http.Handler], which can be served by
+// another HTTP server.
 type Server struct {
-	settings   *settings
+	options    *options
 	state      *state
-	faults     *faults
-	calls      record
+	faults     *faultQueue
+	calls      callLog
 	httpClient *http.Client
 
 	mu       sync.Mutex
-	tb       testing.TB
-	expected []string
+	tb       testing.TB // nil for a server of Start
+	expected []string   // error codes that the test still expects
 	closed   bool
 	url      string
 	http     *http.Server
-	serving  sync.WaitGroup
+	serving  sync.WaitGroup // Serve and the open connections
 }
 
-// NewServer returns a server for a test, and closes it when the test ends.
+// NewServer returns a server for a test and closes it when the test ends.
 //
-// It fails the test when a request comes that no correct client sends, see
-// [Server.Expect]. It opens no socket before URL or Config or Client needs one.
+// The server fails the test if it receives a request that no correct client sends; see
+// [Server.Expect]. It opens no socket until URL or Config is called or Client returns
+// a client that needs it.
 func NewServer(tb testing.TB, opts ...Option) *Server {
 	tb.Helper()
 	s, err := newServer(opts)
@@ -55,15 +57,14 @@ func NewServer(tb testing.TB, opts ...Option) *Server {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		for _, code := range s.expected {
-			tb.Errorf("lightsailtest: no request was refused with %s, which the test expected", code)
+			tb.Errorf("lightsailtest: no request was rejected with %s, but the test expects one", code)
 		}
 	})
 	return s
 }
 
-// Start returns a server for a program, and listens at once. Close ends it.
-//
-// It fails where the address cannot be listened on.
+// Start returns a server for a program. It listens on a socket immediately and returns
+// an error if it cannot listen on the address. Call Close to stop the server.
 func Start(opts ...Option) (*Server, error) {
 	s, err := newServer(opts)
 	if err != nil {
@@ -78,9 +79,9 @@ func Start(opts ...Option) (*Server, error) {
 }
 
 func newServer(opts []Option) (*Server, error) {
-	set := &settings{
+	options := &options{
 		region: "us-east-1",
-		keys: []aws.Credentials{{
+		credentials: []aws.Credentials{{
 			// The example keys of AWS's documentation.
 			AccessKeyID:     "AKIAIOSFODNN7EXAMPLE",
 			SecretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
@@ -91,27 +92,28 @@ func newServer(opts []Option) (*Server, error) {
 		now:      time.Now,
 	}
 	for _, opt := range opts {
-		opt(set)
+		opt(options)
 	}
-	if set.blueprints == nil {
-		set.blueprints = blueprints()
+	if options.blueprints == nil {
+		options.blueprints = blueprints()
 	}
-	if set.bundles == nil {
-		set.bundles = bundles(set.region)
+	if options.bundles == nil {
+		options.bundles = bundles(options.region)
 	}
-	state, err := newState(set, set.now())
+	state, err := newState(options, options.now())
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{settings: set, state: state, faults: &set.faults}
+	s := &Server{options: options, state: state, faults: &options.faults}
 	s.httpClient = &http.Client{Transport: inProcess{s}}
-	s.PutInstances(set.instances...)
-	s.PutBuckets(set.buckets...)
+	s.PutInstances(options.instances...)
+	s.PutBuckets(options.buckets...)
 	return s, nil
 }
 
-// Close ends the server and all calls that it is still answering. It returns
-// when they have ended. Calls after it fail.
+// Close stops the server. It cancels the requests that the server is handling and waits
+// until they have ended, except for requests of HTTPClient, which continue. Later requests
+// fail. Close can be called more than once.
 func (s *Server) Close() error {
 	s.mu.Lock()
 	s.closed = true
@@ -125,17 +127,17 @@ func (s *Server) Close() error {
 	return err
 }
 
-// listen opens the socket, once. It is called with the lock.
+// listen opens the socket if it is not open yet. It requires that s.mu is locked.
 func (s *Server) listen() error {
 	if s.url != "" {
 		return nil
 	}
 	if s.closed {
-		// No request gets through to port 0.
+		// Connections to port 0 always fail.
 		s.url = "http://127.0.0.1:0"
 		return nil
 	}
-	listener, err := net.Listen("tcp", s.settings.address)
+	listener, err := net.Listen("tcp", s.options.address)
 	if err != nil {
 		return err
 	}
@@ -152,55 +154,56 @@ func (s *Server) listen() error {
 		},
 	}
 	s.serving.Go(func() {
-		// It returns when the server is closed, with no other error to tell.
+		// Serve returns http.ErrServerClosed when the server is closed.
 		_ = s.http.Serve(listener)
 	})
 	return nil
 }
 
-// URL returns the address of the server, such as http://127.0.0.1:41801. The
-// first call of it opens the socket.
+// URL returns the address of the server, such as http://127.0.0.1:41801. The first call
+// opens the socket.
 //
-// A goroutine that waits at a socket keeps the time of a testing/synctest bubble
-// from passing. There, use HTTPClient, or call URL before the bubble.
+// In a testing/synctest bubble, a goroutine that waits for a socket prevents the fake
+// clock from advancing. Use HTTPClient there, or call URL outside of the bubble.
 func (s *Server) URL() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.listen(); err != nil {
-		// Start has tried it already.
+		// Only a server of NewServer can fail here; Start has opened the socket.
 		s.tb.Fatalf("lightsailtest: %v", err)
 	}
 	return s.url
 }
 
-// HTTPClient returns a client whose requests the server answers in the goroutine
-// that sends them, whatever host they are for, with no socket between. It is the
-// same each time, and must not be changed.
+// HTTPClient returns an HTTP client that calls the server without a socket, in the
+// goroutine that sends the request. It sends requests for any host to the server.
+// HTTPClient returns the same client each time; do not modify it.
 //
-// With it, clients work in a testing/synctest bubble, latency and waits between
-// attempts take no time there, and real endpoints can be called without reaching
-// them:
+// The client works in a testing/synctest bubble, where latency and the delays between
+// attempts take no real time. It also allows a client to keep the endpoint of the
+// service without connecting to it:
 //
 //	client := server.Client(func(o *lightsail.Options) { o.HTTPClient = server.HTTPClient() })
 func (s *Server) HTTPClient() *http.Client {
 	return s.httpClient
 }
 
-// Config returns a configuration with which any client of the AWS SDK for Go v2
-// calls this server over its socket. Its retryer tries as often as the SDK's own
-// and does not wait in between.
+// Config returns a configuration for any client of the AWS SDK for Go v2. Its endpoint
+// is the socket of the server. Its retryer makes as many attempts as the SDK's standard
+// retryer, without delays between them.
 func (s *Server) Config() aws.Config {
-	config := s.config()
+	config := s.baseConfig()
 	config.BaseEndpoint = aws.String(s.URL())
 	return config
 }
 
-// config is Config without the socket.
-func (s *Server) config() aws.Config {
+// baseConfig returns the configuration without an endpoint. It does not open the
+// socket.
+func (s *Server) baseConfig() aws.Config {
 	return aws.Config{
-		Region: s.settings.region,
+		Region: s.options.region,
 		Credentials: aws.CredentialsProviderFunc(func(context.Context) (aws.Credentials, error) {
-			return s.settings.keys[0], nil
+			return s.options.credentials[0], nil
 		}),
 		Retryer: func() aws.Retryer {
 			return retry.NewStandard(func(o *retry.StandardOptions) {
@@ -210,42 +213,43 @@ func (s *Server) config() aws.Config {
 	}
 }
 
-// Client returns a client that calls this server, as Config has it, over its
-// socket, or without one where the options say HTTPClient.
+// Client returns a client of package lightsail that calls this server, with the
+// configuration that Config returns. The client uses the socket unless an option
+// function sets HTTPClient to that of the server, or sets BaseEndpoint.
 func (s *Server) Client(optFns ...func(*lightsail.Options)) *lightsail.Client {
-	return lightsail.NewFromConfig(s.config(), append(slices.Clone(optFns), func(o *lightsail.Options) {
+	return lightsail.NewFromConfig(s.baseConfig(), append(slices.Clone(optFns), func(o *lightsail.Options) {
 		if o.BaseEndpoint == nil && o.HTTPClient != s.httpClient {
 			o.BaseEndpoint = aws.String(s.URL())
 		}
 	})...)
 }
 
-// Expect tells that the test is going to send, for each code, one request that
-// is refused with it, on purpose.
+// Expect declares that the test is going to send one request for each code that the
+// server rejects with it.
 //
-// Requests are refused when no correct client sends them: those that are not
-// signed, or signed in another way than this server's Region and credentials
-// want it; those for an operation that it does not have; those whose body is not
-// the JSON of the operation's input. Without Expect each fails the test, and so
-// does an expected one that does not come. Errors of the service itself, such as
-// NotFoundException, fail no test.
+// The server rejects a request that no correct client sends: if it is not signed, or
+// not for the Region and the credentials of the server; if it is for an unknown API
+// operation; or if its body is not valid JSON for the input. The package documentation
+// lists all reasons and their codes. Each rejected request fails the test unless it is expected, and so
+// does an expected request that does not arrive. Errors of the service itself, such as
+// NotFoundException, do not fail the test.
 func (s *Server) Expect(codes ...string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.expected = append(s.expected, codes...)
 }
 
-// refused fails the test, unless it expects that.
-func (s *Server) refused(c *Call, r *refusal) {
+// reportRejected fails the test if it does not expect the error.
+func (s *Server) reportRejected(c *Call, err *requestError) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if i := slices.Index(s.expected, r.Code); i >= 0 {
+	if i := slices.Index(s.expected, err.Code); i >= 0 {
 		s.expected = slices.Delete(s.expected, i, i+1)
 		return
 	}
-	// A test that has ended cannot fail any more.
+	// testing panics if Errorf is called after the test has ended.
 	if s.tb != nil && !s.closed {
-		s.tb.Errorf("lightsailtest: unexpected request %s, refused with %s: %s", c, r.Code, r.Message)
+		s.tb.Errorf("lightsailtest: unexpected request %s, rejected with %s: %s", c, err.Code, err.Message)
 	}
 }
 
@@ -255,14 +259,14 @@ func (s *Server) isClosed() bool {
 	return s.closed
 }
 
-// PutBuckets adds buckets, or replaces those of the same names.
+// PutBuckets adds buckets to the server. A bucket replaces an existing one with the same
+// name.
 //
-// What a bucket leaves unset is filled in: a Name with a number, the State OK,
-// and so on. No rule is checked, and there is no lag, so that a test can have
-// what it wants. One that replaces another is new: it has neither the access keys
-// nor the objects of that one.
+// Fields that are not set get default values, such as a numbered Name and a State with the
+// Code OK. PutBuckets does not validate buckets, and [WithLag] does not
+// apply to them. A bucket that replaces another one has no access keys and no objects.
 func (s *Server) PutBuckets(buckets ...types.Bucket) {
-	now := s.settings.now()
+	now := s.options.now()
 	s.state.mu.Lock()
 	defer s.state.mu.Unlock()
 	for _, b := range buckets {
@@ -270,21 +274,21 @@ func (s *Server) PutBuckets(buckets ...types.Bucket) {
 	}
 }
 
-// FillBuckets puts objects into buckets, so that they are deleted only with
-// ForceDelete. Names that no bucket has are passed over.
+// FillBuckets marks buckets as containing objects. DeleteBucket deletes such a bucket
+// only with ForceDelete. FillBuckets ignores names of unknown buckets.
 //
-// The server knows no objects beyond that: it is not an Amazon S3.
+// The server does not implement Amazon S3: it does not store the objects themselves.
 func (s *Server) FillBuckets(names ...string) {
 	s.state.mu.Lock()
 	defer s.state.mu.Unlock()
 	for _, name := range names {
 		if b, ok := s.state.buckets[name]; ok {
-			b.filled = true
+			b.hasObjects = true
 		}
 	}
 }
 
-// RemoveBuckets removes buckets. Names that no bucket has are passed over.
+// RemoveBuckets removes buckets. It ignores names of unknown buckets.
 func (s *Server) RemoveBuckets(names ...string) {
 	s.state.mu.Lock()
 	defer s.state.mu.Unlock()
@@ -293,35 +297,36 @@ func (s *Server) RemoveBuckets(names ...string) {
 	}
 }
 
-// SetAccountLevelBpaSync sets how Amazon S3's Block Public Access of the account
-// bears on the buckets. At first it is in sync and does not.
+// SetAccountLevelBpaSync sets the status of Amazon S3 Block Public Access (BPA) for the
+// account, which GetBuckets returns. By default its status is InSync and it does not
+// affect buckets.
 func (s *Server) SetAccountLevelBpaSync(sync types.AccountLevelBpaSync) {
 	s.state.mu.Lock()
 	defer s.state.mu.Unlock()
 	s.state.bpa = clone(sync)
 }
 
-// Snapshot returns a copy of what the server holds, to look at.
+// Snapshot returns a copy of the server's state.
 func (s *Server) Snapshot() State {
-	now := s.settings.now()
+	now := s.options.now()
 	s.state.mu.Lock()
 	defer s.state.mu.Unlock()
-	s.state.renew(now)
+	s.state.startBillingCycles(now)
 	snapshot := State{
 		AccessKeys:          map[string][]string{},
 		AccountLevelBpaSync: clone(s.state.bpa),
 	}
-	for _, b := range sorted(s.state.buckets) {
+	for _, b := range sortedValues(s.state.buckets) {
 		snapshot.Buckets = append(snapshot.Buckets, clone(b.Bucket))
 		for _, key := range b.accessKeys {
 			snapshot.AccessKeys[*b.Name] = append(snapshot.AccessKeys[*b.Name], key.id)
 		}
 	}
-	for _, op := range s.state.operations {
-		op.settle(now)
-		snapshot.Operations = append(snapshot.Operations, clone(op.Operation))
+	for _, record := range s.state.operationRecords {
+		record.finishIfDue(now)
+		snapshot.Operations = append(snapshot.Operations, clone(record.Operation))
 	}
-	for _, i := range sorted(s.state.instances) {
+	for _, i := range sortedValues(s.state.instances) {
 		snapshot.Instances = append(snapshot.Instances, clone(i.Instance))
 	}
 	return snapshot

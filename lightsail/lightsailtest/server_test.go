@@ -20,10 +20,11 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-func TestMainJob(t *testing.T) {
+// A program lists all buckets and enables the access logs of each.
+func TestListAndUpdateBuckets(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithPageSize(7), lightsailtest.WithBuckets(make([]types.Bucket, 30)...))
 	client := server.Client()
-	ctx := t.Context()
+	ctx := timeout(t)
 
 	if _, err := client.CreateBucket(ctx, &lightsail.CreateBucketInput{
 		BucketName: aws.String("access-logs"),
@@ -34,7 +35,7 @@ func TestMainJob(t *testing.T) {
 
 	var names []string
 	pages := 0
-	for in := new(lightsail.GetBucketsInput); ; {
+	for in := new(lightsail.GetBucketsInput); pages < maxPages; {
 		out, err := client.GetBuckets(ctx, in)
 		if err != nil {
 			t.Fatal(err)
@@ -64,36 +65,36 @@ func TestMainJob(t *testing.T) {
 			t.Fatal(err)
 		}
 		if got := *out.Bucket.AccessLogConfig.Prefix; got != name+"/" {
-			t.Errorf("%s: prefix %q", name, got)
+			t.Errorf("%s: got prefix %q, want %q", name, got, name+"/")
 		}
 	}
 
-	_, err := client.GetBuckets(ctx, &lightsail.GetBucketsInput{BucketName: aws.String("nowhere")})
+	_, err := client.GetBuckets(ctx, &lightsail.GetBucketsInput{BucketName: aws.String("missing")})
 	var notFound *types.NotFoundException
 	if !errors.As(err, &notFound) || aws.ToString(notFound.Code) != "DoesNotExist" {
 		t.Errorf("got %v, want a NotFoundException", err)
 	}
 }
 
-func TestBubble(t *testing.T) {
+func TestHTTPClientInSynctest(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := lightsailtest.NewServer(t, lightsailtest.WithInstances(lightsailtest.Instance{Name: "web"}))
 		client := server.Client(func(o *lightsail.Options) { o.HTTPClient = server.HTTPClient() })
 		server.Inject("", lightsailtest.Latency(time.Hour))
 
-		begun := time.Now()
+		start := time.Now()
 		if _, err := client.GetInstanceAccessDetails(t.Context(), &lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("web")}); err != nil {
 			t.Fatal(err)
 		}
-		if took := time.Since(begun); took != time.Hour {
-			t.Errorf("took %v of the bubble's time, want an hour", took)
+		if took := time.Since(start); took != time.Hour {
+			t.Errorf("took %v of fake time, want an hour", took)
 		}
 
 		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 		defer cancel()
 		server.Inject("", lightsailtest.Latency(time.Hour))
 		if _, err := client.GetBundles(ctx, nil); !errors.Is(err, context.DeadlineExceeded) {
-			t.Errorf("got %v, want that the time was over", err)
+			t.Errorf("got %v, want %v", err, context.DeadlineExceeded)
 		}
 	})
 }
@@ -102,24 +103,24 @@ func TestConfig(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithRegion("eu-west-1"))
 	config := server.Config()
 	if config.Region != "eu-west-1" || *config.BaseEndpoint != server.URL() || config.HTTPClient != nil {
-		t.Errorf("got %+v", config)
+		t.Errorf("got config %+v, want Region eu-west-1, BaseEndpoint %s, and no HTTPClient", config, server.URL())
 	}
-	if err := createBucket(t.Context(), lightsail.NewFromConfig(config), "alpha"); err != nil {
+	if err := createBucket(timeout(t), lightsail.NewFromConfig(config), "alpha"); err != nil {
 		t.Fatal(err)
 	}
-	// Without sockets, for a client of any SDK that is made from a configuration.
+	// The same configuration without sockets.
 	config.HTTPClient = server.HTTPClient()
 	config.BaseEndpoint = nil
 	if err := createBucket(t.Context(), lightsail.NewFromConfig(config), "beta"); err != nil {
 		t.Fatal(err)
 	}
 	if n := len(server.Snapshot().Buckets); n != 2 {
-		t.Errorf("%d buckets", n)
+		t.Errorf("got %d buckets, want 2", n)
 	}
 }
 
-// A server is a handler for a listener that somebody else has.
-func TestHandler(t *testing.T) {
+// Another HTTP server can use the server as its handler.
+func TestServerAsHandler(t *testing.T) {
 	server := lightsailtest.NewServer(t)
 	outer := httptest.NewTLSServer(server)
 	defer outer.Close()
@@ -127,46 +128,47 @@ func TestHandler(t *testing.T) {
 		o.BaseEndpoint = &outer.URL
 		o.HTTPClient = outer.Client()
 	})
-	if err := createBucket(t.Context(), client, "alpha"); err != nil {
+	if err := createBucket(timeout(t), client, "alpha"); err != nil {
 		t.Fatal(err)
 	}
 }
 
-func TestServersShareNothing(t *testing.T) {
+func TestServersAreIndependent(t *testing.T) {
 	one, two := lightsailtest.NewServer(t), lightsailtest.NewServer(t)
-	if err := createBucket(t.Context(), one.Client(), "alpha"); err != nil {
+	if err := createBucket(timeout(t), one.Client(), "alpha"); err != nil {
 		t.Fatal(err)
 	}
-	if err := createBucket(t.Context(), two.Client(), "alpha"); err != nil {
+	if err := createBucket(timeout(t), two.Client(), "alpha"); err != nil {
 		t.Fatal(err)
 	}
 	one.AssertCalls(t, "CreateBucket")
 }
 
-func TestStartFails(t *testing.T) {
+func TestStartAddressError(t *testing.T) {
 	first, err := lightsailtest.Start()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer first.Close()
 	if _, err := lightsailtest.Start(lightsailtest.WithAddress(strings.TrimPrefix(first.URL(), "http://"))); err == nil {
-		t.Error("an address that is in use was listened on")
+		t.Error("Start with an address that is in use returned no error")
 	}
-	f := &failing{TB: t}
+	f := &fakeTB{TB: t}
 	if url := lightsailtest.NewServer(f, lightsailtest.WithAddress("256.0.0.1:0")).URL(); url != "" || len(f.end()) != 1 {
-		t.Errorf("an address that is none is %q, and told as %q", url, f.failures)
+		t.Errorf("URL with an invalid address: got %q and test failures %q, want an empty URL and one failure", url, f.failures)
 	}
 }
 
 func TestClose(t *testing.T) {
-	f := &failing{TB: t}
+	ctx := timeout(t)
+	f := &fakeTB{TB: t}
 	server := lightsailtest.NewServer(f)
 	client := server.Client()
-	if err := createBucket(t.Context(), client, "alpha"); err != nil {
+	if err := createBucket(ctx, client, "alpha"); err != nil {
 		t.Fatal(err)
 	}
 
-	// A call that is being answered ends with the server, and before it.
+	// Close cancels the request that the hook is handling and waits for the hook.
 	var ended atomic.Bool
 	server.Inject("GetBundles", lightsailtest.Hook(func(r *http.Request, next lightsailtest.RoundTrip) (*http.Response, error) {
 		<-r.Context().Done()
@@ -176,51 +178,54 @@ func TestClose(t *testing.T) {
 		ended.Store(true)
 		return nil, r.Context().Err()
 	}))
-	failed := make(chan error)
+	result := make(chan error, 1)
 	go func() {
-		_, err := client.GetBundles(t.Context(), nil, once)
-		failed <- err
+		_, err := client.GetBundles(ctx, nil, noRetry)
+		result <- err
 	}()
 	for len(server.Calls()) < 2 {
+		if ctx.Err() != nil {
+			t.Fatal("the server did not receive the request")
+		}
 		runtime.Gosched()
 	}
 	if err := server.Close(); err != nil {
 		t.Error(err)
 	}
 	if !ended.Load() {
-		t.Error("Close does not wait for the calls that are being answered")
+		t.Error("Close returned before the hook")
 	}
-	if err := <-failed; err == nil {
-		t.Error("the call that was being answered succeeded")
+	if err := <-result; err == nil {
+		t.Error("the call that Close canceled succeeded")
 	}
 
-	// After that nothing is answered, and no test that has ended is failed.
+	// Later calls fail, and they do not fail a test that has ended.
 	for _, client := range []*lightsail.Client{client, server.Client(), server.Client(inProcess(server))} {
-		if _, err := client.GetBundles(t.Context(), nil); err == nil {
-			t.Error("a server that is closed answers")
+		if _, err := client.GetBundles(ctx, nil); err == nil {
+			t.Error("a call of a closed server succeeded")
 		}
 	}
 	if err := server.Close(); err != nil {
-		t.Errorf("the second time: %v", err)
+		t.Errorf("second Close: %v", err)
 	}
 	if failures := f.end(); failures != nil {
-		t.Errorf("the test fails: %q", failures)
+		t.Errorf("got test failures %q, want none", failures)
 	}
 	server.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest(http.MethodGet, "/", nil))
 	if f.failures != nil {
-		t.Errorf("the test that has ended fails: %q", f.failures)
+		t.Errorf("after the end of the test: got failures %q, want none", f.failures)
 	}
 	if len(server.Snapshot().Buckets) != 1 {
-		t.Error("the state is gone")
+		t.Error("Close discarded the state")
 	}
 }
 
-// A call that is given up ends at once, also while its answer is read.
-func TestCancel(t *testing.T) {
-	both(t, func(t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
+// A canceled call ends immediately, even while the client reads the response.
+func TestCallCanceled(t *testing.T) {
+	forEachTransport(t, func(t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
 		tests := []struct {
 			fault  lightsailtest.Fault
-			status int // when the call is given up
+			status int // Status of the Call at the time of the cancellation
 		}{
 			{lightsailtest.Latency(time.Hour), 0},
 			{lightsailtest.Trickle(1, time.Hour), http.StatusOK},
@@ -228,33 +233,39 @@ func TestCancel(t *testing.T) {
 		for _, test := range tests {
 			server.ResetCalls()
 			server.Inject("GetBuckets", test.fault)
-			ctx, cancel := context.WithCancel(t.Context())
+			ctx, cancel := context.WithCancel(timeout(t))
 			go func() {
 				defer cancel()
 				for calls := server.Calls(); len(calls) == 0 || calls[0].Status != test.status; calls = server.Calls() {
+					if ctx.Err() != nil {
+						return
+					}
 					runtime.Gosched()
 				}
 			}()
-			if _, err := client.GetBuckets(ctx, nil); !errors.Is(err, context.Canceled) {
-				t.Errorf("got %v", err)
+			_, err := client.GetBuckets(ctx, nil)
+			cancel() // ends the goroutine if the call failed early
+			if !errors.Is(err, context.Canceled) {
+				t.Errorf("status %d: got %v, want %v", test.status, err, context.Canceled)
 			}
 		}
 		ctx, cancel := context.WithCancel(t.Context())
 		cancel()
 		server.ResetCalls()
 		if _, err := client.GetBuckets(ctx, nil); !errors.Is(err, context.Canceled) {
-			t.Errorf("given up before: got %v", err)
+			t.Errorf("canceled before the call: got %v, want %v", err, context.Canceled)
 		}
 		server.AssertCalls(t)
 	})
 }
 
-// A context that ends takes the answer along, as it does on a connection.
-func TestCancelWithoutSockets(t *testing.T) {
-	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(keys))
+// With the in-process client, the end of the context ends the response, as it does on a
+// connection.
+func TestHTTPClientContextCanceled(t *testing.T) {
+	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials))
 	newRequest := func() (*http.Request, context.CancelFunc) {
 		ctx, cancel := context.WithCancel(t.Context())
-		return newRequest("GetBuckets", `{}`).sign(t, "http://anywhere/").WithContext(ctx), cancel
+		return newRequest("GetBuckets", `{}`).sign(t, anyURL).WithContext(ctx), cancel
 	}
 
 	req, cancel := newRequest()
@@ -266,7 +277,7 @@ func TestCancelWithoutSockets(t *testing.T) {
 		if err == nil {
 			resp.Body.Close()
 		}
-		t.Errorf("before the answer: got %v", err)
+		t.Errorf("canceled before the response: got %v, want %v", err, context.Canceled)
 	}
 
 	req, cancel = newRequest()
@@ -277,25 +288,25 @@ func TestCancelWithoutSockets(t *testing.T) {
 	defer resp.Body.Close()
 	cancel()
 	if _, err := io.ReadAll(resp.Body); !errors.Is(err, context.Canceled) {
-		t.Errorf("before the body: got %v", err)
+		t.Errorf("canceled before the body was read: got %v, want %v", err, context.Canceled)
 	}
 }
 
-func TestTenLines(t *testing.T) {
+func TestQuickStart(t *testing.T) {
 	server := lightsailtest.NewServer(t)
 	client := server.Client()
 
-	if err := createBucket(t.Context(), client, "my-archive"); err != nil {
+	if err := createBucket(timeout(t), client, "my-archive"); err != nil {
 		t.Fatal(err)
 	}
 
 	if got := len(server.Snapshot().Buckets); got != 1 {
-		t.Errorf("%d buckets, want 1", got)
+		t.Errorf("got %d buckets, want 1", got)
 	}
 	server.AssertCalls(t, "CreateBucket")
 }
 
-// The time it takes until a server can be called, and to end it.
+// BenchmarkServer measures how long it takes to start and close a server.
 func BenchmarkServer(b *testing.B) {
 	b.Run("sockets", func(b *testing.B) {
 		for b.Loop() {

@@ -12,17 +12,17 @@ import (
 
 func init() { register("SetResourceAccessForBucket", (*state).setResourceAccessForBucket) }
 
-// That an instance can have access to several buckets, and that to deny what it
-// does not have is no error, are guesses.
+// setResourceAccessForBucket makes two guesses: an instance can have access to several
+// buckets, and denying access that an instance does not have is not an error.
 func (st *state) setResourceAccessForBucket(now time.Time, in *lightsail.SetResourceAccessForBucketInput) (*lightsail.SetResourceAccessForBucketOutput, error) {
-	var p problems
-	p.check(slices.Contains(in.Access.Values(), in.Access), "access", "it must be allow or deny")
-	p.bucketName("bucketName", in.BucketName)
-	p.check(deref(in.ResourceName) != "", "resourceName", "it is required")
-	if err := p.err(); err != nil {
+	var v violations
+	v.check(slices.Contains(in.Access.Values(), in.Access), "access", "must be allow or deny")
+	v.bucketName("bucketName", in.BucketName)
+	v.required("resourceName", in.ResourceName)
+	if err := v.err(); err != nil {
 		return nil, err
 	}
-	b, err := st.visible(*in.BucketName)
+	b, err := st.findBucket(*in.BucketName)
 	if err != nil {
 		return nil, err
 	}
@@ -31,21 +31,21 @@ func (st *state) setResourceAccessForBucket(now time.Time, in *lightsail.SetReso
 		return nil, notFound(types.ResourceTypeInstance, *in.ResourceName)
 	}
 
-	others := []types.ResourceReceivingAccess{}
+	remaining := []types.ResourceReceivingAccess{}
 	for _, r := range b.ResourcesReceivingAccess {
 		if deref(r.Name) != i.Name {
-			others = append(others, r)
+			remaining = append(remaining, r)
 		}
 	}
-	b.ResourcesReceivingAccess = others
+	b.ResourcesReceivingAccess = remaining
 	if in.Access == types.ResourceBucketAccessAllow {
-		b.ResourcesReceivingAccess = append(others, types.ResourceReceivingAccess{
+		b.ResourcesReceivingAccess = append(remaining, types.ResourceReceivingAccess{
 			Name:         aws.String(i.Name),
 			ResourceType: aws.String(string(types.ResourceTypeInstance)),
 		})
 	}
 	return &lightsail.SetResourceAccessForBucketOutput{
-		// That there are two records is a guess.
-		Operations: st.record(now, types.OperationTypeSetResourceAccessForBucket, b.resource(), st.instanceResource(i)),
+		// That there are two operation records is a guess.
+		Operations: st.addRecords(now, types.OperationTypeSetResourceAccessForBucket, b.resource(), st.instanceResource(i)),
 	}, nil
 }

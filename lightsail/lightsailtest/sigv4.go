@@ -23,15 +23,15 @@ const (
 	headerDate  = "X-Amz-Date"
 	headerToken = "X-Amz-Security-Token"
 
-	// skewWindow is how far a request's date may lie from the server's clock:
-	// what AWS documents in general. That Lightsail has the same is a guess.
-	skewWindow = 5 * time.Minute
+	// maxClockSkew is the maximum difference between the date of a request and the
+	// server's clock. AWS documents it for its services in general; that it holds for
+	// Lightsail is a guess.
+	maxClockSkew = 5 * time.Minute
 )
 
-// The codes by which a signature is refused. incompleteSignature,
-// unknownKey and expiredToken are in AWS's list of errors common to all
-// services. badSignature and noSignature are not in it; they are what AWS's
-// JSON services are known to say, and here they are a guess.
+// Error codes for requests whose signature is rejected. The first three are in AWS's
+// list of common errors of all services. badSignature and noSignature are guesses:
+// other JSON services of AWS return them.
 const (
 	incompleteSignature = "IncompleteSignature"
 	unknownKey          = "UnrecognizedClientException"
@@ -40,15 +40,16 @@ const (
 	noSignature         = "MissingAuthenticationTokenException"
 )
 
-// A verifier checks signatures of AWS Signature Version 4 in the header
-// Authorization. It shares no code with the signer of any SDK.
+// A verifier verifies an AWS Signature Version 4 in the Authorization header. It shares
+// no code with the signers of the SDK and of package lightsail, because tests use it to
+// check them.
 type verifier struct {
 	region, service string
-	keys            []aws.Credentials
+	credentials     []aws.Credentials
 	now             time.Time
 }
 
-// authorization is what the header Authorization says.
+// authorization is the parsed Authorization header.
 type authorization struct {
 	accessKeyID           string
 	date, region, service string
@@ -56,20 +57,21 @@ type authorization struct {
 	signature             string
 }
 
-// scope is what a signing key is made for.
+// scope returns the credential scope: the date, Region, and service for which the
+// signing key is valid.
 func (a *authorization) scope() string {
 	return a.date + "/" + a.region + "/" + a.service + "/" + signingTerminator
 }
 
-// verify returns nil where r, with body, bears a signature that holds.
+// verify returns an error if r with the given body has no valid signature.
 func (v *verifier) verify(r *http.Request, body []byte) error {
 	header := r.Header.Values("Authorization")
 	switch len(header) {
 	case 0:
-		return refuse(noSignature, "the request has no header Authorization")
+		return reject(noSignature, "the request has no Authorization header")
 	case 1:
 	default:
-		return refuse(incompleteSignature, "the request has more than one header Authorization")
+		return reject(incompleteSignature, "the request has more than one Authorization header")
 	}
 	auth, err := parseAuthorization(header[0])
 	if err != nil {
@@ -78,79 +80,79 @@ func (v *verifier) verify(r *http.Request, body []byte) error {
 	stamp := r.Header.Get(headerDate)
 	signed, err := time.Parse(signingTimeFormat, stamp)
 	if err != nil {
-		return refuse(incompleteSignature, "the header %s is missing or is not written as %s", headerDate, signingTimeFormat)
+		return reject(incompleteSignature, "the %s header is missing or does not have the format %s", headerDate, signingTimeFormat)
 	}
 	switch {
 	case auth.date != stamp[:8]:
-		return refuse(badSignature, "the credential scope is of another day than the header %s", headerDate)
+		return reject(badSignature, "the date of the credential scope differs from the %s header", headerDate)
 	case auth.region != v.region:
-		return refuse(badSignature, "the credential scope is for Region %q, and this is %q", auth.region, v.region)
+		return reject(badSignature, "the credential scope is for Region %q, want %q", auth.region, v.region)
 	case auth.service != v.service:
-		return refuse(badSignature, "the credential scope is for service %q, and this is %q", auth.service, v.service)
+		return reject(badSignature, "the credential scope is for service %q, want %q", auth.service, v.service)
 	}
 	if err := checkSignedHeaders(r, auth.signedHeaders); err != nil {
 		return err
 	}
-	key, err := v.key(auth.accessKeyID, r.Header.Get(headerToken))
+	credentials, err := v.find(auth.accessKeyID, r.Header.Get(headerToken))
 	if err != nil {
 		return err
 	}
 	switch {
-	case signed.Before(v.now.Add(-skewWindow)):
-		return refuse(badSignature, "signature expired: it is of %s, and it is %s", stamp, v.now.UTC().Format(signingTimeFormat))
-	case signed.After(v.now.Add(skewWindow)):
-		return refuse(badSignature, "signature not yet current: it is of %s, and it is %s", stamp, v.now.UTC().Format(signingTimeFormat))
+	case signed.Before(v.now.Add(-maxClockSkew)):
+		return reject(badSignature, "signature expired: it was made at %s, and the time is %s", stamp, v.now.UTC().Format(signingTimeFormat))
+	case signed.After(v.now.Add(maxClockSkew)):
+		return reject(badSignature, "signature not yet current: it was made at %s, and the time is %s", stamp, v.now.UTC().Format(signingTimeFormat))
 	}
-	want := auth.sign(key.SecretAccessKey, stringToSign(stamp, auth.scope(), canonicalRequest(r, auth.signedHeaders, body)))
+	want := auth.sign(credentials.SecretAccessKey, stringToSign(stamp, auth.scope(), canonicalRequest(r, auth.signedHeaders, body)))
 	if subtle.ConstantTimeCompare([]byte(want), []byte(auth.signature)) != 1 {
-		return refuse(badSignature, "the signature does not match: the secret key, the body, the path or one of the signed headers is another (%s)",
+		return reject(badSignature, "the signature does not match: the client signed with another secret key, or another body, path, query, or signed header (%s)",
 			strings.Join(auth.signedHeaders, ";"))
 	}
 	return nil
 }
 
-// key finds the credentials that a request names.
-func (v *verifier) key(accessKeyID, token string) (aws.Credentials, error) {
-	i := slices.IndexFunc(v.keys, func(c aws.Credentials) bool { return c.AccessKeyID == accessKeyID })
+// find returns the credentials for an access key ID and verifies the session token.
+func (v *verifier) find(accessKeyID, token string) (aws.Credentials, error) {
+	i := slices.IndexFunc(v.credentials, func(c aws.Credentials) bool { return c.AccessKeyID == accessKeyID })
 	if i < 0 {
-		return aws.Credentials{}, refuse(unknownKey, "no such access key ID")
+		return aws.Credentials{}, reject(unknownKey, "unknown access key ID")
 	}
-	key := v.keys[i]
-	if subtle.ConstantTimeCompare([]byte(key.SessionToken), []byte(token)) != 1 {
-		return aws.Credentials{}, refuse(unknownKey, "the header %s does not belong to the access key ID", headerToken)
+	credentials := v.credentials[i]
+	if subtle.ConstantTimeCompare([]byte(credentials.SessionToken), []byte(token)) != 1 {
+		return aws.Credentials{}, reject(unknownKey, "the %s header does not match the access key ID", headerToken)
 	}
-	if key.CanExpire && !v.now.Before(key.Expires) {
-		return aws.Credentials{}, refuse(expiredToken, "the security token has expired")
+	if credentials.CanExpire && !v.now.Before(credentials.Expires) {
+		return aws.Credentials{}, reject(expiredToken, "the security token has expired")
 	}
-	return key, nil
+	return credentials, nil
 }
 
-// parseAuthorization reads the value of a header Authorization.
+// parseAuthorization parses the value of an Authorization header.
 func parseAuthorization(header string) (authorization, error) {
 	var a authorization
 	rest, ok := strings.CutPrefix(header, signingAlgorithm+" ")
 	if !ok {
-		return a, refuse(incompleteSignature, "the header Authorization is not of %s", signingAlgorithm)
+		return a, reject(incompleteSignature, "the Authorization header does not begin with %s", signingAlgorithm)
 	}
 	parts := make(map[string]string, 3)
 	for part := range strings.SplitSeq(rest, ",") {
 		name, value, ok := strings.Cut(strings.TrimSpace(part), "=")
-		if _, twice := parts[name]; !ok || twice {
-			return a, refuse(incompleteSignature, "the header Authorization is not a list of distinct name=value pairs")
+		if _, duplicate := parts[name]; !ok || duplicate {
+			return a, reject(incompleteSignature, "the Authorization header is not a list of name=value pairs with distinct names")
 		}
 		parts[name] = value
 	}
 	for _, name := range []string{"Credential", "SignedHeaders", "Signature"} {
 		if parts[name] == "" {
-			return a, refuse(incompleteSignature, "the header Authorization has no %s", name)
+			return a, reject(incompleteSignature, "the Authorization header has no %s", name)
 		}
 	}
 	if len(parts) != 3 {
-		return a, refuse(incompleteSignature, "the header Authorization has more than Credential, SignedHeaders and Signature")
+		return a, reject(incompleteSignature, "the Authorization header has a part other than Credential, SignedHeaders, and Signature")
 	}
 	scope := strings.Split(parts["Credential"], "/")
 	if len(scope) != 5 || scope[4] != signingTerminator {
-		return a, refuse(incompleteSignature, "the Credential is not <key ID>/<date>/<Region>/<service>/%s", signingTerminator)
+		return a, reject(incompleteSignature, "the Credential does not have the form <key ID>/<date>/<Region>/<service>/%s", signingTerminator)
 	}
 	a = authorization{
 		accessKeyID:   scope[0],
@@ -162,33 +164,33 @@ func parseAuthorization(header string) (authorization, error) {
 	}
 	for i, name := range a.signedHeaders {
 		if name == "" || name != strings.ToLower(name) || i > 0 && name <= a.signedHeaders[i-1] {
-			return a, refuse(incompleteSignature, "the SignedHeaders are not distinct lower-case names in alphabetical order")
+			return a, reject(incompleteSignature, "the SignedHeaders are not distinct lowercase names in alphabetical order")
 		}
 	}
 	return a, nil
 }
 
-// checkSignedHeaders refuses requests of which too little is signed: the host,
-// and everything by which AWS is told what to do. A session token may have been
-// added after signing. How strict the service is here is a guess.
+// checkSignedHeaders returns an error if the Host header or an X-Amz header is not
+// signed. The session token is exempt, because some clients add it after signing. How
+// strict the service is here is a guess.
 func checkSignedHeaders(r *http.Request, signed []string) error {
 	if !slices.Contains(signed, "host") {
-		return refuse(incompleteSignature, "the header Host is not signed")
+		return reject(incompleteSignature, "the Host header is not signed")
 	}
 	for name := range r.Header {
 		lower := strings.ToLower(name)
 		if strings.HasPrefix(lower, "x-amz-") && name != headerToken && !slices.Contains(signed, lower) {
-			return refuse(incompleteSignature, "the header %s is not signed", name)
+			return reject(incompleteSignature, "the %s header is not signed", name)
 		}
 	}
 	return nil
 }
 
-// canonicalRequest is the one spelling of a request that both sides sign.
+// canonicalRequest returns the canonical request, whose hash is signed.
 func canonicalRequest(r *http.Request, signedHeaders []string, body []byte) string {
 	var b strings.Builder
 	b.WriteString(r.Method + "\n")
-	// A path is escaped once more than it travels, for every service but S3.
+	// All services except S3 sign a path that is escaped twice.
 	path := r.URL.EscapedPath()
 	if path == "" {
 		path = "/"
@@ -210,7 +212,8 @@ func canonicalRequest(r *http.Request, signedHeaders []string, body []byte) stri
 	return b.String()
 }
 
-// headerValues finds a header also where net/http keeps it elsewhere.
+// headerValues returns the values of a header, even of one that net/http stores in a
+// field of the request.
 func headerValues(r *http.Request, name string) []string {
 	switch name {
 	case "host":
@@ -229,7 +232,7 @@ func headerValues(r *http.Request, name string) []string {
 	return r.Header.Values(name)
 }
 
-// canonicalQuery orders the parameters by name and value.
+// canonicalQuery returns the query with its parameters sorted by name and value.
 func canonicalQuery(u *url.URL) string {
 	var pairs [][2]string
 	for name, values := range u.Query() {
@@ -253,8 +256,8 @@ func canonicalQuery(u *url.URL) string {
 	return b.String()
 }
 
-// escape leaves only what RFC 3986 calls unreserved, which no function of
-// net/url does.
+// escape percent-encodes all bytes except the unreserved characters of RFC 3986. The
+// functions of net/url do not encode some other characters.
 func escape(s string) string {
 	const hexDigits = "0123456789ABCDEF"
 	var b strings.Builder
@@ -274,7 +277,8 @@ func stringToSign(stamp, scope, canonical string) string {
 	return signingAlgorithm + "\n" + stamp + "\n" + scope + "\n" + hex.EncodeToString(sum[:])
 }
 
-// sign signs text with the key that secret yields for the scope.
+// sign returns the signature of text with the key that is derived from secret for the
+// credential scope.
 func (a *authorization) sign(secret, text string) string {
 	key := []byte("AWS4" + secret)
 	for _, part := range []string{a.date, a.region, a.service, signingTerminator, text} {

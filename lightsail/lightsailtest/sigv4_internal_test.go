@@ -16,13 +16,14 @@ import (
 	"github.com/aws/smithy-go"
 )
 
-// brokenVectors bear another case's signature where they are published.
-var brokenVectors = []string{"aws4_testsuite/get-vanilla-with-session-token"}
+// wrongVectors lists the published vectors whose Authorization header has the signature of
+// another vector.
+var wrongVectors = []string{"aws4_testsuite/get-vanilla-with-session-token"}
 
-func TestSigV4Vectors(t *testing.T) {
+func TestVerifierPublishedVectors(t *testing.T) {
 	text, err := os.ReadFile("../../../shared/conformance/sigv4/cases.json")
 	if errors.Is(err, os.ErrNotExist) {
-		t.Skip("the signing vectors lie in ../shared/conformance beside the repository, and are not there")
+		t.Skip("no signing vectors: ../shared/conformance is not beside the repository")
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -66,10 +67,10 @@ func TestSigV4Vectors(t *testing.T) {
 				SecretAccessKey: c.Context.Credentials.Secret,
 				SessionToken:    r.Header.Get(headerToken),
 			}
-			v := verifier{region: c.Context.Region, service: c.Context.Service, keys: []aws.Credentials{key}, now: c.Context.Timestamp}
+			v := verifier{region: c.Context.Region, service: c.Context.Service, credentials: []aws.Credentials{key}, now: c.Context.Timestamp}
 			err = v.verify(r, []byte(body))
-			if slices.Contains(brokenVectors, c.ID) {
-				if code(err) != badSignature {
+			if slices.Contains(wrongVectors, c.ID) {
+				if errorCode(err) != badSignature {
 					t.Fatalf("got %v, want %s", err, badSignature)
 				}
 				authorization := r.Header.Get("Authorization")
@@ -79,30 +80,31 @@ func TestSigV4Vectors(t *testing.T) {
 			}
 			if err != nil {
 				auth, _ := parseAuthorization(r.Header.Get("Authorization"))
-				t.Fatalf("%v\ngot:\n%s\nwant:\n%s", err, canonicalRequest(r, auth.signedHeaders, []byte(body)), c.CanonicalRequest)
+				t.Fatalf("%v\ncanonical request, got:\n%s\nwant:\n%s", err, canonicalRequest(r, auth.signedHeaders, []byte(body)), c.CanonicalRequest)
 			}
 
-			// The signature is of this body, this key and this time.
-			if err := v.verify(r, []byte(body+" ")); code(err) != badSignature {
+			// The verifier must reject the same signature for another body or key.
+			if err := v.verify(r, []byte(body+" ")); errorCode(err) != badSignature {
 				t.Errorf("with another body: got %v, want %s", err, badSignature)
 			}
-			v.keys[0].SecretAccessKey += "x"
-			if err := v.verify(r, []byte(body)); code(err) != badSignature {
+			v.credentials[0].SecretAccessKey += "x"
+			if err := v.verify(r, []byte(body)); errorCode(err) != badSignature {
 				t.Errorf("with another key: got %v, want %s", err, badSignature)
 			}
 		})
 	}
 	if ran != len(vectors.Recommended) {
-		t.Errorf("ran %d of %d", ran, len(vectors.Recommended))
+		t.Errorf("ran %d vectors, want %d", ran, len(vectors.Recommended))
 	}
 }
 
-// A signature that is right in itself, but for the key of another day.
-func TestScopeOfAnotherDay(t *testing.T) {
-	key := aws.Credentials{AccessKeyID: "AKIDEXAMPLE", SecretAccessKey: "a secret that opens nothing"}
-	v := verifier{region: "us-east-1", service: "lightsail", keys: []aws.Credentials{key}, now: time.Date(2026, 1, 2, 0, 1, 0, 0, time.UTC)}
+// The credential scope has another date than the request, and the signature is made with
+// the key of that date.
+func TestVerifierRejectsScopeOfAnotherDay(t *testing.T) {
+	key := aws.Credentials{AccessKeyID: "AKIDEXAMPLE", SecretAccessKey: "example secret access key"}
+	v := verifier{region: "us-east-1", service: "lightsail", credentials: []aws.Credentials{key}, now: time.Date(2026, 1, 2, 0, 1, 0, 0, time.UTC)}
 	for day, want := range map[string]string{"20260102": "", "20260101": badSignature} {
-		r, err := http.NewRequest(http.MethodPost, "http://anywhere/", nil)
+		r, err := http.NewRequest(http.MethodPost, "http://lightsail.test/", nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -112,13 +114,14 @@ func TestScopeOfAnotherDay(t *testing.T) {
 		signature := auth.sign(key.SecretAccessKey, stringToSign(stamp, auth.scope(), canonicalRequest(r, auth.signedHeaders, nil)))
 		r.Header.Set("Authorization", signingAlgorithm+" Credential="+key.AccessKeyID+"/"+auth.scope()+
 			", SignedHeaders=host;x-amz-date, Signature="+signature)
-		if err := v.verify(r, nil); code(err) != want {
-			t.Errorf("for the day %s: got %v, want %s", day, err, want)
+		if err := v.verify(r, nil); errorCode(err) != want {
+			t.Errorf("scope of %s: got error %v, want code %q", day, err, want)
 		}
 	}
 }
 
-func code(err error) string {
+// errorCode returns the code of an API error, or "" for any other error or nil.
+func errorCode(err error) string {
 	var apiErr smithy.APIError
 	if errors.As(err, &apiErr) {
 		return apiErr.ErrorCode()
@@ -126,16 +129,16 @@ func code(err error) string {
 	return ""
 }
 
-// Whatever the header says, it is refused with a code, and the request of a
-// stranger never passes.
-func FuzzAuthorization(f *testing.F) {
+// The verifier rejects every Authorization header that is not signed with the known key,
+// and its error always has a code.
+func FuzzVerifierAuthorization(f *testing.F) {
 	const good = "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, " +
 		"SignedHeaders=host;x-amz-date, Signature=5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31"
 	f.Add(good, "20150830T123600Z", "", "/")
 	f.Add(strings.Replace(good, "host;", "", 1), "20150830T123600Z", "token", "/?a=b&a=%zz")
 	f.Add("AWS4-HMAC-SHA256 Credential=////,SignedHeaders=;,Signature==", "20150830", "", "//")
 	f.Add("Basic dXNlcjpwYXNz", "", "", "*")
-	key := aws.Credentials{AccessKeyID: "AKIDEXAMPLE", SecretAccessKey: "a key that made none of the signatures"}
+	key := aws.Credentials{AccessKeyID: "AKIDEXAMPLE", SecretAccessKey: "key of none of these signatures"}
 	f.Fuzz(func(t *testing.T, authorization, date, token, target string) {
 		r, err := http.NewRequest(http.MethodPost, "http://example.amazonaws.com/", nil)
 		if err != nil {
@@ -145,12 +148,12 @@ func FuzzAuthorization(f *testing.F) {
 			r.URL = u
 		}
 		r.Header = http.Header{"Authorization": {authorization}, headerDate: {date}, headerToken: {token}}
-		v := verifier{region: "us-east-1", service: "service", keys: []aws.Credentials{key},
+		v := verifier{region: "us-east-1", service: "service", credentials: []aws.Credentials{key},
 			now: time.Date(2015, 8, 30, 12, 36, 0, 0, time.UTC)}
-		if err := v.verify(r, nil); code(err) == "" {
-			t.Fatalf("got %v, want a refusal with a code", err)
+		if err := v.verify(r, nil); errorCode(err) == "" {
+			t.Fatalf("got error %v, want one with a code", err)
 		}
-		// What was understood is all that the header says.
+		// Formatting the parsed header and parsing it again must not lose anything.
 		auth, err := parseAuthorization(authorization)
 		if err != nil {
 			return
@@ -158,7 +161,7 @@ func FuzzAuthorization(f *testing.F) {
 		again, err := parseAuthorization(signingAlgorithm + " Credential=" + auth.accessKeyID + "/" + auth.scope() +
 			",SignedHeaders=" + strings.Join(auth.signedHeaders, ";") + ",Signature=" + auth.signature)
 		if err != nil || !reflect.DeepEqual(auth, again) {
-			t.Fatalf("read %+v, and then %+v, %v", auth, again, err)
+			t.Fatalf("parsed %+v, then %+v, %v", auth, again, err)
 		}
 	})
 }

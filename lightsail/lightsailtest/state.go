@@ -14,104 +14,109 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// account is the AWS account that everything belongs to.
+// account is the ID of the AWS account to which all resources belong.
 const account = "123456789012"
 
-// A State is what a server holds.
+// A State is the content of a server; see [Server.Snapshot].
 type State struct {
-	// Buckets are all buckets, in the order of their names, also those that do
-	// not show yet or still do, with all that some answers leave out.
+	// Buckets holds all buckets, sorted by name, including those that are hidden or
+	// being deleted because of a [Lag]. They have all fields, even those that GetBuckets
+	// returns only on request.
 	Buckets []types.Bucket
 
-	// Instances are all instances, in the order of their names.
+	// Instances holds all instances, sorted by name.
 	Instances []Instance
 
-	// Operations are the records of all that changed something, oldest first, as
-	// they are now.
+	// Operations holds all operation records with their current status, oldest first.
+	// Lightsail returns an operation record for each change of a resource. Clients
+	// track the progress of the change by calling GetOperation for the record's ID.
 	Operations []types.Operation
 
-	// AccessKeys are the IDs of the access keys of buckets, by the name of the
-	// bucket, oldest first.
+	// AccessKeys holds the IDs of the access keys of each bucket, oldest first. The map
+	// key is the name of the bucket.
 	AccessKeys map[string][]string
 
-	// AccountLevelBpaSync is how Amazon S3's Block Public Access of the account
-	// bears on the buckets.
+	// AccountLevelBpaSync is the status of Amazon S3 Block Public Access for the
+	// account.
 	AccountLevelBpaSync types.AccountLevelBpaSync
 }
 
-// A Lag is how long it takes until a bucket that was created is there, and one
-// that was deleted is gone.
+// A Lag configures how long it takes until a new bucket is available and until a
+// deleted bucket disappears.
 //
-// It is counted in looks: calls of GetBuckets that ask for the bucket by name or
-// list the page that it is on, and calls of GetOperation for an operation on it.
-// Operations on a bucket go on until its lag is over.
+// Its counts are numbers of polls. A poll of a bucket is a call of GetBuckets for its
+// name or for the page on which it is listed, or a call of GetOperation for an
+// unfinished operation record of the bucket. The operation records of a bucket remain
+// Started while it is lagging.
 type Lag struct {
-	// Hidden is for how many looks the bucket does not show. Other calls do not
-	// find it either in that time, and its name is taken.
+	// Hidden is the number of polls during which GetBuckets does not return a new
+	// bucket. During that time, other API operations do not find the bucket, and
+	// its name is in use.
 	Hidden int
 
-	// Pending is for how many looks after that it has no State.
+	// Pending is the number of polls, after Hidden, during which the State of a new
+	// bucket is not set.
 	Pending int
 
-	// Failed lets it end in the state Unknown, as one whose creation timed out,
-	// and not in the state OK.
+	// Failed sets the final Code in the State of a new bucket to Unknown instead of OK.
+	// The service does so if the creation of a bucket times out.
 	Failed bool
 
-	// Deleted is for how many looks a bucket that was deleted still shows. Other
-	// calls do not find it in that time, and its name is taken.
+	// Deleted is the number of polls during which GetBuckets still returns a deleted
+	// bucket. During that time, other API operations do not find the bucket, and its
+	// name is in use.
 	Deleted int
 }
 
-// state is all that calls change. Values in it are never changed, only replaced,
-// so that answers can be written without the lock.
+// state is the mutable state of a server. Outputs share the pointers and slices of
+// buckets, instances, and operation records, and are encoded without the lock. A change
+// therefore replaces such a value and never modifies it.
 type state struct {
-	mu         sync.Mutex
-	settings   *settings
-	pager      *pager
-	random     *rand.Rand
-	buckets    map[string]*bucket
-	instances  map[string]*instance
-	operations []*operationRecord
-	bpa        types.AccountLevelBpaSync
+	mu               sync.Mutex
+	options          *options
+	pager            *pager
+	random           *rand.Rand
+	buckets          map[string]*bucket
+	instances        map[string]*instance
+	operationRecords []*operationRecord
+	bpa              types.AccountLevelBpaSync
 
-	// ending is how the work of the call that is being carried out ends.
-	ending ending
+	// outcome is the outcome of the API operation that is running.
+	outcome outcome
 
-	// spent are the buckets that have had another plan in their billing cycle, and
-	// when the next one begins.
-	spent map[*bucket]time.Time
+	// nextBundleChange holds the buckets whose bundle was changed in the current
+	// billing cycle, with the start of the next cycle.
+	nextBundleChange map[*bucket]time.Time
 }
 
-// A bucket is one that exists, or will soon, or did until now.
+// A bucket is a bucket together with its remaining lag. It exists from its creation
+// until its deletion is finished.
 type bucket struct {
 	types.Bucket
 
-	// They count down the looks of a Lag.
-	hidden, pending, leaving int
+	// The remaining polls of a Lag: Hidden, Pending, and Deleted.
+	hiddenPolls, pendingPolls, deletedPolls int
 
-	// filled tells whether there are objects in it.
-	filled bool
-
-	// accessKeys are its keys, oldest first.
-	accessKeys []accessKey
+	hasObjects bool
+	accessKeys []accessKey // oldest first
 }
 
-// An accessKey is one of a bucket. Its secret is in no place but the answer that
-// brought it.
+// An accessKey is an access key of a bucket, without its secret. Only the output of
+// CreateBucketAccessKey has the secret.
 type accessKey struct {
 	id        string
 	createdAt time.Time
 }
 
-func newState(s *settings, now time.Time) (*state, error) {
-	pager, err := newPager(s.pageSize)
+func newState(options *options, now time.Time) (*state, error) {
+	pager, err := newPager(options.pageSize)
 	if err != nil {
 		return nil, err
 	}
 	st := &state{
-		settings: s,
-		pager:    pager,
-		// The same calls make the same IDs in every run.
+		options: options,
+		pager:   pager,
+		// With a fixed seed, the same calls create the same IDs in every run.
 		random:    rand.New(rand.NewPCG(1, 2)),
 		buckets:   map[string]*bucket{},
 		instances: map[string]*instance{},
@@ -120,12 +125,12 @@ func newState(s *settings, now time.Time) (*state, error) {
 			LastSyncedAt:        aws.Time(now.UTC().Truncate(time.Millisecond)),
 			Status:              types.AccountLevelBpaSyncStatusInSync,
 		},
-		spent: map[*bucket]time.Time{},
+		nextBundleChange: map[*bucket]time.Time{},
 	}
 	return st, nil
 }
 
-// uuid returns a new ID. It is called with the lock.
+// uuid returns a new version 4 UUID. It requires that st.mu is locked.
 func (st *state) uuid() string {
 	a, b := st.random.Uint64(), st.random.Uint64()
 	a = a&^0xf000 | 0x4000
@@ -133,12 +138,12 @@ func (st *state) uuid() string {
 	return fmt.Sprintf("%08x-%04x-%04x-%04x-%012x", a>>32, a>>16&0xffff, a&0xffff, b>>48, b&0xffffffffffff)
 }
 
-// putBucket adds b, or replaces the one of the same name. What b leaves unset is
-// filled in.
+// putBucket adds b or replaces the bucket with the same name. It sets default values
+// for unset fields.
 func (st *state) putBucket(now time.Time, b types.Bucket) *bucket {
-	region := st.settings.region
+	region := st.options.region
 	if b.Name == nil {
-		b.Name = aws.String(st.freeName())
+		b.Name = aws.String(st.unusedBucketName())
 	}
 	name := *b.Name
 	setDefault(&b.AbleToUpdateBundle, true)
@@ -148,7 +153,7 @@ func (st *state) putBucket(now time.Time, b types.Bucket) *bucket {
 	setDefault(&b.ObjectVersioning, versioningNeverEnabled)
 	setDefault(&b.ResourceType, string(types.ResourceTypeBucket))
 	setDefault(&b.State, types.BucketState{Code: aws.String("OK")})
-	// The forms of Location, SupportCode and Url are guesses.
+	// The formats of Location, SupportCode, and Url are guesses.
 	setDefault(&b.Location, st.location())
 	setDefault(&b.SupportCode, account+"/"+name)
 	setDefault(&b.Url, "https://"+name+".s3."+region+".amazonaws.com/")
@@ -171,71 +176,75 @@ func (st *state) putBucket(now time.Time, b types.Bucket) *bucket {
 	return added
 }
 
-// freeName returns a name for a bucket that was given none.
-func (st *state) freeName() string {
+// unusedBucketName returns a name that no bucket has.
+func (st *state) unusedBucketName() string {
 	for n := len(st.buckets) + 1; ; n++ {
 		name := fmt.Sprintf("bucket-%04d", n)
-		if _, taken := st.buckets[name]; !taken {
+		if _, used := st.buckets[name]; !used {
 			return name
 		}
 	}
 }
 
-// requestID returns a new ID for an answer.
+// requestID returns a new request ID for a response.
 func (st *state) requestID() string {
 	st.mu.Lock()
 	defer st.mu.Unlock()
 	return st.uuid()
 }
 
-// location is that of a resource that is in no zone of its own.
+// location returns the location of a resource that is not in an Availability Zone.
 func (st *state) location() types.ResourceLocation {
 	return types.ResourceLocation{
 		AvailabilityZone: aws.String("all"),
-		RegionName:       types.RegionName(st.settings.region),
+		RegionName:       types.RegionName(st.options.region),
 	}
 }
 
-// visible returns the bucket of a name, unless it does not show yet or is deleted.
-func (st *state) visible(name string) (*bucket, error) {
-	if b, ok := st.buckets[name]; ok && b.hidden <= 0 && b.leaving <= 0 {
+// findBucket returns the bucket with the given name. It returns a NotFoundException for
+// a bucket that is hidden or being deleted.
+func (st *state) findBucket(name string) (*bucket, error) {
+	if b, ok := st.buckets[name]; ok && b.hiddenPolls <= 0 && b.deletedPolls <= 0 {
 		return b, nil
 	}
 	return nil, notFound(types.ResourceTypeBucket, name)
 }
 
-// lags tells whether the bucket is on its way in or out.
-func (b *bucket) lags() bool {
-	return b.hidden > 0 || b.pending > 0 || b.leaving > 0
+// isLagging reports whether the bucket is still being created or deleted.
+func (b *bucket) isLagging() bool {
+	return b.hiddenPolls > 0 || b.pendingPolls > 0 || b.deletedPolls > 0
 }
 
-// passed counts a look at the bucket, and removes it after the last one.
-func (st *state) passed(b *bucket) {
+// countPoll counts a poll of the bucket. It removes a deleted bucket after its last
+// poll.
+func (st *state) countPoll(b *bucket) {
 	switch {
-	case b.leaving > 0:
-		b.leaving--
-		if b.leaving == 0 && st.buckets[*b.Name] == b {
+	case b.deletedPolls > 0:
+		b.deletedPolls--
+		// PutBuckets can have replaced b.
+		if b.deletedPolls == 0 && st.buckets[*b.Name] == b {
 			delete(st.buckets, *b.Name)
 		}
-	case b.hidden > 0:
-		b.hidden--
-	case b.pending > 0:
-		b.pending--
+	case b.hiddenPolls > 0:
+		b.hiddenPolls--
+	case b.pendingPolls > 0:
+		b.pendingPolls--
 	}
 }
 
-// renew lets buckets have another plan whose next billing cycle has begun.
-func (st *state) renew(now time.Time) {
-	for b, next := range st.spent {
+// startBillingCycles allows bundle changes again for the buckets whose next billing
+// cycle has begun.
+func (st *state) startBillingCycles(now time.Time) {
+	for b, next := range st.nextBundleChange {
 		if !now.Before(next) {
 			b.AbleToUpdateBundle = aws.Bool(true)
-			delete(st.spent, b)
+			delete(st.nextBundleChange, b)
 		}
 	}
 }
 
-// sorted returns the values of a map in the order of their keys.
-func sorted[V any](m map[string]V) []V {
+// sortedValues returns the values of m, sorted by key.
+func sortedValues[V any](m map[string]V) []V {
 	values := make([]V, 0, len(m))
 	for _, name := range slices.Sorted(maps.Keys(m)) {
 		values = append(values, m[name])
@@ -255,7 +264,7 @@ func setUnlessNil[T any](p **T, value *T) {
 	}
 }
 
-// clone returns a deep copy of a value that is data through and through.
+// clone returns a deep copy of a value that encoding/json can encode.
 func clone[T any](v T) T {
 	var c T
 	text, err := json.Marshal(v)
@@ -263,8 +272,8 @@ func clone[T any](v T) T {
 		err = json.Unmarshal(text, &c)
 	}
 	if err != nil {
-		// Only a time outside the years 0 to 9999 cannot be written.
-		panic("lightsailtest: " + err.Error())
+		// The types of this module fail only for a time outside the years 0 to 9999.
+		panic("lightsailtest: copy value: " + err.Error())
 	}
 	return c
 }

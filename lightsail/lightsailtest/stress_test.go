@@ -26,32 +26,31 @@ const (
 	rounds  = 3
 )
 
-// mix lets many goroutines do everything at once, amid faults before which
-// nothing is done, and checks that the state is what the calls were told.
-func mix(t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
-	ctx := t.Context()
+// testConcurrentCalls calls all API operations from many goroutines, with faults that
+// prevent some calls. It checks that the state matches the results of the calls.
+func testConcurrentCalls(ctx context.Context, t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
 	server.PutBuckets(types.Bucket{Name: aws.String("shared")})
 	server.FillBuckets("shared")
 	server.PutInstances(lightsailtest.Instance{Name: "web"})
 	server.Inject("TagResource", lightsailtest.FinishLater(1).Always())
-	server.Inject("UntagResource", lightsailtest.FailLater(1, "Odd", "").Always())
+	server.Inject("UntagResource", lightsailtest.FailLater(1, "TestError", "").Always())
 	server.Inject("", lightsailtest.Throttle().Sometimes(0.02, 1), lightsailtest.Drop().Sometimes(0.02, 2))
 
 	var mu sync.Mutex
-	acknowledged := []string{"shared"}
+	created := []string{"shared"}
 	var wg sync.WaitGroup
 	for w := range workers {
 		wg.Go(func() {
 			for round := range rounds {
-				// Every name is wanted by two workers, and only one can have it.
+				// Two workers use the same name, and only one of them can succeed.
 				name := fmt.Sprintf("bucket-%d-%d", w/2, round)
 				err := createBucket(ctx, client, name)
 				if err == nil {
 					mu.Lock()
-					acknowledged = append(acknowledged, name)
+					created = append(created, name)
 					mu.Unlock()
 				}
-				for _, err := range []error{err, other(ctx, client, w+round)} {
+				for _, err := range []error{err, callOperation(ctx, client, w+round)} {
 					if c := errorCode(err); err != nil && c != "ThrottlingException" && c != invalidInput && !strings.Contains(err.Error(), "EOF") {
 						t.Errorf("got %v", err)
 					}
@@ -61,39 +60,39 @@ func mix(t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
 	}
 	wg.Wait()
 
-	slices.Sort(acknowledged)
+	slices.Sort(created)
 	state := server.Snapshot()
 	var names, arns []string
 	for _, b := range state.Buckets {
 		names = append(names, *b.Name)
 		arns = append(arns, *b.Arn)
 	}
-	if diff := cmp.Diff(acknowledged, names); diff != "" {
-		t.Errorf("buckets (-acknowledged +there):\n%s", diff)
+	if diff := cmp.Diff(created, names); diff != "" {
+		t.Errorf("buckets (-created by calls +in the state):\n%s", diff)
 	}
 	slices.Sort(arns)
 	if len(slices.Compact(arns)) != len(names) {
 		t.Error("two buckets have the same ARN")
 	}
-	created := 0
+	createRecords := 0
 	for _, op := range state.Operations {
 		if op.OperationType == types.OperationTypeCreateBucket {
-			created++
+			createRecords++
 		}
 	}
-	if created != len(acknowledged)-1 {
-		t.Errorf("%d records of creation for %d buckets", created, len(acknowledged)-1)
+	if want := len(created) - 1; createRecords != want {
+		t.Errorf("got %d operation records of CreateBucket, want %d", createRecords, want)
 	}
 	if n := len(state.AccessKeys["shared"]); n > 2 {
-		t.Errorf("a bucket has %d access keys", n)
+		t.Errorf("got %d access keys of one bucket, want at most 2", n)
 	}
 	if n := len(server.Calls()); n < 2*workers*rounds {
-		t.Errorf("%d calls are kept of %d", n, 2*workers*rounds)
+		t.Errorf("got %d recorded calls, want at least %d", n, 2*workers*rounds)
 	}
 }
 
-// other makes a call that is no CreateBucket.
-func other(ctx context.Context, client *lightsail.Client, n int) (err error) {
+// callOperation calls the API operation number n, except CreateBucket.
+func callOperation(ctx context.Context, client *lightsail.Client, n int) (err error) {
 	shared, web := aws.String("shared"), aws.String("web")
 	switch n % 15 {
 	case 0:
@@ -133,7 +132,7 @@ func other(ctx context.Context, client *lightsail.Client, n int) (err error) {
 			_, err = client.DeleteBucketAccessKey(ctx, &lightsail.DeleteBucketAccessKeyInput{BucketName: shared, AccessKeyId: out.AccessKeys[0].AccessKeyId})
 		}
 		if lightsail.IsNotFound(err) {
-			err = nil // Another worker has deleted it.
+			err = nil // another worker has deleted the key
 		}
 		return err
 	case 14:
@@ -142,15 +141,16 @@ func other(ctx context.Context, client *lightsail.Client, n int) (err error) {
 	return err
 }
 
-// A bubble ends only when all its goroutines have.
-func TestParallelInProcess(t *testing.T) {
+// The synctest bubble fails if a goroutine does not end.
+func TestConcurrentCallsInProcess(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := lightsailtest.NewServer(t)
-		mix(t, server, server.Client(inProcess(server)))
+		testConcurrentCalls(t.Context(), t, server, server.Client(inProcess(server)))
 	})
 }
 
-func TestParallelSockets(t *testing.T) {
+// After Close, no connection and no goroutine of the server is left.
+func TestConcurrentCallsSockets(t *testing.T) {
 	var open atomic.Int64
 	transport := &http.Transport{
 		MaxIdleConnsPerHost: workers,
@@ -158,7 +158,7 @@ func TestParallelSockets(t *testing.T) {
 			conn, err := new(net.Dialer).DialContext(ctx, network, address)
 			if err == nil {
 				open.Add(1)
-				conn = &countedConn{Conn: conn, open: &open}
+				conn = &countingConn{Conn: conn, open: &open}
 			}
 			return conn, err
 		},
@@ -167,15 +167,15 @@ func TestParallelSockets(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	mix(t, server, server.Client(func(o *lightsail.Options) { o.HTTPClient = &http.Client{Transport: transport} }))
+	testConcurrentCalls(timeout(t), t, server, server.Client(func(o *lightsail.Options) { o.HTTPClient = &http.Client{Transport: transport} }))
 	if err := server.Close(); err != nil {
 		t.Error(err)
 	}
 	transport.CloseIdleConnections()
 	if n := open.Load(); n != 0 {
-		t.Errorf("%d connections are open", n)
+		t.Errorf("got %d open connections after Close, want 0", n)
 	}
-	// A goroutine that has told that it ends may still be about to.
+	// net/http reports the end of a connection shortly before its goroutine ends.
 	var stacks string
 	for range 1000 {
 		buffer := make([]byte, 1<<20)
@@ -186,16 +186,17 @@ func TestParallelSockets(t *testing.T) {
 		}
 		runtime.Gosched()
 	}
-	t.Errorf("goroutines are left:\n%s", stacks)
+	t.Errorf("goroutines of net/http are still running:\n%s", stacks)
 }
 
-type countedConn struct {
+// countingConn counts the open connections.
+type countingConn struct {
 	net.Conn
 	open *atomic.Int64
 	once sync.Once
 }
 
-func (c *countedConn) Close() error {
+func (c *countingConn) Close() error {
 	c.once.Do(func() { c.open.Add(-1) })
 	return c.Conn.Close()
 }

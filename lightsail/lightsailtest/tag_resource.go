@@ -9,23 +9,22 @@ import (
 func init() { register("TagResource", (*state).tagResource) }
 
 func (st *state) tagResource(now time.Time, in *lightsail.TagResourceInput) (*lightsail.TagResourceOutput, error) {
-	var p problems
-	p.check(deref(in.ResourceName) != "", "resourceName", "it is required")
-	p.check(in.Tags != nil, "tags", "it is required")
-	p.tags(in.Tags)
-	if err := p.err(); err != nil {
+	var v violations
+	v.required("resourceName", in.ResourceName)
+	v.check(in.Tags != nil, "tags", "must be set")
+	v.tags(in.Tags)
+	if err := v.err(); err != nil {
 		return nil, err
 	}
-	r, err := st.resource(*in.ResourceName, in.ResourceArn)
+	r, err := st.findResource(*in.ResourceName, in.ResourceArn)
 	if err != nil {
 		return nil, err
 	}
-	all := tagged(*r.tags, in.Tags)
+	all := mergeTags(*r.tags, in.Tags)
 	if len(all) > maxTags {
-		return nil, invalidInput("tags: %s would have more than %d", r.name, maxTags)
+		return nil, invalidInput("tags: %s must have at most %d tags", r.name, maxTags)
 	}
 	*r.tags = all
-	// The enum of operation types has none for this. That it is the name of the
-	// operation, as with the others, is a guess.
-	return &lightsail.TagResourceOutput{Operations: st.record(now, "TagResource", r)}, nil
+	// The model has no operation type for TagResource. Its name is a guess.
+	return &lightsail.TagResourceOutput{Operations: st.addRecords(now, "TagResource", r)}, nil
 }

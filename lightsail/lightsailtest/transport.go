@@ -7,9 +7,10 @@ import (
 	"strconv"
 )
 
-// ServeHTTP answers a request that came over a socket.
+// ServeHTTP implements [http.Handler]. It handles a request that arrived on a
+// socket.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	resp, err := s.exchange(r)
+	resp, err := s.roundTrip(r)
 	if err != nil {
 		panic(http.ErrAbortHandler)
 	}
@@ -22,39 +23,41 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		header.Set("Content-Length", strconv.FormatInt(resp.ContentLength, 10))
 	}
 	w.WriteHeader(resp.StatusCode)
-	// Each piece of a slow body travels at once, and what there is of one that
-	// is cut travels before the connection ends.
-	out := flusher{w, http.NewResponseController(w)}
+	// Without a flush after each piece, net/http would buffer the pieces of Trickle and
+	// discard the first part of a body that Cut interrupts.
+	out := flushWriter{w, http.NewResponseController(w)}
 	if _, err := io.Copy(out, resp.Body); err != nil {
 		_ = out.controller.Flush()
 		panic(http.ErrAbortHandler)
 	}
 }
 
-// A flusher hands over what is written without waiting for more.
-type flusher struct {
+// flushWriter flushes after each write.
+type flushWriter struct {
 	io.Writer
 	controller *http.ResponseController
 }
 
-func (f flusher) Write(p []byte) (int, error) {
-	n, err := f.Writer.Write(p)
+func (w flushWriter) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
 	if err == nil {
-		err = f.controller.Flush()
+		err = w.controller.Flush()
 	}
 	return n, err
 }
 
-// inProcess answers requests in the goroutine of who sends them.
+// inProcess is an [http.RoundTripper] that calls the server in the goroutine of the
+// caller.
 type inProcess struct{ server *Server }
 
-// RoundTrip answers r as ServeHTTP would, and leaves r as it is.
+// RoundTrip returns the same response as ServeHTTP. It does not modify r.
 func (t inProcess) RoundTrip(r *http.Request) (*http.Response, error) {
 	ctx := r.Context()
 	r2 := r.Clone(ctx)
 	if r2.Body == nil {
 		r2.Body = http.NoBody
 	}
+	// Close the original body; roundTrip replaces r2.Body.
 	defer func(sent io.Closer) { sent.Close() }(r2.Body)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -62,7 +65,7 @@ func (t inProcess) RoundTrip(r *http.Request) (*http.Response, error) {
 	if t.server.isClosed() {
 		return nil, http.ErrServerClosed
 	}
-	resp, err := t.server.exchange(r2)
+	resp, err := t.server.roundTrip(r2)
 	if ctx.Err() != nil {
 		if err == nil {
 			resp.Body.Close()
@@ -72,7 +75,7 @@ func (t inProcess) RoundTrip(r *http.Request) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	// On the way every header takes the one spelling that net/http reads.
+	// A client of net/http sees canonical header names, so convert x-amzn-RequestId.
 	header := make(http.Header, len(resp.Header))
 	for name, values := range resp.Header {
 		for _, value := range values {
@@ -81,17 +84,18 @@ func (t inProcess) RoundTrip(r *http.Request) (*http.Response, error) {
 	}
 	resp.Header = header
 	resp.Request = r
-	resp.Body = body{ctx, resp.Body}
+	resp.Body = contextBody{ctx, resp.Body}
 	return resp, nil
 }
 
-// A body cannot be read any more once the context of its request has ended.
-type body struct {
+// contextBody is a response body that fails once the context of the request is
+// done, as the body of a real connection does.
+type contextBody struct {
 	ctx context.Context
 	io.ReadCloser
 }
 
-func (b body) Read(p []byte) (int, error) {
+func (b contextBody) Read(p []byte) (int, error) {
 	if err := b.ctx.Err(); err != nil {
 		return 0, err
 	}

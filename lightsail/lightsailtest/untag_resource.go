@@ -10,25 +10,25 @@ import (
 
 func init() { register("UntagResource", (*state).untagResource) }
 
-// That keys which the resource does not have are passed over is a guess.
+// untagResource ignores keys that the resource does not have, which is a guess.
 func (st *state) untagResource(now time.Time, in *lightsail.UntagResourceInput) (*lightsail.UntagResourceOutput, error) {
-	var p problems
-	p.check(deref(in.ResourceName) != "", "resourceName", "it is required")
-	p.check(in.TagKeys != nil, "tagKeys", "it is required")
-	if err := p.err(); err != nil {
+	var v violations
+	v.required("resourceName", in.ResourceName)
+	v.check(in.TagKeys != nil, "tagKeys", "must be set")
+	if err := v.err(); err != nil {
 		return nil, err
 	}
-	r, err := st.resource(*in.ResourceName, in.ResourceArn)
+	r, err := st.findResource(*in.ResourceName, in.ResourceArn)
 	if err != nil {
 		return nil, err
 	}
-	left := []types.Tag{}
+	remaining := []types.Tag{}
 	for _, tag := range *r.tags {
 		if !slices.Contains(in.TagKeys, deref(tag.Key)) {
-			left = append(left, tag)
+			remaining = append(remaining, tag)
 		}
 	}
-	*r.tags = left
-	// The type is a guess, as for TagResource.
-	return &lightsail.UntagResourceOutput{Operations: st.record(now, "UntagResource", r)}, nil
+	*r.tags = remaining
+	// The operation type is a guess, as in tagResource.
+	return &lightsail.UntagResourceOutput{Operations: st.addRecords(now, "UntagResource", r)}, nil
 }

@@ -12,36 +12,36 @@ import (
 func init() { register("UpdateBucket", (*state).updateBucket) }
 
 func (st *state) updateBucket(now time.Time, in *lightsail.UpdateBucketInput) (*lightsail.UpdateBucketOutput, error) {
-	var p problems
-	p.bucketName("bucketName", in.BucketName)
-	p.accessLogConfig(in.AccessLogConfig)
-	p.accessRules(in.AccessRules)
-	p.cors(in.Cors)
-	p.readonlyAccessAccounts(in.ReadonlyAccessAccounts)
-	p.versioning(in.Versioning)
-	if err := p.err(); err != nil {
+	var v violations
+	v.bucketName("bucketName", in.BucketName)
+	v.accessLogConfig(in.AccessLogConfig)
+	v.accessRules(in.AccessRules)
+	v.cors(in.Cors)
+	v.readonlyAccessAccounts(in.ReadonlyAccessAccounts)
+	v.versioning(in.Versioning)
+	if err := v.err(); err != nil {
 		return nil, err
 	}
-	b, err := st.visible(*in.BucketName)
+	b, err := st.findBucket(*in.BucketName)
 	if err != nil {
 		return nil, err
 	}
 
 	if config := in.AccessLogConfig; config != nil {
-		// By which error the service tells that there is no such destination,
-		// and that it forgets where to log when logging ends, are guesses.
+		// Two guesses: the error for an unknown destination, and that disabling logs
+		// removes the destination and the prefix.
 		if !*config.Enabled {
 			config = &types.BucketAccessLogConfig{Enabled: aws.Bool(false)}
-		} else if _, err := st.visible(*config.Destination); err != nil {
-			return nil, invalidInput("accessLogConfig.destination: there is no bucket %s in this account and Region", *config.Destination)
+		} else if _, err := st.findBucket(*config.Destination); err != nil {
+			return nil, invalidInput("accessLogConfig.destination: bucket %s does not exist in this account and Region", *config.Destination)
 		}
 		b.AccessLogConfig = config
 	}
 	rules := *b.AccessRules
 	if in.Versioning != nil && *in.Versioning != *b.ObjectVersioning {
 		b.ObjectVersioning = in.Versioning
-		// It resets a bucket of which single objects can be public. That rules
-		// of the same call prevail over it is a guess.
+		// A change of the versioning disables public objects in a private bucket. That
+		// AccessRules in the same input take precedence is a guess.
 		rules.AllowPublicOverrides = aws.Bool(false)
 	}
 	if in.AccessRules != nil {
@@ -55,14 +55,14 @@ func (st *state) updateBucket(now time.Time, in *lightsail.UpdateBucketInput) (*
 		b.ReadonlyAccessAccounts = in.ReadonlyAccessAccounts
 	}
 	if in.Cors != nil {
-		// That a configuration without rules clears it is a guess.
+		// That a configuration without rules removes the configuration is a guess.
 		b.Cors = nil
 		if len(in.Cors.Rules) > 0 {
 			b.Cors = in.Cors
 		}
 	}
 	return &lightsail.UpdateBucketOutput{
-		Bucket:     b.answer(in.Cors != nil, false),
-		Operations: st.record(now, types.OperationTypeUpdateBucket, b.resource()),
+		Bucket:     b.output(in.Cors != nil, false),
+		Operations: st.addRecords(now, types.OperationTypeUpdateBucket, b.resource()),
 	}, nil
 }

@@ -12,27 +12,27 @@ import (
 func init() { register("UpdateBucketBundle", (*state).updateBucketBundle) }
 
 func (st *state) updateBucketBundle(now time.Time, in *lightsail.UpdateBucketBundleInput) (*lightsail.UpdateBucketBundleOutput, error) {
-	var p problems
-	p.bucketName("bucketName", in.BucketName)
-	p.bucketBundle("bundleId", in.BundleId)
-	if err := p.err(); err != nil {
+	var v violations
+	v.bucketName("bucketName", in.BucketName)
+	v.bucketBundle("bundleId", in.BundleId)
+	if err := v.err(); err != nil {
 		return nil, err
 	}
-	b, err := st.visible(*in.BucketName)
+	b, err := st.findBucket(*in.BucketName)
 	if err != nil {
 		return nil, err
 	}
 	if !*b.AbleToUpdateBundle {
-		// By which error the service tells that is a guess.
-		return nil, invalidInput("The bundle of %s was changed in this billing cycle already.", *b.Name)
+		// That the service returns this error is a guess.
+		return nil, invalidInput("The bundle of %s has already been changed in this billing cycle.", *b.Name)
 	}
-	// That the plan that it has counts as another one, and that the cycle is the
-	// month of the calendar, are guesses.
+	// Two guesses: setting the current bundle again counts as a change, and a billing
+	// cycle is a calendar month in UTC.
 	b.BundleId = in.BundleId
 	b.AbleToUpdateBundle = aws.Bool(false)
 	year, month, _ := now.UTC().Date()
-	st.spent[b] = time.Date(year, month+1, 1, 0, 0, 0, 0, time.UTC)
+	st.nextBundleChange[b] = time.Date(year, month+1, 1, 0, 0, 0, 0, time.UTC)
 	return &lightsail.UpdateBucketBundleOutput{
-		Operations: st.record(now, types.OperationTypeUpdateBucketBundle, b.resource()),
+		Operations: st.addRecords(now, types.OperationTypeUpdateBucketBundle, b.resource()),
 	}, nil
 }

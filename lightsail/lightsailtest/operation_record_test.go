@@ -13,7 +13,7 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// statuses asks n times for an operation.
+// statuses calls GetOperation n times for an operation record.
 func statuses(t *testing.T, client *lightsail.Client, op types.Operation, n int) (statuses []types.OperationStatus) {
 	t.Helper()
 	for range n {
@@ -29,52 +29,52 @@ const (
 	failed    = types.OperationStatusFailed
 )
 
-func TestGetOperation(t *testing.T) {
-	_, client := newLife(t)
+func TestGetOperationFinishedRecord(t *testing.T) {
+	_, client := newTestServer(t)
 	created := must[lightsail.CreateBucketOutput](t)(client.CreateBucket(t.Context(), &lightsail.CreateBucketInput{
 		BucketName: aws.String("beta"), BundleId: aws.String("small_1_0"),
 	}))
 	out := must[lightsail.GetOperationOutput](t)(client.GetOperation(t.Context(), &lightsail.GetOperationInput{OperationId: created.Operations[0].Id}))
-	wantEqual(t, "what was finished at once", &created.Operations[0], out.Operation)
+	wantEqual(t, "operation record that was finished immediately", &created.Operations[0], out.Operation)
 
-	_, err := client.GetOperation(t.Context(), &lightsail.GetOperationInput{OperationId: aws.String("nowhere")})
-	wantCode(t, "an operation that does not exist", err, "NotFoundException")
+	_, err := client.GetOperation(t.Context(), &lightsail.GetOperationInput{OperationId: aws.String("missing")})
+	wantCode(t, "unknown ID", err, "NotFoundException")
 }
 
 func TestFinishLater(t *testing.T) {
 	now := time.Now().UTC().Truncate(time.Millisecond)
-	begun := now
-	server, client := newLife(t, lightsailtest.WithClock(func() time.Time { return now }))
+	start := now
+	server, client := newTestServer(t, lightsailtest.WithClock(func() time.Time { return now }))
 	server.Inject("SetResourceAccessForBucket", lightsailtest.FinishLater(2))
 	allow := &lightsail.SetResourceAccessForBucketInput{BucketName: alpha, ResourceName: aws.String("web"), Access: types.ResourceBucketAccessAllow}
 	ops := must[lightsail.SetResourceAccessForBucketOutput](t)(client.SetResourceAccessForBucket(t.Context(), allow)).Operations
 	if ops[0].Status != started || *ops[0].IsTerminal {
-		t.Errorf("answered as %+v", ops[0])
+		t.Errorf("output: got operation record %+v, want Started and not terminal", ops[0])
 	}
 	if n := len(server.Snapshot().Buckets[0].ResourcesReceivingAccess); n != 1 {
-		t.Error("what was asked is not done")
+		t.Errorf("got %d instances with access, want 1: FinishLater must not delay the effect", n)
 	}
 
 	now = now.Add(time.Minute)
-	wantEqual(t, "looks", []types.OperationStatus{started, started, succeeded, succeeded}, statuses(t, client, ops[0], 4))
-	wantEqual(t, "looks at the other one", []types.OperationStatus{started}, statuses(t, client, ops[1], 1))
+	wantEqual(t, "polls of the first record", []types.OperationStatus{started, started, succeeded, succeeded}, statuses(t, client, ops[0], 4))
+	wantEqual(t, "poll of the second record", []types.OperationStatus{started}, statuses(t, client, ops[1], 1))
 	op := server.Snapshot().Operations[0]
-	if !*op.IsTerminal || !op.StatusChangedAt.Equal(now) || !op.CreatedAt.Equal(begun) || op.ErrorCode != nil || op.ErrorDetails != nil {
-		t.Errorf("it ended as %+v", op)
+	if !*op.IsTerminal || !op.StatusChangedAt.Equal(now) || !op.CreatedAt.Equal(start) || op.ErrorCode != nil || op.ErrorDetails != nil {
+		t.Errorf("finished operation record: got %+v", op)
 	}
 
-	// The next call is as always.
+	// The fault does not apply to the next call.
 	ops = must[lightsail.SetResourceAccessForBucketOutput](t)(client.SetResourceAccessForBucket(t.Context(), allow)).Operations
 	if ops[0].Status != succeeded {
-		t.Errorf("the next call is answered as %+v", ops[0])
+		t.Errorf("next call: got operation record %+v, want Succeeded", ops[0])
 	}
 }
 
 func TestFailLater(t *testing.T) {
-	server, client := newLife(t)
+	server, client := newTestServer(t)
 	server.FillBuckets("alpha")
 	before := server.Snapshot()
-	server.Inject("", lightsailtest.FailLater(1, "Odd", "It is odd.").Always())
+	server.Inject("", lightsailtest.FailLater(1, "TestError", "test details").Always())
 	ctx := t.Context()
 
 	var ops []types.Operation
@@ -86,62 +86,61 @@ func TestFailLater(t *testing.T) {
 	ops = append(ops, must[lightsail.CreateBucketAccessKeyOutput](t)(client.CreateBucketAccessKey(ctx, &lightsail.CreateBucketAccessKeyInput{BucketName: alpha})).Operations...)
 	ops = append(ops, must[lightsail.DeleteBucketOutput](t)(client.DeleteBucket(ctx, &lightsail.DeleteBucketInput{BucketName: alpha, ForceDelete: aws.Bool(true)})).Operations...)
 	if len(ops) != 8 {
-		t.Fatalf("%d operations, want 8", len(ops))
+		t.Fatalf("got %d operation records, want 8", len(ops))
 	}
 	for _, op := range ops {
 		if op.Status != started {
-			t.Errorf("%s is answered as %s", op.OperationType, op.Status)
+			t.Errorf("%s: output has status %s, want Started", op.OperationType, op.Status)
 		}
-		wantEqual(t, "looks", []types.OperationStatus{started, failed, failed}, statuses(t, client, op, 3))
+		wantEqual(t, "polls", []types.OperationStatus{started, failed, failed}, statuses(t, client, op, 3))
 	}
 	after := server.Snapshot()
 	for _, op := range after.Operations {
-		if aws.ToString(op.ErrorCode) != "Odd" || aws.ToString(op.ErrorDetails) != "It is odd." || !*op.IsTerminal {
-			t.Errorf("%s ended as %+v", op.OperationType, op)
+		if aws.ToString(op.ErrorCode) != "TestError" || aws.ToString(op.ErrorDetails) != "test details" || !*op.IsTerminal {
+			t.Errorf("%s: finished operation record: got %+v", op.OperationType, op)
 		}
 	}
 	after.Operations = nil
-	wantEqual(t, "the state after what failed", before, after)
+	wantEqual(t, "state after the failed API operations", before, after)
 
-	// What is refused starts nothing that could fail.
+	// An API operation that returns an error adds no operation record.
 	_, err := client.DeleteBucket(ctx, &lightsail.DeleteBucketInput{BucketName: alpha})
-	wantCode(t, "what is refused", err, invalidInput)
+	wantCode(t, "DeleteBucket without ForceDelete", err, invalidInput)
 
 	server.ResetFaults()
 	server.Inject("TagResource", lightsailtest.FailLater(0, "", ""))
 	op := must[lightsail.TagResourceOutput](t)(client.TagResource(ctx, &lightsail.TagResourceInput{ResourceName: alpha, Tags: []types.Tag{}})).Operations[0]
 	if op.Status != failed || !*op.IsTerminal || op.ErrorCode != nil || op.ErrorDetails != nil {
-		t.Errorf("what fails at once is answered as %+v", op)
+		t.Errorf("FailLater(0): got operation record %+v, want Failed in the output", op)
 	}
 }
 
-// Code that waits for operations, and code that waits for buckets, comes to the
-// same end.
-func TestOperationsOfLaggingBuckets(t *testing.T) {
-	_, client := newLife(t, lightsailtest.WithLag(lightsailtest.Lag{Hidden: 1, Pending: 1, Deleted: 1}))
+// Polls of operation records and polls of buckets advance the same lag.
+func TestLagPolledByGetOperation(t *testing.T) {
+	_, client := newTestServer(t, lightsailtest.WithLag(lightsailtest.Lag{Hidden: 1, Pending: 1, Deleted: 1}))
 	ctx := t.Context()
 	created := must[lightsail.CreateBucketOutput](t)(client.CreateBucket(ctx, &lightsail.CreateBucketInput{
 		BucketName: aws.String("beta"), BundleId: aws.String("small_1_0"),
 	})).Operations[0]
-	wantEqual(t, "looks at its creation", []types.OperationStatus{started, started, succeeded}, statuses(t, client, created, 3))
+	wantEqual(t, "polls of the record of the creation", []types.OperationStatus{started, started, succeeded}, statuses(t, client, created, 3))
 	get := &lightsail.GetBucketsInput{BucketName: aws.String("beta")}
 	out := must[lightsail.GetBucketsOutput](t)(client.GetBuckets(ctx, get))
 	if state := out.Buckets[0].State; state == nil || *state.Code != "OK" {
-		t.Errorf("the bucket is in the state %v", state)
+		t.Errorf("got bucket state %v, want OK", state)
 	}
 
 	deleted := must[lightsail.DeleteBucketOutput](t)(client.DeleteBucket(ctx, &lightsail.DeleteBucketInput{BucketName: aws.String("beta")})).Operations[0]
 	must[lightsail.GetBucketsOutput](t)(client.GetBuckets(ctx, get))
 	_, err := client.GetBuckets(ctx, get)
-	wantCode(t, "after a look", err, "NotFoundException")
-	wantEqual(t, "looks at its end", []types.OperationStatus{succeeded}, statuses(t, client, deleted, 1))
-	wantEqual(t, "looks at its creation, later", []types.OperationStatus{succeeded}, statuses(t, client, created, 1))
+	wantCode(t, "second poll of the deleted bucket", err, "NotFoundException")
+	wantEqual(t, "poll of the record of the deletion", []types.OperationStatus{succeeded}, statuses(t, client, deleted, 1))
+	wantEqual(t, "later poll of the record of the creation", []types.OperationStatus{succeeded}, statuses(t, client, created, 1))
 }
 
-func TestWaitForOperations(t *testing.T) {
+func TestOperationSucceededWaiter(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		server, client := newLife(t)
-		server.Inject("UpdateBucketBundle", lightsailtest.FinishLater(3), lightsailtest.FailLater(1, "Odd", "It is odd."))
+		server, client := newTestServer(t)
+		server.Inject("UpdateBucketBundle", lightsailtest.FinishLater(3), lightsailtest.FailLater(1, "TestError", "test details"))
 		in := &lightsail.UpdateBucketBundleInput{BucketName: alpha, BundleId: aws.String("large_1_0")}
 		waiter := lightsail.NewOperationSucceededWaiter(client)
 
@@ -155,8 +154,8 @@ func TestWaitForOperations(t *testing.T) {
 		out = must[lightsail.UpdateBucketBundleOutput](t)(client.UpdateBucketBundle(t.Context(), in))
 		err := waiter.Wait(t.Context(), out.Operations, time.Hour)
 		var failure *lightsail.OperationFailedError
-		if !errors.As(err, &failure) || *failure.Operation.ErrorCode != "Odd" || *failure.Operation.ErrorDetails != "It is odd." {
-			t.Errorf("got %v, want that it failed", err)
+		if !errors.As(err, &failure) || *failure.Operation.ErrorCode != "TestError" || *failure.Operation.ErrorDetails != "test details" {
+			t.Errorf("got %v, want an OperationFailedError", err)
 		}
 	})
 }
