@@ -340,8 +340,8 @@ func TestJSONWithoutBuckets(t *testing.T) {
 func TestOutputError(t *testing.T) {
 	var stderr bytes.Buffer
 	exampletest.Equal(t, run(t.Context(), nil, failingWriter{}, &stderr), 1)
-	if !strings.HasSuffix(stderr.String(), "accesslogs: no space\n") {
-		t.Errorf("%q", stderr.String())
+	if want := "accesslogs: no space\n"; !strings.HasSuffix(stderr.String(), want) {
+		t.Errorf("%q does not end with %q", stderr.String(), want)
 	}
 }
 

@@ -15,8 +15,8 @@ func TestRegion(t *testing.T) {
 	got := runDemo(t, "-region", "eu-west-1")
 	exampletest.Equal(t, got.Status, 0)
 	exampletest.Equal(t, got.Stdout, exampletest.Golden(t, "default.txt"))
-	if !strings.HasSuffix(got.Stderr, "In eu-west-1: 35 updated, 3 skipped\n") {
-		t.Errorf("%q", got.Stderr)
+	if want := "In eu-west-1: 35 updated, 3 skipped\n"; !strings.HasSuffix(got.Stderr, want) {
+		t.Errorf("%q does not end with %q", got.Stderr, want)
 	}
 }
 

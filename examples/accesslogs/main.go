@@ -11,9 +11,9 @@
 //
 // The access logs of all buckets go to one bucket, -destination, and each bucket
 // gets its own -prefix there. Buckets that are already configured this way are
-// skipped. The destination is skipped too, because its log would grow with each
-// log object. The program verifies each change by reading the bucket again, and
-// continues with the next bucket if a change fails.
+// skipped. The destination is skipped too, because each log object in it would be
+// logged there again. The program verifies each change by reading the bucket again,
+// and continues with the next bucket if a change fails.
 //
 // The result is printed to standard output, as a table or, with -json, as a JSON
 // document. All other messages are printed to standard error. The exit status is

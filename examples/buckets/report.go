@@ -36,7 +36,7 @@ type step struct {
 	Error  string `json:"error,omitempty"` // complete error message
 }
 
-// A result is the result of a step.
+// A result is the outcome of a step.
 type result string
 
 const (

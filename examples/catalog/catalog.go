@@ -21,15 +21,13 @@ type catalog struct {
 	Bundles    []bundle    `json:"bundles"` // sorted by price
 }
 
-// A blueprint is a blueprint of the service with the IDs of the bundles that can run
-// it.
+// A blueprint holds a blueprint and the IDs of the bundles that can run it.
 type blueprint struct {
 	types.Blueprint
 	Bundles []string `json:"bundles"` // sorted by price
 }
 
-// A bundle is a bundle of the service with the IDs of the blueprints that it can
-// run.
+// A bundle holds a bundle and the IDs of the blueprints that it can run.
 type bundle struct {
 	types.Bundle
 	Blueprints []string `json:"blueprints"`

@@ -5,8 +5,8 @@
 //
 // The program gets temporary access details from Lightsail and, if the instance is
 // still starting, waits until they are complete. It then runs the command, or an
-// interactive shell. It verifies that Lightsail has observed the host key on the
-// instance. It does not write to disk.
+// interactive shell. It accepts only a host key that Lightsail has observed on the
+// instance. It writes files only with -write or -print-ssh-config.
 //
 // By default, connect uses a demo account: a Lightsail test server in its own
 // process. It is not possible to connect to the instances of the demo account, but

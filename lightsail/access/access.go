@@ -1,12 +1,12 @@
 // Package access turns the access details of a Lightsail instance into files
 // for ssh and into Windows passwords.
 //
-// Lightsail has no permanent login credentials. The operation
-// GetInstanceAccessDetails returns access details, which depend on the platform
-// of the instance. For Linux and Unix they hold a new private key, a certificate
-// with which the instance accepts that key for a limited time, and the SSH host
-// keys of the instance. For Windows they hold the initial password of the
-// Administrator account, in plain text or encrypted.
+// The operation GetInstanceAccessDetails returns credentials for one instance,
+// called access details. They depend on the platform of the instance. For Linux
+// and Unix they hold a new private key, a certificate with which the instance
+// accepts that key for a limited time, and the SSH host keys of the instance. For
+// Windows they hold the initial password of the Administrator account, in plain
+// text or encrypted.
 //
 //	out, err := client.GetInstanceAccessDetails(ctx, &lightsail.GetInstanceAccessDetailsInput{
 //		InstanceName: aws.String("web-1"),

@@ -46,9 +46,10 @@ type Files struct {
 //
 // If dir is empty, SSHFiles creates a directory with a random name in
 // [os.TempDir]. If dir does not exist, SSHFiles creates it with mode 0700,
-// independent of the umask. If dir exists, it must not be writable by group or
-// other users; on Windows, SSHFiles does not check this. Use one directory per
-// instance, because the file names are always the same.
+// independent of the umask, and also creates missing parent directories. If dir
+// exists, it must not be writable by group or other users; on Windows, SSHFiles
+// does not check this. Use one directory per instance, because the file names are
+// always the same.
 //
 // SSHFiles does not write to ~/.ssh or a directory below it. It also rejects a
 // path that ssh_config cannot represent on all platforms: one that contains a

@@ -1,5 +1,5 @@
 // Package account connects the example programs to a Lightsail account: a demo
-// account, so that they run anywhere, or the account of the user.
+// account, which needs no credentials, or the account of the user.
 package account
 
 import (
