@@ -17,16 +17,16 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// local runs the program as it is without an account.
-func local(t *testing.T, args ...string) exampletest.Outcome {
+// runDemo runs the program with the demo account.
+func runDemo(t *testing.T, args ...string) exampletest.Outcome {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	status := run(t.Context(), args, &stdout, &stderr)
 	return exampletest.Outcome{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
 }
 
-// live runs the program on the account of a server.
-func live(t *testing.T, ctx context.Context, server *lightsailtest.Server, args ...string) exampletest.Outcome {
+// runLive runs the program with -live and the endpoint of a server.
+func runLive(t *testing.T, ctx context.Context, server *lightsailtest.Server, args ...string) exampletest.Outcome {
 	t.Helper()
 	exampletest.Setenv(t, server)
 	var stdout, stderr bytes.Buffer
@@ -34,9 +34,9 @@ func live(t *testing.T, ctx context.Context, server *lightsailtest.Server, args 
 	return exampletest.Outcome{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
 }
 
-// some returns a server with the buckets logs, one, three and two. Two logs to
-// logs already.
-func some(t *testing.T) *lightsailtest.Server {
+// newServer returns a server with the buckets logs, one, three and two. Bucket two
+// is already logged to bucket logs.
+func newServer(t *testing.T) *lightsailtest.Server {
 	return lightsailtest.NewServer(t, lightsailtest.WithPageSize(2), lightsailtest.WithBuckets(
 		types.Bucket{Name: aws.String("logs")},
 		types.Bucket{Name: aws.String("one")},
@@ -47,49 +47,49 @@ func some(t *testing.T) *lightsailtest.Server {
 	))
 }
 
-// state returns how the buckets of a server are logged.
-func state(server *lightsailtest.Server) map[string]string {
+// logPaths returns the log path of each bucket on a server.
+func logPaths(server *lightsailtest.Server) map[string]string {
 	buckets := map[string]string{}
 	for _, b := range server.Snapshot().Buckets {
-		buckets[*b.Name] = where(logging(b))
+		buckets[*b.Name] = logPath(logConfig(b))
 	}
 	return buckets
 }
 
-// updates returns the inputs of the changes that a server was asked for.
+// updates returns the requests that a server received, except GetBuckets.
 func updates(server *lightsailtest.Server) []string {
-	var inputs []string
+	var calls []string
 	for _, call := range server.Calls() {
 		if call.Operation != "GetBuckets" {
-			inputs = append(inputs, call.String())
+			calls = append(calls, call.String())
 		}
 	}
-	return inputs
+	return calls
 }
 
-// pass is a fault that is none: it lets others wait for the calls after it.
+// pass lets one call succeed, to delay the faults after it.
 var pass = lightsailtest.Latency(0)
 
-var denied = lightsailtest.Error(&types.AccessDeniedException{Message: aws.String("not yours")})
+var denied = lightsailtest.Error(&types.AccessDeniedException{Message: aws.String("access denied")})
 
 func TestWithoutFlags(t *testing.T) {
-	exampletest.Equal(t, local(t), exampletest.Outcome{
+	exampletest.Equal(t, runDemo(t), exampletest.Outcome{
 		Stdout: exampletest.Golden(t, "default.txt"),
-		Stderr: "This is a made-up account. For yours, see -live in accesslogs -help.\n" +
+		Stderr: "Demo account. Use -live to run against your own.\n" +
 			"In us-east-1: 35 updated, 3 skipped\n",
 	})
 }
 
-func TestPagesSkipsUpdatesAndReadsBack(t *testing.T) {
-	server := some(t)
-	got := live(t, t.Context(), server, "-destination", "logs")
+func TestEnable(t *testing.T) {
+	server := newServer(t)
+	got := runLive(t, t.Context(), server, "-destination", "logs")
 
 	exampletest.Equal(t, got, exampletest.Outcome{
-		Stdout: `BUCKET  WAS        IS           RESULT
-logs    off        off          skipped: it is the destination
+		Stdout: `BUCKET  BEFORE     AFTER        RESULT
+logs    off        off          skipped: log destination
 one     off        logs/one/    updated
 three   off        logs/three/  updated
-two     logs/two/  logs/two/    skipped: it is so already
+two     logs/two/  logs/two/    skipped: already configured
 `,
 		Stderr: "In us-east-1: 2 updated, 2 skipped\n",
 	})
@@ -102,17 +102,17 @@ two     logs/two/  logs/two/    skipped: it is so already
 	)
 
 	server.ResetCalls()
-	got = live(t, t.Context(), server, "-destination", "logs")
+	got = runLive(t, t.Context(), server, "-destination", "logs")
 	exampletest.Equal(t, got.Stderr, "In us-east-1: 4 skipped\n")
 	exampletest.Equal(t, updates(server), nil)
 }
 
-func TestDryRunChangesNothing(t *testing.T) {
-	server := some(t)
-	got := live(t, t.Context(), server, "-destination", "new", "-create", "-prefix", "a/{bucket}-", "-dry-run")
+func TestDryRun(t *testing.T) {
+	server := newServer(t)
+	got := runLive(t, t.Context(), server, "-destination", "new", "-create", "-prefix", "a/{bucket}-", "-dry-run")
 
 	exampletest.Equal(t, got, exampletest.Outcome{
-		Stdout: `BUCKET  WAS        WOULD BE      RESULT
+		Stdout: `BUCKET  BEFORE     PLANNED       RESULT
 new     -          -             to create
 logs    off        new/a/logs-   to update
 one     off        new/a/one-    to update
@@ -124,8 +124,8 @@ two     logs/two/  new/a/two-    to update
 	exampletest.Equal(t, updates(server), nil)
 }
 
-func TestFailuresDoNotHideOneAnother(t *testing.T) {
-	server := some(t)
+func TestUpdateErrorsAreIndependent(t *testing.T) {
+	server := newServer(t)
 	server.PutBuckets(types.Bucket{Name: aws.String("gone")})
 	server.Inject("UpdateBucket",
 		lightsailtest.Hook(func(r *http.Request, next lightsailtest.RoundTrip) (*http.Response, error) {
@@ -133,15 +133,15 @@ func TestFailuresDoNotHideOneAnother(t *testing.T) {
 			return next(r)
 		}),
 		denied)
-	got := live(t, t.Context(), server, "-destination", "logs")
+	got := runLive(t, t.Context(), server, "-destination", "logs")
 
 	exampletest.Equal(t, got.Status, 1)
-	exampletest.Equal(t, got.Stdout, `BUCKET  WAS        IS           RESULT
+	exampletest.Equal(t, got.Stdout, `BUCKET  BEFORE     AFTER        RESULT
 gone    off        off          failed: NotFoundException: The Bucket does not exist: gone
-logs    off        off          skipped: it is the destination
-one     off        off          failed: AccessDeniedException: not yours
+logs    off        off          skipped: log destination
+one     off        off          failed: AccessDeniedException: access denied
 three   off        logs/three/  updated
-two     logs/two/  logs/two/    skipped: it is so already
+two     logs/two/  logs/two/    skipped: already configured
 `)
 	lines := strings.Split(got.Stderr, "\n")
 	exampletest.Equal(t, len(lines), 5)
@@ -154,34 +154,34 @@ two     logs/two/  logs/two/    skipped: it is so already
 	exampletest.Equal(t, lines[3], "accesslogs: 2 failed")
 }
 
-func TestWhatBecameOfABucketIsNotClaimedWhereItIsNotKnown(t *testing.T) {
-	server := some(t)
+func TestUpdateWithUnknownOutcome(t *testing.T) {
+	server := newServer(t)
 	server.Inject("UpdateBucket", lightsailtest.Truncate(5))
-	got := live(t, t.Context(), server, "-destination", "logs", "-bucket", "one,three")
+	got := runLive(t, t.Context(), server, "-destination", "logs", "-bucket", "one,three")
 
 	exampletest.Equal(t, got.Status, 1)
 	lines := strings.Split(got.Stdout, "\n")
-	if want := "one     off  -            failed: operation error Lightsail: UpdateBucket"; !strings.HasPrefix(lines[1], want) {
+	if want := "one     off     -            failed: operation error Lightsail: UpdateBucket"; !strings.HasPrefix(lines[1], want) {
 		t.Errorf("%q does not begin with %q", lines[1], want)
 	}
-	exampletest.Equal(t, lines[2], "three   off  logs/three/  updated")
+	exampletest.Equal(t, lines[2], "three   off     logs/three/  updated")
 }
 
-func TestListingFails(t *testing.T) {
-	server := some(t)
+func TestListError(t *testing.T) {
+	server := newServer(t)
 	server.Inject("GetBuckets", pass, denied)
-	got := live(t, t.Context(), server, "-destination", "logs")
+	got := runLive(t, t.Context(), server, "-destination", "logs")
 
 	exampletest.Equal(t, got.Status, 1)
 	exampletest.Equal(t, got.Stdout, "")
-	if want := "accesslogs: nothing was changed: listing the buckets: operation error"; !strings.HasPrefix(got.Stderr, want) {
+	if want := "accesslogs: no changes made: list buckets: operation error"; !strings.HasPrefix(got.Stderr, want) {
 		t.Errorf("%q does not begin with %q", got.Stderr, want)
 	}
 }
 
 func TestDisable(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithBuckets(demoBuckets()...))
-	got := live(t, t.Context(), server, "-disable")
+	got := runLive(t, t.Context(), server, "-disable")
 
 	exampletest.Equal(t, got.Status, 0)
 	exampletest.Equal(t, got.Stderr, "In us-east-1: 4 updated, 34 skipped\n")
@@ -191,64 +191,64 @@ func TestDisable(t *testing.T) {
 		`UpdateBucket {"accessLogConfig":{"enabled":false},"bucketName":"photos-prod"}`,
 		`UpdateBucket {"accessLogConfig":{"enabled":false},"bucketName":"search-prod"}`,
 	})
-	for name, where := range state(server) {
-		if where != "off" {
-			t.Errorf("%s is still logged to %s", name, where)
+	for name, path := range logPaths(server) {
+		if path != "off" {
+			t.Errorf("%s is still logged to %s", name, path)
 		}
 	}
 }
 
-func TestDisableWhatIsLoggedToOneDestination(t *testing.T) {
+func TestDisableOneDestination(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithBuckets(demoBuckets()...))
-	got := live(t, t.Context(), server, "-disable", "-destination", "old-logs", "-bucket", "search-prod,billing-prod,blog-dev")
+	got := runLive(t, t.Context(), server, "-disable", "-destination", "old-logs", "-bucket", "search-prod,billing-prod,blog-dev")
 
 	exampletest.Equal(t, got, exampletest.Outcome{
-		Stdout: `BUCKET        WAS                        IS                         RESULT
-billing-prod  access-logs/billing-prod/  access-logs/billing-prod/  skipped: it is not logged to old-logs
-blog-dev      off                        off                        skipped: it is so already
+		Stdout: `BUCKET        BEFORE                     AFTER                      RESULT
+billing-prod  access-logs/billing-prod/  access-logs/billing-prod/  skipped: not logged to old-logs
+blog-dev      off                        off                        skipped: already configured
 search-prod   old-logs/search-prod/      off                        updated
 `,
 		Stderr: "In us-east-1: 1 updated, 2 skipped\n",
 	})
 }
 
-func TestSomeBucketsOneOfThemUnknown(t *testing.T) {
-	server := some(t)
-	got := live(t, t.Context(), server, "-destination", "logs", "-bucket", "one,nosuch", "-bucket", "logs", "-bucket", "nosuch")
+func TestBucketDoesNotExist(t *testing.T) {
+	server := newServer(t)
+	got := runLive(t, t.Context(), server, "-destination", "logs", "-bucket", "one,nosuch", "-bucket", "logs", "-bucket", "nosuch")
 
 	exampletest.Equal(t, got, exampletest.Outcome{
 		Status: 1,
-		Stdout: `BUCKET  WAS  IS         RESULT
-logs    off  off        skipped: it is the destination
-one     off  logs/one/  updated
-nosuch  -    -          failed: there is no such bucket in this Region
+		Stdout: `BUCKET  BEFORE  AFTER      RESULT
+logs    off     off        skipped: log destination
+one     off     logs/one/  updated
+nosuch  -       -          failed: bucket does not exist in this Region
 `,
 		Stderr: "In us-east-1: 1 updated, 1 skipped, 1 failed\n" +
-			"nosuch: there is no such bucket in this Region\n" +
+			"nosuch: bucket does not exist in this Region\n" +
 			"accesslogs: 1 failed\n",
 	})
-	exampletest.Equal(t, state(server), map[string]string{"logs": "off", "one": "logs/one/", "three": "off", "two": "logs/two/"})
+	exampletest.Equal(t, logPaths(server), map[string]string{"logs": "off", "one": "logs/one/", "three": "off", "two": "logs/two/"})
 }
 
-func TestDestinationIsMissing(t *testing.T) {
-	server := some(t)
-	got := live(t, t.Context(), server, "-destination", "new")
+func TestDestinationDoesNotExist(t *testing.T) {
+	server := newServer(t)
+	got := runLive(t, t.Context(), server, "-destination", "new")
 
 	exampletest.Equal(t, got, exampletest.Outcome{
 		Status: 1,
-		Stderr: "accesslogs: nothing was changed: there is no bucket new in this Region to log to: -create makes it\n",
+		Stderr: "accesslogs: no changes made: destination bucket new does not exist in this Region: use -create to create it\n",
 	})
 	exampletest.Equal(t, updates(server), nil)
 }
 
-func TestCreate(t *testing.T) {
-	server := some(t)
-	got := live(t, t.Context(), server, "-destination", "new", "-create", "-bundle", "medium_1_0", "-bucket", "one")
+func TestCreateDestination(t *testing.T) {
+	server := newServer(t)
+	got := runLive(t, t.Context(), server, "-destination", "new", "-create", "-bundle", "medium_1_0", "-bucket", "one")
 
 	exampletest.Equal(t, got, exampletest.Outcome{
-		Stdout: `BUCKET  WAS  IS        RESULT
-new     -    off       created
-one     off  new/one/  updated
+		Stdout: `BUCKET  BEFORE  AFTER     RESULT
+new     -       off       created
+one     off     new/one/  updated
 `,
 		Stderr: "In us-east-1: 1 created, 1 updated\n",
 	})
@@ -257,19 +257,19 @@ one     off  new/one/  updated
 		`UpdateBucket {"accessLogConfig":{"destination":"new","enabled":true,"prefix":"one/"},"bucketName":"one"}`,
 	})
 
-	// A destination that exists is taken as it is.
+	// An existing destination is used without a change.
 	server.ResetCalls()
-	got = live(t, t.Context(), server, "-destination", "new", "-create", "-bucket", "one")
+	got = runLive(t, t.Context(), server, "-destination", "new", "-create", "-bucket", "one")
 	exampletest.Equal(t, got.Stderr, "In us-east-1: 1 skipped\n")
 	exampletest.Equal(t, updates(server), nil)
 }
 
-func TestCreateFails(t *testing.T) {
-	server := some(t)
-	got := live(t, t.Context(), server, "-destination", "new", "-create", "-bundle", "tiny")
+func TestCreateDestinationError(t *testing.T) {
+	server := newServer(t)
+	got := runLive(t, t.Context(), server, "-destination", "new", "-create", "-bundle", "tiny")
 
 	exampletest.Equal(t, got.Status, 1)
-	exampletest.Equal(t, got.Stdout, `BUCKET  WAS        IS         RESULT
+	exampletest.Equal(t, got.Stdout, `BUCKET  BEFORE     AFTER      RESULT
 new     -          -          failed: InvalidInputException: bundleId: there is no such plan for buckets
 logs    off        off        to update
 one     off        off        to update
@@ -280,9 +280,9 @@ two     logs/two/  logs/two/  to update
 }
 
 func TestPrefix(t *testing.T) {
-	server := some(t)
-	live(t, t.Context(), server, "-destination", "logs", "-bucket", "one", "-prefix", "a/{bucket}/{bucket}-")
-	live(t, t.Context(), server, "-destination", "logs", "-bucket", "two", "-prefix", "")
+	server := newServer(t)
+	runLive(t, t.Context(), server, "-destination", "logs", "-bucket", "one", "-prefix", "a/{bucket}/{bucket}-")
+	runLive(t, t.Context(), server, "-destination", "logs", "-bucket", "two", "-prefix", "")
 
 	exampletest.Equal(t, updates(server), []string{
 		`UpdateBucket {"accessLogConfig":{"destination":"logs","enabled":true,"prefix":"a/one/one-"},"bucketName":"one"}`,
@@ -291,9 +291,9 @@ func TestPrefix(t *testing.T) {
 }
 
 func TestJSON(t *testing.T) {
-	server := some(t)
+	server := newServer(t)
 	server.Inject("UpdateBucket", denied)
-	got := live(t, t.Context(), server, "-destination", "logs", "-json")
+	got := runLive(t, t.Context(), server, "-destination", "logs", "-json")
 
 	exampletest.Equal(t, got.Status, 1)
 	var document report
@@ -303,10 +303,10 @@ func TestJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	if d.More() {
-		t.Error("there is more than one document")
+		t.Error("more than one JSON document")
 	}
-	if failure := document.Buckets[1]; !strings.Contains(failure.Error, "RequestID: ") {
-		t.Errorf("no request ID in %q", failure.Error)
+	if change := document.Buckets[1]; !strings.Contains(change.Error, "RequestID: ") {
+		t.Errorf("no request ID in %q", change.Error)
 	}
 	document.Buckets[1].Error = ""
 
@@ -315,16 +315,16 @@ func TestJSON(t *testing.T) {
 		return &types.BucketAccessLogConfig{Enabled: aws.Bool(true), Destination: aws.String("logs"), Prefix: &prefix}
 	}
 	exampletest.Equal(t, document, report{Region: "us-east-1", Buckets: []*change{
-		{Bucket: "logs", Was: off, Is: off, Result: skipped, Reason: "it is the destination"},
-		{Bucket: "one", Was: off, Want: to("one/"), Is: off, Result: failed, Reason: "AccessDeniedException: not yours"},
-		{Bucket: "three", Was: off, Want: to("three/"), Is: to("three/"), Result: updated},
-		{Bucket: "two", Was: to("two/"), Is: to("two/"), Result: skipped, Reason: "it is so already"},
+		{Bucket: "logs", Before: off, After: off, Result: skipped, Reason: "log destination"},
+		{Bucket: "one", Before: off, Want: to("one/"), After: off, Result: failed, Reason: "AccessDeniedException: access denied"},
+		{Bucket: "three", Before: off, Want: to("three/"), After: to("three/"), Result: updated},
+		{Bucket: "two", Before: to("two/"), After: to("two/"), Result: skipped, Reason: "already configured"},
 	}})
 }
 
-func TestJSONOfNothing(t *testing.T) {
+func TestJSONWithoutBuckets(t *testing.T) {
 	server := lightsailtest.NewServer(t)
-	got := live(t, t.Context(), server, "-disable", "-json")
+	got := runLive(t, t.Context(), server, "-disable", "-json")
 	exampletest.Equal(t, got, exampletest.Outcome{
 		Stdout: `{
   "region": "us-east-1",
@@ -337,134 +337,38 @@ func TestJSONOfNothing(t *testing.T) {
 	})
 }
 
-// until cancels a context when the call comes, and lets it hang.
-func until(cancel func()) lightsailtest.Fault {
-	return lightsailtest.Hook(func(r *http.Request, _ lightsailtest.RoundTrip) (*http.Response, error) {
-		cancel()
-		<-r.Context().Done()
-		return nil, r.Context().Err()
-	})
-}
-
-func TestInterruptedUpdate(t *testing.T) {
-	server := some(t)
-	server.PutBuckets(types.Bucket{Name: aws.String("zero")})
-	ctx, cancel := context.WithCancel(t.Context())
-	server.Inject("UpdateBucket", pass, until(cancel))
-	got := live(t, ctx, server, "-destination", "logs")
-
-	exampletest.Equal(t, got.Status, 1)
-	exampletest.Equal(t, got.Stdout, `BUCKET  WAS        IS         RESULT
-logs    off        off        skipped: it is the destination
-one     off        logs/one/  updated
-three   off        -          interrupted: it may have been done or not
-two     logs/two/  logs/two/  skipped: it is so already
-zero    off        off        to update
-`)
-	lines := strings.Split(got.Stderr, "\n")
-	exampletest.Equal(t, lines[0], "In us-east-1: 1 updated, 2 skipped, 1 interrupted, 1 to update")
-	exampletest.Equal(t, lines[2:], []string{"accesslogs: interrupted, with 1 not begun", ""})
-}
-
-func TestInterruptedBeforeReadingBack(t *testing.T) {
-	server := some(t)
-	ctx, cancel := context.WithCancel(t.Context())
-	server.Inject("GetBuckets", pass, pass, until(cancel))
-	got := live(t, ctx, server, "-destination", "logs", "-json")
-
-	exampletest.Equal(t, got.Status, 1)
-	var document report
-	if err := json.Unmarshal([]byte(got.Stdout), &document); err != nil {
-		t.Fatal(err)
-	}
-	exampletest.Equal(t, document.Interrupted, true)
-	exampletest.Equal(t, document.Buckets[1].Result, interrupted)
-	exampletest.Equal(t, document.Buckets[1].Reason, "done, but not verified")
-	exampletest.Equal(t, document.Buckets[2].Result, toUpdate)
-}
-
-func TestInterruptedListing(t *testing.T) {
-	server := some(t)
-	ctx, cancel := context.WithCancel(t.Context())
-	server.Inject("GetBuckets", pass, until(cancel))
-	got := live(t, ctx, server, "-destination", "logs")
-
-	exampletest.Equal(t, got.Status, 1)
-	exampletest.Equal(t, got.Stdout, "")
-	exampletest.Equal(t, updates(server), nil)
-	if want := "accesslogs: nothing was changed: listing the buckets: "; !strings.HasPrefix(got.Stderr, want) {
-		t.Errorf("%q does not begin with %q", got.Stderr, want)
-	}
-}
-
-func TestRegion(t *testing.T) {
-	server := lightsailtest.NewServer(t, lightsailtest.WithRegion("eu-west-1"))
-	exampletest.Equal(t, live(t, t.Context(), server, "-disable", "-region", "eu-west-1").Stderr, "In eu-west-1: nothing to do\n")
-
-	got := local(t, "-region", "eu-west-1")
-	exampletest.Equal(t, got.Status, 0)
-	exampletest.Equal(t, got.Stdout, exampletest.Golden(t, "default.txt"))
-	if !strings.HasSuffix(got.Stderr, "In eu-west-1: 35 updated, 3 skipped\n") {
-		t.Errorf("%q", got.Stderr)
-	}
-}
-
-func TestMisuse(t *testing.T) {
-	for _, row := range []struct{ args, want string }{
-		{"-nosuch", "flag provided but not defined: -nosuch"},
-		{"one", `unexpected argument "one"`},
-		{"-live", "-destination is required"},
-		{"-destination=", "-destination is required"},
-		{"-disable -destination=", "-destination is required"},
-		{"-disable -create", "-disable does not go together"},
-		{"-disable -prefix a/", "-disable does not go together"},
-		{"-endpoint-url http://localhost", "-endpoint-url needs -live"},
-		{"-bucket=", "a name is empty"}, // not to be taken for all of them
-		{"-bucket one,,two", "a name is empty"},
-	} {
-		got := local(t, strings.Fields(row.args)...)
-		if got.Status != 2 || got.Stdout != "" || !strings.Contains(got.Stderr, row.want) {
-			t.Errorf("%s: %+v, want %q", row.args, got, row.want)
-		}
-	}
-
-	help := local(t, "-help")
-	exampletest.Equal(t, help.Status, 0)
-	exampletest.Equal(t, help.Stdout, "")
-}
-
-func TestResultCannotBePrinted(t *testing.T) {
+func TestOutputError(t *testing.T) {
 	var stderr bytes.Buffer
-	exampletest.Equal(t, run(t.Context(), nil, broken{}, &stderr), 1)
-	if !strings.HasSuffix(stderr.String(), "accesslogs: no space\n") {
-		t.Errorf("%q", stderr.String())
+	exampletest.Equal(t, run(t.Context(), nil, failingWriter{}, &stderr), 1)
+	if want := "accesslogs: no space\n"; !strings.HasSuffix(stderr.String(), want) {
+		t.Errorf("%q does not end with %q", stderr.String(), want)
 	}
 }
 
-type broken struct{}
+type failingWriter struct{}
 
-func (broken) Write([]byte) (int, error) { return 0, errors.New("no space") }
+func (failingWriter) Write([]byte) (int, error) { return 0, errors.New("no space") }
 
-func TestNamesCannotUpsetATerminal(t *testing.T) {
+func TestControlCharactersInBucketName(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithBuckets(types.Bucket{Name: aws.String("a\x1b[2J\tb\nc")}))
-	got := live(t, t.Context(), server, "-disable")
-	exampletest.Equal(t, got.Stdout, "BUCKET     WAS  IS   RESULT\na [2J b c  off  off  skipped: it is so already\n")
+	got := runLive(t, t.Context(), server, "-disable")
+	exampletest.Equal(t, got.Stdout, "BUCKET     BEFORE  AFTER  RESULT\na [2J b c  off     off    skipped: already configured\n")
 }
 
 func TestProgress(t *testing.T) {
-	server := some(t)
+	server := newServer(t)
 	var screen bytes.Buffer
-	tell := &terminal.Progress{Terminal: &screen}
+	progress := &terminal.Progress{Terminal: &screen}
 	client := server.Client()
 	o := &options{destination: "logs"}
-	r, err := plan(t.Context(), client, o, tell)
+	r, err := plan(t.Context(), client, o, progress)
 	if err != nil {
 		t.Fatal(err)
 	}
-	apply(t.Context(), client, o, r.Buckets, tell)
-	tell.End()
+	apply(t.Context(), client, o, r.Buckets, progress)
+	progress.End()
 	exampletest.Equal(t, strings.Split(screen.String(), terminal.EraseLine)[1:], []string{
-		"listing the buckets: 1", "listing the buckets: 2", "listing the buckets: 3", "listing the buckets: 4",
+		"listing buckets: 1", "listing buckets: 2", "listing buckets: 3", "listing buckets: 4",
 		"bucket 1 of 4: logs", "bucket 2 of 4: one", "bucket 3 of 4: three", "bucket 4 of 4: two", "",
 	})
 }

@@ -12,18 +12,19 @@ import (
 	"github.com/lightsail-go/sdk/lightsail"
 )
 
-// errUnverified is a change that the service took, and that was not seen after it.
-var errUnverified = errors.New("done, but not verified")
+// errUnverified reports that the service accepted a change but that reading the
+// bucket did not confirm it.
+var errUnverified = errors.New("applied, but not verified")
 
-// apply makes the changes that are to be made, one after the other, and notes
-// what came of each. It goes on after a failure, unless what failed is to make
-// the destination, without which the others cannot be made. It ends with ctx.
-func apply(ctx context.Context, client *lightsail.Client, o *options, changes []*change, tell *terminal.Progress) {
+// apply applies the planned changes one after the other and records the results.
+// It continues after a failed change, except if the destination cannot be created,
+// because the other changes need it. It returns early if ctx is done.
+func apply(ctx context.Context, client *lightsail.Client, o *options, changes []*change, progress *terminal.Progress) {
 	for i, c := range changes {
 		if ctx.Err() != nil {
 			return
 		}
-		tell.Show("bucket %d of %d: %s", i+1, len(changes), c.Bucket)
+		progress.Show("bucket %d of %d: %s", i+1, len(changes), c.Bucket)
 		switch c.Result {
 		case toCreate:
 			if err := create(ctx, client, o.bundle, c); err != nil {
@@ -41,7 +42,7 @@ func apply(ctx context.Context, client *lightsail.Client, o *options, changes []
 	}
 }
 
-// create makes a bucket and waits until it can be used.
+// create creates a bucket and waits until it is available.
 func create(ctx context.Context, client *lightsail.Client, bundle string, c *change) error {
 	_, err := client.CreateBucket(ctx, &lightsail.CreateBucketInput{BucketName: &c.Bucket, BundleId: &bundle})
 	if err != nil {
@@ -50,37 +51,44 @@ func create(ctx context.Context, client *lightsail.Client, bundle string, c *cha
 	return verify(ctx, lightsail.NewBucketAvailableWaiter(client), c, 2*time.Minute)
 }
 
-// update sets how a bucket is logged and reads it back.
+// update sets the access log configuration of a bucket and waits until the service
+// returns it.
 func update(ctx context.Context, client *lightsail.Client, c *change) error {
-	c.Is = nil
+	c.After = nil
 	_, err := client.UpdateBucket(ctx, &lightsail.UpdateBucketInput{BucketName: &c.Bucket, AccessLogConfig: c.Want})
 	if err != nil {
-		if refused(err) {
-			c.Is = c.Was
+		if isRejected(err) {
+			c.After = c.Before
 		}
 		return err
 	}
 	return verify(ctx, lightsail.NewBucketAccessLogConfiguredWaiter(client, *c.Want), c, 20*time.Second)
 }
 
-// verify waits until the bucket reads as it should, and notes what it reads.
-func verify(ctx context.Context, waiter *lightsail.BucketAvailableWaiter, c *change, atMost time.Duration) error {
-	note := func(o *lightsail.BucketAvailableWaiterOptions) {
+// A bucketWaiter is any of the waiters for a bucket.
+type bucketWaiter interface {
+	Wait(context.Context, *lightsail.GetBucketsInput, time.Duration, ...func(*lightsail.BucketAvailableWaiterOptions)) error
+}
+
+// verify waits until the bucket has the state that the waiter waits for. It
+// records the access log configuration of the last poll.
+func verify(ctx context.Context, waiter bucketWaiter, c *change, maxWait time.Duration) error {
+	record := func(o *lightsail.BucketAvailableWaiterOptions) {
 		o.Progress = func(p lightsail.WaiterProgress[lightsail.GetBucketsOutput]) {
 			if p.Output != nil && len(p.Output.Buckets) > 0 {
-				c.Is = logging(p.Output.Buckets[0])
+				c.After = logConfig(p.Output.Buckets[0])
 			}
 		}
 	}
-	if err := waiter.Wait(ctx, &lightsail.GetBucketsInput{BucketName: &c.Bucket}, atMost, note); err != nil {
+	if err := waiter.Wait(ctx, &lightsail.GetBucketsInput{BucketName: &c.Bucket}, maxWait, record); err != nil {
 		return fmt.Errorf("%w: %w", errUnverified, err)
 	}
 	return nil
 }
 
-// refused tells whether an error means that the service did nothing. Where it had
-// trouble of its own or did not answer, there is no telling.
-func refused(err error) bool {
+// isRejected reports whether err shows that the service did not apply the change.
+// After a server error or without a response, the outcome is unknown.
+func isRejected(err error) bool {
 	var response *awshttp.ResponseError
 	return errors.As(err, &response) && response.HTTPStatusCode()/100 == 4
 }

@@ -6,17 +6,17 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// demoBuckets are the buckets of the made-up account: a few pages of them, most
-// without logging, some with.
+// demoBuckets returns the buckets of the demo account. They fill several pages.
+// Most of them have access logging turned off.
 func demoBuckets() []types.Bucket {
-	logs := func(destination, prefix string) *types.BucketAccessLogConfig {
+	logsTo := func(destination, prefix string) *types.BucketAccessLogConfig {
 		return &types.BucketAccessLogConfig{Enabled: aws.Bool(true), Destination: &destination, Prefix: &prefix}
 	}
-	logged := map[string]*types.BucketAccessLogConfig{
-		"billing-prod": logs(demoDestination, "billing-prod/"),
-		"orders-prod":  logs(demoDestination, "orders-prod/"),
-		"photos-prod":  logs(demoDestination, "photos/"),
-		"search-prod":  logs("old-logs", "search-prod/"),
+	configs := map[string]*types.BucketAccessLogConfig{
+		"billing-prod": logsTo(demoDestination, "billing-prod/"),
+		"orders-prod":  logsTo(demoDestination, "orders-prod/"),
+		"photos-prod":  logsTo(demoDestination, "photos/"),
+		"search-prod":  logsTo("old-logs", "search-prod/"),
 		"videos-dev":   {Enabled: aws.Bool(false)},
 	}
 	names := []string{demoDestination, "old-logs"}
@@ -28,7 +28,7 @@ func demoBuckets() []types.Bucket {
 	}
 	buckets := make([]types.Bucket, len(names))
 	for i, name := range names {
-		buckets[i] = types.Bucket{Name: &name, AccessLogConfig: logged[name]}
+		buckets[i] = types.Bucket{Name: &name, AccessLogConfig: configs[name]}
 	}
 	return buckets
 }

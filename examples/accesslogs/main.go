@@ -1,24 +1,24 @@
 // Command accesslogs turns on access logging for every bucket of a Region that
-// lacks it.
+// does not have it.
 //
 //	accesslogs [flags]
 //
-// Without flags it needs no account: it works on a made-up one, in a server of
-// its own. With -live it works on yours, with the credentials and settings that
-// the AWS CLI uses, too:
+// By default, accesslogs uses a demo account: a Lightsail test server in its own
+// process. With -live it uses your account, with the same credentials and
+// settings as the AWS CLI:
 //
 //	accesslogs -live -destination my-logs -dry-run
 //
-// The buckets are logged to one bucket, -destination, each with a -prefix of its
-// own. Those that are already logged there in that way are left as they are, and
-// so is the destination itself, for its logs would make logs. Every change is
-// verified by reading it back. One that fails does not keep the others from being
-// made.
+// The access logs of all buckets go to one bucket, -destination, and each bucket
+// gets its own -prefix there. Buckets that are already configured this way are
+// skipped. The destination is skipped too, because each log object in it would be
+// logged there again. The program verifies each change by reading the bucket again,
+// and continues with the next bucket if a change fails.
 //
-// The result goes to standard output, as a table or with -json as one JSON
-// document. Everything about the run goes to standard error. The exit status is 0
-// when everything is as asked for, 1 when something failed or Ctrl-C came
-// between, and 2 when the flags make no sense.
+// The result is printed to standard output, as a table or, with -json, as a JSON
+// document. All other messages are printed to standard error. The exit status is
+// 0 if all buckets are configured as requested, 1 if a change failed or the
+// program was interrupted, and 2 if the flags are invalid.
 package main
 
 import (
@@ -31,18 +31,19 @@ import (
 	"os/signal"
 	"syscall"
 
+	"github.com/lightsail-go/sdk/examples/internal/account"
 	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	// From the first signal on, another one ends the program whatever it does.
+	// A second signal terminates the program immediately.
 	context.AfterFunc(ctx, stop)
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// run is the program. It returns the exit status.
+// run runs the program and returns its exit status.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	o, err := parse(args, stderr)
 	if errors.Is(err, flag.ErrHelp) {
@@ -51,31 +52,30 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return 2
 	}
-	if err := do(ctx, o, stdout, stderr); err != nil {
+	if err := configure(ctx, o, stdout, stderr); err != nil {
 		fmt.Fprintln(stderr, "accesslogs:", terminal.Line(err.Error()))
 		return 1
 	}
 	return 0
 }
 
-// do finds out what is to be done, does it, and tells what came of it.
-func do(ctx context.Context, o *options, stdout, stderr io.Writer) error {
-	client, disconnect, err := o.account.Connect(ctx, stderr,
-		"This is a made-up account. For yours, see -live in accesslogs -help.",
+// configure plans the changes, applies them and prints the report.
+func configure(ctx context.Context, o *options, stdout, stderr io.Writer) error {
+	client, disconnect, err := o.account.Connect(ctx, stderr, account.DemoNotice,
 		lightsailtest.WithBuckets(demoBuckets()...))
 	if err != nil {
 		return err
 	}
 	defer disconnect()
 
-	tell := terminal.NewProgress(stderr)
-	report, err := plan(ctx, client, o, tell)
+	progress := terminal.NewProgress(stderr)
+	report, err := plan(ctx, client, o, progress)
 	if err == nil && !o.dryRun {
-		apply(ctx, client, o, report.Buckets, tell)
+		apply(ctx, client, o, report.Buckets, progress)
 	}
-	tell.End()
+	progress.End()
 	if err != nil {
-		return fmt.Errorf("nothing was changed: %w", err)
+		return fmt.Errorf("no changes made: %w", err)
 	}
 
 	report.Interrupted = ctx.Err() != nil

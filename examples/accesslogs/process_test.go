@@ -18,9 +18,9 @@ import (
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 )
 
-// program builds the program and returns a command that runs it as a process of
-// its own, with the credentials of a server.
-func program(t *testing.T, server *lightsailtest.Server, args ...string) (cmd *exec.Cmd, stdout, stderr *bytes.Buffer) {
+// command builds the program and returns a command that runs it with -live and the
+// endpoint and credentials of a server.
+func command(t *testing.T, server *lightsailtest.Server, args ...string) (cmd *exec.Cmd, stdout, stderr *bytes.Buffer) {
 	t.Helper()
 	binary := filepath.Join(t.TempDir(), "accesslogs.exe")
 	if output, err := exec.CommandContext(t.Context(), "go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
@@ -33,14 +33,14 @@ func program(t *testing.T, server *lightsailtest.Server, args ...string) (cmd *e
 	return cmd, stdout, stderr
 }
 
-func TestLiveInAProcessOfItsOwn(t *testing.T) {
+func TestLiveProcess(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithBuckets(demoBuckets()...))
-	cmd, stdout, stderr := program(t, server, "-destination", demoDestination)
+	cmd, stdout, stderr := command(t, server, "-destination", demoDestination)
 	if err := cmd.Run(); err != nil {
 		t.Fatalf("%v\n%s", err, stderr)
 	}
 
-	// It is the same account, and so the same result.
+	// The server has the buckets of the demo account, so the output is the same.
 	exampletest.Equal(t, stdout.String(), exampletest.Golden(t, "default.txt"))
 	exampletest.Equal(t, stderr.String(), "In us-east-1: 35 updated, 3 skipped\n")
 	want := map[string]string{demoDestination: "off"}
@@ -49,31 +49,31 @@ func TestLiveInAProcessOfItsOwn(t *testing.T) {
 			want[*b.Name] = demoDestination + "/" + *b.Name + "/"
 		}
 	}
-	exampletest.Equal(t, state(server), want)
-	// It says of itself that its keys are those of the environment.
+	exampletest.Equal(t, logPaths(server), want)
+	// The user agent shows that the credentials are from environment variables.
 	agent := strings.Fields(server.Calls()[0].Header.Get("User-Agent"))
 	features := agent[len(agent)-1]
 	if !slices.Contains(strings.Split(strings.TrimPrefix(features, "m/"), ","), string(middleware.UserAgentFeatureCredentialsEnvVars)) {
-		t.Errorf("no keys of the environment: %s", agent)
+		t.Errorf("credentials are not from the environment: %s", agent)
 	}
 }
 
-func TestCtrlC(t *testing.T) {
+func TestInterruptSignal(t *testing.T) {
 	if runtime.GOOS == "windows" {
-		t.Skip("Windows has no signal to send to one process")
+		t.Skip("Windows cannot send a signal to a single process")
 	}
-	server := some(t)
-	reached := make(chan struct{})
+	server := newServer(t)
+	received := make(chan struct{})
 	server.Inject("UpdateBucket", lightsailtest.Hook(func(r *http.Request, _ lightsailtest.RoundTrip) (*http.Response, error) {
-		close(reached)
+		close(received)
 		<-r.Context().Done()
 		return nil, context.Cause(r.Context())
 	}))
-	cmd, stdout, stderr := program(t, server, "-destination", "logs")
+	cmd, stdout, stderr := command(t, server, "-destination", "logs")
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	<-reached
+	<-received
 	if err := cmd.Process.Signal(os.Interrupt); err != nil {
 		t.Fatal(err)
 	}
@@ -81,13 +81,13 @@ func TestCtrlC(t *testing.T) {
 		t.Errorf("%v, want exit status 1", err)
 	}
 
-	exampletest.Equal(t, stdout.String(), `BUCKET  WAS        IS         RESULT
-logs    off        off        skipped: it is the destination
-one     off        -          interrupted: it may have been done or not
+	exampletest.Equal(t, stdout.String(), `BUCKET  BEFORE     AFTER      RESULT
+logs    off        off        skipped: log destination
+one     off        -          interrupted: outcome unknown
 three   off        off        to update
-two     logs/two/  logs/two/  skipped: it is so already
+two     logs/two/  logs/two/  skipped: already configured
 `)
-	if want := "accesslogs: interrupted, with 1 not begun\n"; !strings.HasSuffix(stderr.String(), want) {
+	if want := "accesslogs: interrupted: 1 not started\n"; !strings.HasSuffix(stderr.String(), want) {
 		t.Errorf("%q does not end with %q", stderr, want)
 	}
 }

@@ -16,7 +16,7 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// A report tells of a run. With -json it is printed as it is.
+// A report holds the result of a run. It is also the document that -json prints.
 type report struct {
 	Region      string    `json:"region"`
 	DryRun      bool      `json:"dryRun"`
@@ -24,41 +24,41 @@ type report struct {
 	Buckets     []*change `json:"buckets"`
 }
 
-// A change is what is to be done with one bucket, and then what came of it.
+// A change is the planned change of one bucket and its result.
 type change struct {
 	Bucket string                       `json:"bucket"`
-	Was    *types.BucketAccessLogConfig `json:"was,omitempty"`  // nil: there was no such bucket
-	Want   *types.BucketAccessLogConfig `json:"want,omitempty"` // nil: there is nothing to set
-	Is     *types.BucketAccessLogConfig `json:"is,omitempty"`   // nil: it is not known
+	Before *types.BucketAccessLogConfig `json:"before,omitempty"` // nil if the bucket did not exist
+	Want   *types.BucketAccessLogConfig `json:"want,omitempty"`   // nil if there is nothing to update
+	After  *types.BucketAccessLogConfig `json:"after,omitempty"`  // nil if unknown
 	Result result                       `json:"result"`
 	Reason string                       `json:"reason,omitempty"`
-	Error  string                       `json:"error,omitempty"` // all about a failed call
+	Error  string                       `json:"error,omitempty"` // complete error message
 }
 
-// A result is what came of a change.
+// A result is the state of a change.
 type result string
 
 const (
 	created     result = "created"
 	updated     result = "updated"
-	skipped     result = "skipped"     // there is nothing to do
-	failed      result = "failed"      // the reason tells why
-	interrupted result = "interrupted" // while it was made
-	toCreate    result = "to create"   // not begun
-	toUpdate    result = "to update"   // not begun
+	skipped     result = "skipped"     // nothing to do
+	failed      result = "failed"      // Reason has the cause
+	interrupted result = "interrupted" // interrupted while being applied
+	toCreate    result = "to create"   // not started
+	toUpdate    result = "to update"   // not started
 )
 
-// fail notes that a change failed.
+// fail records that a change failed.
 func (c *change) fail(ctx context.Context, err error) {
 	c.Result, c.Reason, c.Error = failed, err.Error(), err.Error()
 	if ctx.Err() != nil {
-		c.Result, c.Reason = interrupted, "it may have been done or not"
+		c.Result, c.Reason = interrupted, "outcome unknown"
 		if errors.Is(err, errUnverified) {
 			c.Reason = errUnverified.Error()
 		}
 		return
 	}
-	// What the service says is enough for a table.
+	// In the table, replace the long text of the SDK by the error of the service.
 	var operation *smithy.OperationError
 	var api smithy.APIError
 	if errors.As(err, &operation) && errors.As(err, &api) {
@@ -66,7 +66,7 @@ func (c *change) fail(ctx context.Context, err error) {
 	}
 }
 
-// print writes the report as JSON or as a table.
+// print prints the report as JSON or as a table.
 func (r *report) print(w io.Writer, asJSON bool) error {
 	if asJSON {
 		e := json.NewEncoder(w)
@@ -74,27 +74,27 @@ func (r *report) print(w io.Writer, asJSON bool) error {
 		return e.Encode(r)
 	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	is := "IS"
+	header := "AFTER"
 	if r.DryRun {
-		is = "WOULD BE"
+		header = "PLANNED"
 	}
-	fmt.Fprintf(table, "BUCKET\tWAS\t%s\tRESULT\n", is)
+	fmt.Fprintf(table, "BUCKET\tBEFORE\t%s\tRESULT\n", header)
 	for _, c := range r.Buckets {
-		after := c.Is
+		after := c.After
 		if r.DryRun {
-			after = cmp.Or(c.Want, c.Is)
+			after = cmp.Or(c.Want, c.After)
 		}
 		result := string(c.Result)
 		if c.Reason != "" {
 			result += ": " + c.Reason
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", terminal.Line(c.Bucket), cell(c.Was), cell(after), terminal.Line(result))
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", terminal.Line(c.Bucket), cell(c.Before), cell(after), terminal.Line(result))
 	}
 	return table.Flush()
 }
 
-// summary says in few words how the run went, and all that is known of failures.
-// It returns an error where not everything is as it was asked for.
+// summary prints the number of buckets for each result, and the complete message
+// of each error. It returns an error if not all changes were applied.
 func (r *report) summary(w io.Writer) error {
 	count := map[result]int{}
 	for _, c := range r.Buckets {
@@ -113,19 +113,20 @@ func (r *report) summary(w io.Writer) error {
 		}
 	}
 
-	left := count[toCreate] + count[toUpdate]
+	notStarted := count[toCreate] + count[toUpdate]
 	switch {
-	case r.Interrupted && !r.DryRun && count[interrupted]+left > 0:
-		return fmt.Errorf("interrupted, with %d not begun", left)
+	case r.Interrupted && !r.DryRun && count[interrupted]+notStarted > 0:
+		return fmt.Errorf("interrupted: %d not started", notStarted)
 	case count[failed] > 0:
 		return fmt.Errorf("%d failed", count[failed])
 	}
 	return nil
 }
 
+// cell returns the text of a table cell for a configuration.
 func cell(c *types.BucketAccessLogConfig) string {
 	if c == nil {
 		return "-"
 	}
-	return terminal.Line(where(c))
+	return terminal.Line(logPath(c))
 }

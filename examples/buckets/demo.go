@@ -1,6 +1,6 @@
 package main
 
-// The names in the made-up account. Its instance is all that is there at first.
+// Names in the demo account. Initially the account has only the instance.
 const (
 	demoName        = "example-bucket"
 	demoDestination = "example-bucket-logs"

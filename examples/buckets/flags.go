@@ -11,11 +11,11 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// options are what the flags say.
+// options holds the values of the flags.
 type options struct {
 	name        string
 	destination string
-	instance    string // none means that none is attached
+	instance    string // empty skips the step
 	bundle      string
 	nextBundle  string
 	tags        []types.Tag
@@ -25,36 +25,36 @@ type options struct {
 	account     account.Flags
 }
 
-// parse reads the flags. What is wrong with them it tells on stderr, too.
+// parse parses the flags. It prints errors to stderr.
 func parse(args []string, stderr io.Writer) (*options, error) {
 	var o options
 	fs := flag.NewFlagSet("buckets", flag.ContinueOnError)
 	fs.SetOutput(stderr)
 	fs.Usage = func() {
 		fmt.Fprint(stderr, "usage: buckets [flags]\n\n"+
-			"Makes a bucket, does with it what can be done, and deletes it.\n"+
-			"Without -live it works on a made-up account, and needs none.\n\n")
+			"Creates a bucket, runs the bucket operations of Lightsail on it, and deletes it.\n"+
+			"Uses a demo account unless -live is set.\n\n")
 		fs.PrintDefaults()
 	}
-	fs.StringVar(&o.name, "name", "", "the `name` of the bucket to make (default \""+demoName+"\"; required with -live)")
+	fs.StringVar(&o.name, "name", "", "`name` of the bucket to create (default \""+demoName+"\"; required with -live)")
 	fs.StringVar(&o.destination, "destination", "",
-		"the `name` of the bucket to make for the access logs\n(default \""+demoDestination+"\"; required with -live)")
+		"`name` of the bucket to create for the access logs\n(default \""+demoDestination+"\"; required with -live)")
 	fs.StringVar(&o.instance, "instance", "",
-		"the `name` of the instance to attach, which must exist\n(default \""+demoInstance+"\"; with -live none)")
-	fs.StringVar(&o.bundle, "bundle", "small_1_0", "the `ID` of the plan of both buckets")
-	fs.StringVar(&o.nextBundle, "next-bundle", "medium_1_0", "the `ID` of the plan that the bucket is given later")
-	fs.Func("tag", "a tag, `key=value`; can be given many times (default purpose=example)", func(s string) error {
+		"`name` of an existing instance that gets access to the bucket\n(default \""+demoInstance+"\"; none with -live)")
+	fs.StringVar(&o.bundle, "bundle", "small_1_0", "`ID` of the bundle (storage plan) of both buckets")
+	fs.StringVar(&o.nextBundle, "next-bundle", "medium_1_0", "`ID` of the bundle to change the bucket to")
+	fs.Func("tag", "tag of the bucket, as `key=value`; may be repeated (default purpose=example)", func(s string) error {
 		key, value, _ := strings.Cut(s, "=")
 		if key == "" {
-			return errors.New("it has no key")
+			return errors.New("missing tag key")
 		}
 		o.tags = append(o.tags, types.Tag{Key: &key, Value: &value})
 		return nil
 	})
-	fs.BoolVar(&o.showSecret, "show-secret", false, "show the secret of the access key")
-	fs.BoolVar(&o.keep, "keep", false, "leave the buckets, and do not delete them;\nthe access key is of use only with its secret: see -show-secret")
+	fs.BoolVar(&o.showSecret, "show-secret", false, "print the secret of the access key")
+	fs.BoolVar(&o.keep, "keep", false, "do not delete the buckets; to use the access key later, also set -show-secret")
 	fs.BoolVar(&o.json, "json", false, "print the result as JSON")
-	o.account.Define(fs, "work on your account, where buckets cost money")
+	o.account.Define(fs, "use your own account, in which buckets cost money")
 
 	if err := fs.Parse(args); err != nil {
 		return nil, err
@@ -81,25 +81,25 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 		o.tags = []types.Tag{{Key: &key, Value: &value}}
 	}
 	if err := o.check(fs.Args()); err != nil {
-		fmt.Fprintf(stderr, "buckets: %v\nsee buckets -help\n", err)
+		fmt.Fprintf(stderr, "buckets: %v\nRun buckets -help for usage.\n", err)
 		return nil, err
 	}
 	return &o, nil
 }
 
-// check tells which flags make no sense together.
-func (o *options) check(rest []string) error {
+// check validates the combination of flags and arguments.
+func (o *options) check(args []string) error {
 	switch {
-	case len(rest) > 0:
-		return fmt.Errorf("unexpected argument %q", rest[0])
+	case len(args) > 0:
+		return fmt.Errorf("unexpected argument %q", args[0])
 	case o.name == "":
-		return errors.New("-name is required: the name of the bucket to make")
+		return errors.New("-name is required: name of the bucket to create")
 	case o.destination == "":
-		return errors.New("-destination is required: the name of the bucket to make for the access logs")
+		return errors.New("-destination is required: name of the bucket to create for the access logs")
 	case o.name == o.destination:
-		return errors.New("-name and -destination must be two names: the log of a bucket that is in it makes logs itself")
+		return errors.New("-name and -destination must be different: a bucket that is logged to itself logs its own log objects")
 	case o.bundle == o.nextBundle:
-		return errors.New("-bundle and -next-bundle must be two plans")
+		return errors.New("-bundle and -next-bundle must be different")
 	}
 	return o.account.Check()
 }

@@ -1,30 +1,38 @@
-// Command buckets leads a bucket through its whole life: what Lightsail can do
-// with one, in one program.
+// Command buckets demonstrates the bucket operations of Lightsail, from the
+// creation of a bucket to its deletion.
 //
 //	buckets [flags]
 //
-// It shows the plans that buckets can have, makes a bucket, tags it, makes an
-// access key for it, lets an instance use it, makes a second bucket and sends the
-// access logs of the first one there, gives the first one another plan, looks at
-// what has become of it, and deletes both. It waits for every change to be
-// complete before it makes the next one.
+// It runs these steps:
 //
-// Without -live it needs no account: it works on a made-up one, in a server of
-// its own. With -live it works on yours, with the credentials and settings that
-// the AWS CLI uses, too. Buckets cost money there, and their names are unique all
-// over AWS, so these are for you to choose:
+//   - list the bundles (storage plans) for buckets
+//   - create a bucket
+//   - tag the bucket
+//   - create an access key for the bucket
+//   - give an instance access to the bucket
+//   - create a second bucket and send the access logs of the first bucket there
+//   - change the bundle of the first bucket
+//   - get the state of the first bucket
+//   - delete both buckets
+//
+// After each change, it waits until the change is complete.
+//
+// By default, buckets uses a demo account: a Lightsail test server in its own
+// process. With -live it uses your account, with the same credentials and settings
+// as the AWS CLI. Buckets in your account cost money. Their names must be unique
+// across all AWS accounts, so -live requires names:
 //
 //	buckets -live -name my-example -destination my-example-logs
 //
-// It uses only buckets that it makes itself, and it deletes them, with all that is
-// in them, also where something in between fails. With -keep it does not. Ctrl-C
-// ends it at once. In any case it tells at its end which buckets it leaves.
+// The program uses only buckets that it creates, and deletes them with their
+// contents, even if a step fails. With -keep it does not delete them. Ctrl-C stops
+// it immediately. Before it exits, it prints the buckets that it did not delete.
 //
-// The result goes to standard output, as tables or with -json as one JSON
-// document. The access key's secret is in it only with -show-secret. Everything
-// about the run goes to standard error. The exit status is 0 when all was done, 1
-// when something failed or Ctrl-C came between, and 2 when the flags make no
-// sense.
+// The result is printed to standard output, as tables or, with -json, as a JSON
+// document. It includes the secret of the access key only with -show-secret. All
+// other messages are printed to standard error. The exit status is 0 if all steps
+// succeeded, 1 if a step failed or the program was interrupted, and 2 if the flags
+// are invalid.
 package main
 
 import (
@@ -37,18 +45,19 @@ import (
 	"os/signal"
 	"syscall"
 
+	"github.com/lightsail-go/sdk/examples/internal/account"
 	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	// From the first signal on, another one ends the program whatever it does.
+	// A second signal terminates the program immediately.
 	context.AfterFunc(ctx, stop)
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// run is the program. It returns the exit status.
+// run runs the program and returns its exit status.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	o, err := parse(args, stderr)
 	if errors.Is(err, flag.ErrHelp) {
@@ -57,33 +66,32 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return 2
 	}
-	if err := do(ctx, o, stdout, stderr); err != nil {
+	if err := demonstrate(ctx, o, stdout, stderr); err != nil {
 		fmt.Fprintln(stderr, "buckets:", terminal.Line(err.Error()))
 		return 1
 	}
 	return 0
 }
 
-// do lets a bucket live, and tells how that went.
-func do(ctx context.Context, o *options, stdout, stderr io.Writer) error {
-	client, disconnect, err := o.account.Connect(ctx, stderr,
-		"This is a made-up account. For yours, see -live in buckets -help.",
+// demonstrate runs the steps and prints the report.
+func demonstrate(ctx context.Context, o *options, stdout, stderr io.Writer) error {
+	client, disconnect, err := o.account.Connect(ctx, stderr, account.DemoNotice,
 		lightsailtest.WithInstances(lightsailtest.Instance{Name: demoInstance}))
 	if err != nil {
 		return err
 	}
 	defer disconnect()
 
-	l := newLife(client, o, terminal.NewProgress(stderr))
-	err = l.prepare(ctx)
+	r := newRunner(client, o, terminal.NewProgress(stderr))
+	err = r.prepare(ctx)
 	if err == nil {
-		l.live(ctx)
+		r.run(ctx)
 	}
-	l.tell.End()
+	r.progress.End()
 	if err != nil {
-		return fmt.Errorf("nothing was made: %w", err)
+		return fmt.Errorf("no buckets created: %w", err)
 	}
-	// What is left is told even if standard output is broken.
-	printing := l.report.print(stdout, o.json)
-	return errors.Join(printing, l.report.summary(stderr, o))
+	// Print the remaining buckets even if writing to standard output fails.
+	printErr := r.report.print(stdout, o.json)
+	return errors.Join(printErr, r.report.summary(stderr, o))
 }

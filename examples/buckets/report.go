@@ -15,45 +15,46 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// A report tells of a run. With -json it is printed as it is.
+// A report holds the result of a run. It is also the document that -json prints.
 type report struct {
 	Region      string               `json:"region"`
-	Bundles     []types.BucketBundle `json:"bundles"` // the cheapest first
+	Bundles     []types.BucketBundle `json:"bundles"` // sorted by price
 	Steps       []*step              `json:"steps"`
-	AccessKey   *types.AccessKey     `json:"accessKey,omitempty"` // without its secret, unless asked for
-	Bucket      *types.Bucket        `json:"bucket,omitempty"`    // as it was when it was looked at
+	AccessKey   *types.AccessKey     `json:"accessKey,omitempty"` // the secret is set only with -show-secret
+	Bucket      *types.Bucket        `json:"bucket,omitempty"`    // result of the step inspect
 	Keys        []types.AccessKey    `json:"accessKeys,omitempty"`
-	Left        []*made              `json:"left"`
+	Remaining   []*remainingBucket   `json:"remaining"`
 	Interrupted bool                 `json:"interrupted"`
 }
 
-// A step is a stage that was begun, and what came of it.
+// A step records one step that was started, and its result.
 type step struct {
 	Step   string `json:"step"`
 	Bucket string `json:"bucket"`
 	Result result `json:"result"`
 	Detail string `json:"detail,omitempty"`
-	Error  string `json:"error,omitempty"` // all about the failure
+	Error  string `json:"error,omitempty"` // complete error message
 }
 
-// A result is what came of a step.
+// A result is the outcome of a step.
 type result string
 
 const (
 	done        result = "done"
-	failed      result = "failed"      // the detail tells why
-	interrupted result = "interrupted" // while it was made
+	failed      result = "failed"      // Detail has the cause
+	interrupted result = "interrupted" // interrupted while running
 )
 
-// A made bucket is one that is left, or may be.
-type made struct {
-	Bucket string `json:"bucket"`
-	Sure   bool   `json:"sure"` // false: it may be there or not
+// A remainingBucket is a bucket that the program tried to create and that could
+// still exist.
+type remainingBucket struct {
+	Bucket    string `json:"bucket"`
+	Confirmed bool   `json:"confirmed"` // whether the bucket is known to exist
 
-	ours bool // the service answered that it makes it
+	created bool // the service accepted the request to create the bucket
 }
 
-// print writes the report as JSON or as tables.
+// print prints the report as JSON or as tables.
 func (r *report) print(w io.Writer, asJSON bool) error {
 	if asJSON {
 		e := json.NewEncoder(w)
@@ -85,19 +86,19 @@ func (r *report) print(w io.Writer, asJSON bool) error {
 		return err
 	}
 	if key := r.AccessKey; key != nil && key.SecretAccessKey != nil {
-		fmt.Fprintf(w, "\nThe secret of %s, which cannot be had again:\n%s\n", text(key.AccessKeyId), text(key.SecretAccessKey))
+		fmt.Fprintf(w, "\nSecret of access key %s (cannot be retrieved again):\n%s\n", text(key.AccessKeyId), text(key.SecretAccessKey))
 	}
 	if r.Bucket != nil {
 		fmt.Fprintf(table, "\nBUCKET\t%s\n", text(r.Bucket.Name))
-		for _, fact := range facts(r.Bucket, r.Keys) {
-			fmt.Fprintf(table, "%s\t%s\n", fact[0], terminal.Line(fact[1]))
+		for _, property := range properties(r.Bucket, r.Keys) {
+			fmt.Fprintf(table, "%s\t%s\n", property[0], terminal.Line(property[1]))
 		}
 	}
 	return table.Flush()
 }
 
-// summary says in few words how the run went, all that is known of failures, and
-// what is left. It returns an error where not everything is as it was asked for.
+// summary prints the number of steps for each result, the complete message of each
+// error, and the remaining buckets. It returns an error if not all steps succeeded.
 func (r *report) summary(w io.Writer, o *options) error {
 	count := map[result]int{}
 	for _, s := range r.Steps {
@@ -115,19 +116,19 @@ func (r *report) summary(w io.Writer, o *options) error {
 			fmt.Fprintf(w, "%s %s: %s\n", s.Step, terminal.Line(s.Bucket), terminal.Line(s.Error))
 		}
 	}
-	for _, b := range r.Left {
-		what := "left behind"
+	for _, b := range r.Remaining {
+		state := "not deleted"
 		switch {
-		case !b.ours:
-			what = "not known whether it was made here; if it was, it is left behind"
-		case !b.Sure:
-			what = "perhaps left behind"
+		case !b.created:
+			state = "not deleted: creation not confirmed, the bucket may exist"
+		case !b.Confirmed:
+			state = "possibly not deleted"
 		case o.keep:
-			what = "kept"
+			state = "kept"
 		}
-		fmt.Fprintf(w, "%s: %s\n", terminal.Line(b.Bucket), what)
+		fmt.Fprintf(w, "%s: %s\n", terminal.Line(b.Bucket), state)
 		if o.account.Live {
-			fmt.Fprintf(w, "  to delete it: aws lightsail delete-bucket --force-delete --region %s --bucket-name %s\n", r.Region, terminal.Line(b.Bucket))
+			fmt.Fprintf(w, "  to delete: aws lightsail delete-bucket --force-delete --region %s --bucket-name %s\n", r.Region, terminal.Line(b.Bucket))
 		}
 	}
 	switch {
@@ -139,27 +140,27 @@ func (r *report) summary(w io.Writer, o *options) error {
 	return nil
 }
 
-// facts tells about a bucket and its keys.
-func facts(b *types.Bucket, keys []types.AccessKey) [][2]string {
+// properties returns the names and values to print for a bucket and its keys.
+func properties(b *types.Bucket, keys []types.AccessKey) [][2]string {
 	state := "-"
 	if b.State != nil {
 		state = text(b.State.Code)
 	}
-	plan := text(b.BundleId)
+	bundle := text(b.BundleId)
 	if b.AbleToUpdateBundle != nil && !*b.AbleToUpdateBundle {
-		plan += ", for this billing cycle"
+		bundle += ", fixed until the next billing cycle"
 	}
-	facts := [][2]string{{"state", state}, {"plan", plan}, {"tags", joinTags(b.Tags)}}
+	list := [][2]string{{"state", state}, {"bundle", bundle}, {"tags", joinTags(b.Tags)}}
 	for _, key := range keys {
-		facts = append(facts, [2]string{"access key", text(key.AccessKeyId) + ", " + string(key.Status)})
+		list = append(list, [2]string{"access key", text(key.AccessKeyId) + ", " + string(key.Status)})
 	}
 	for _, user := range b.ResourcesReceivingAccess {
-		facts = append(facts, [2]string{"used by", text(user.Name)})
+		list = append(list, [2]string{"used by", text(user.Name)})
 	}
 	if logs := b.AccessLogConfig; logs != nil && aws.ToBool(logs.Enabled) {
-		facts = append(facts, [2]string{"logged to", aws.ToString(logs.Destination) + "/" + aws.ToString(logs.Prefix)})
+		list = append(list, [2]string{"logged to", aws.ToString(logs.Destination) + "/" + aws.ToString(logs.Prefix)})
 	}
-	return facts
+	return list
 }
 
 func joinTags(tags []types.Tag) string {
@@ -170,9 +171,9 @@ func joinTags(tags []types.Tag) string {
 	return strings.Join(parts, " ")
 }
 
-// brief returns what the service says about a failure, which is enough for a
-// table.
-func brief(err error) string {
+// shortMessage returns the error message for the table. It replaces the long text
+// of the SDK by the error of the service.
+func shortMessage(err error) string {
 	var operation *smithy.OperationError
 	var api smithy.APIError
 	if errors.As(err, &operation) && errors.As(err, &api) {
@@ -181,7 +182,7 @@ func brief(err error) string {
 	return err.Error()
 }
 
-// text and number return what is told, "-" for nothing.
+// text returns the text of a table cell, and "-" for nil.
 func text(p *string) string {
 	if p == nil {
 		return "-"
@@ -189,6 +190,7 @@ func text(p *string) string {
 	return terminal.Line(*p)
 }
 
+// number returns the text of a table cell, and "-" for nil.
 func number(p *int32) string {
 	if p == nil {
 		return "-"

@@ -11,34 +11,35 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// atMost is how long a change may take. It mostly takes seconds.
-const atMost = 5 * time.Minute
+// maxWait is the maximum duration of a change. Most changes take a few seconds.
+const maxWait = 5 * time.Minute
 
-// finish waits until all that a call has started is done.
-func (l *life) finish(ctx context.Context, operations []types.Operation) error {
-	return lightsail.NewOperationSucceededWaiter(l.client).Wait(ctx, operations, atMost,
+// waitForOperations waits until the operations that a call started are complete.
+func (r *runner) waitForOperations(ctx context.Context, operations []types.Operation) error {
+	return lightsail.NewOperationSucceededWaiter(r.client).Wait(ctx, operations, maxWait,
 		func(o *lightsail.OperationSucceededWaiterOptions) {
-			o.Progress = func(p lightsail.WaiterProgress[[]types.Operation]) { l.waited(p.Attempt, p.Elapsed) }
+			o.Progress = func(p lightsail.WaiterProgress[[]types.Operation]) { r.showPoll(p.Attempt, p.Elapsed) }
 		})
 }
 
-// looks lets a waiter for a bucket tell of its looks.
-func (l *life) looks(o *lightsail.BucketAvailableWaiterOptions) {
-	o.Progress = func(p lightsail.WaiterProgress[lightsail.GetBucketsOutput]) { l.waited(p.Attempt, p.Elapsed) }
+// showPolls is an option function for bucket waiters. It shows each poll as
+// progress.
+func (r *runner) showPolls(o *lightsail.BucketAvailableWaiterOptions) {
+	o.Progress = func(p lightsail.WaiterProgress[lightsail.GetBucketsOutput]) { r.showPoll(p.Attempt, p.Elapsed) }
 }
 
-func (l *life) waited(looks int, elapsed time.Duration) {
-	current := l.report.Steps[len(l.report.Steps)-1]
-	l.tell.Show("%s %s: looked %d times in %v", current.Step, current.Bucket, looks, elapsed.Truncate(time.Second))
+func (r *runner) showPoll(attempt int, elapsed time.Duration) {
+	current := r.report.Steps[len(r.report.Steps)-1]
+	r.progress.Show("%s %s: poll %d after %v", current.Step, current.Bucket, attempt, elapsed.Truncate(time.Second))
 }
 
 func byName(bucket string) *lightsail.GetBucketsInput {
 	return &lightsail.GetBucketsInput{BucketName: &bucket}
 }
 
-// refused tells whether an error means that the service did nothing. Where it had
-// trouble of its own or did not answer, there is no telling.
-func refused(err error) bool {
-	var answer *awshttp.ResponseError
-	return errors.As(err, &answer) && answer.HTTPStatusCode()/100 == 4
+// isRejected reports whether err shows that the service did not apply the change.
+// After a server error or without a response, the outcome is unknown.
+func isRejected(err error) bool {
+	var response *awshttp.ResponseError
+	return errors.As(err, &response) && response.HTTPStatusCode()/100 == 4
 }

@@ -17,22 +17,23 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// inBubble lets a bucket live without a socket, so that waits take no time.
-func inBubble(t *testing.T, ctx context.Context, server *lightsailtest.Server, tell *terminal.Progress) *report {
+// runSteps runs the steps and returns the report. It does not use a network
+// connection. This allows synctest to skip the waits.
+func runSteps(t *testing.T, ctx context.Context, server *lightsailtest.Server, progress *terminal.Progress) *report {
 	t.Helper()
 	client := server.Client(func(o *lightsail.Options) { o.HTTPClient = server.HTTPClient() })
-	l := newLife(client, &options{
+	r := newRunner(client, &options{
 		name: "one", destination: "logs", bundle: "small_1_0", nextBundle: "large_1_0",
 		tags: []types.Tag{{Key: aws.String("a")}},
-	}, tell)
-	if err := l.prepare(ctx); err != nil {
+	}, progress)
+	if err := r.prepare(ctx); err != nil {
 		t.Fatal(err)
 	}
-	l.live(ctx)
-	return l.report
+	r.run(ctx)
+	return r.report
 }
 
-// results returns the steps and how they went, in few words.
+// results returns the name, the bucket and the result of each step.
 func results(r *report) string {
 	var all []string
 	for _, s := range r.Steps {
@@ -42,46 +43,46 @@ func results(r *report) string {
 }
 
 const allDone = "create one done, tag one done, access key one done, create logs done, access logs one done, " +
-	"change plan one done, look one done, delete one done, delete logs done"
+	"change bundle one done, inspect one done, delete one done, delete logs done"
 
-func TestEverythingTakesAWhile(t *testing.T) {
+func TestDelayedChanges(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{Hidden: 3, Pending: 3, Deleted: 3}),
 			lightsailtest.WithFaults("", lightsailtest.FinishLater(2).Always()))
 		start := time.Now()
-		r := inBubble(t, t.Context(), server, &terminal.Progress{})
+		r := runSteps(t, t.Context(), server, &terminal.Progress{})
 
 		exampletest.Equal(t, results(r), allDone)
-		exampletest.Equal(t, len(r.Left), 0)
-		exampletest.Equal(t, buckets(server), nil)
+		exampletest.Equal(t, len(r.Remaining), 0)
+		exampletest.Equal(t, bucketNames(server), nil)
 		if time.Since(start) < 9*2*time.Second {
-			t.Errorf("it took %v only, so it did not wait", time.Since(start))
+			t.Errorf("took %v, want at least 18s", time.Since(start))
 		}
 	})
 }
 
-func TestBucketIsNeverReady(t *testing.T) {
+func TestBucketNeverAvailable(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{Failed: true}))
-		r := inBubble(t, t.Context(), server, &terminal.Progress{})
+		r := runSteps(t, t.Context(), server, &terminal.Progress{})
 
 		exampletest.Equal(t, results(r), "create one failed, delete one done")
 		exampletest.Contains(t, r.Steps[0].Detail, "bucket one is in the state Unknown: ")
-		exampletest.Equal(t, buckets(server), nil)
+		exampletest.Equal(t, bucketNames(server), nil)
 	})
 }
 
-func TestOperationNeverEnds(t *testing.T) {
+func TestOperationTimeout(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := lightsailtest.NewServer(t)
 		server.Inject("TagResource", lightsailtest.FinishLater(1000))
 		start := time.Now()
-		r := inBubble(t, t.Context(), server, &terminal.Progress{})
+		r := runSteps(t, t.Context(), server, &terminal.Progress{})
 
 		exampletest.Equal(t, results(r), "create one done, tag one failed, delete one done")
 		exampletest.Contains(t, r.Steps[1].Detail, "exceeded max wait time of 5m0s for OperationSucceeded waiter", "1 of 1 operations have not ended")
-		if d := time.Since(start); d > atMost {
-			t.Errorf("it took %v", d)
+		if d := time.Since(start); d > maxWait {
+			t.Errorf("took %v, want at most 5m", d)
 		}
 	})
 }
@@ -93,14 +94,14 @@ func TestInterruptedWait(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
 		defer cancel()
 		start := time.Now()
-		r := inBubble(t, ctx, server, &terminal.Progress{})
+		r := runSteps(t, ctx, server, &terminal.Progress{})
 
 		exampletest.Equal(t, time.Since(start), 3*time.Second)
 		exampletest.Equal(t, results(r), "create one done, tag one interrupted")
 		exampletest.Equal(t, r.Interrupted, true)
-		exampletest.Equal(t, len(r.Left), 1)
-		exampletest.Equal(t, r.Left[0].Bucket, "one")
-		exampletest.Equal(t, r.Left[0].Sure, true)
+		exampletest.Equal(t, len(r.Remaining), 1)
+		exampletest.Equal(t, r.Remaining[0].Bucket, "one")
+		exampletest.Equal(t, r.Remaining[0].Confirmed, true)
 	})
 }
 
@@ -109,16 +110,16 @@ func TestProgress(t *testing.T) {
 		server := lightsailtest.NewServer(t)
 		server.Inject("TagResource", lightsailtest.FinishLater(1))
 		var screen bytes.Buffer
-		tell := &terminal.Progress{Terminal: &screen}
-		inBubble(t, t.Context(), server, tell)
-		tell.End()
+		progress := &terminal.Progress{Terminal: &screen}
+		runSteps(t, t.Context(), server, progress)
+		progress.End()
 
 		shown := strings.Split(screen.String(), terminal.EraseLine)
 		exampletest.Equal(t, shown[1:8], []string{
-			"reading the plans", "looking for one", "looking for logs",
-			"create one", "create one: looked 1 times in 0s", "create one: looked 1 times in 0s", "tag one",
+			"listing bundles", "checking bucket name one", "checking bucket name logs",
+			"create one", "create one: poll 1 after 0s", "create one: poll 1 after 0s", "tag one",
 		})
-		exampletest.Contains(t, screen.String(), "tag one: looked 1 times in 0s", "tag one: looked 2 times in 2s")
+		exampletest.Contains(t, screen.String(), "tag one: poll 1 after 0s", "tag one: poll 2 after 2s")
 		exampletest.Equal(t, shown[len(shown)-1], "")
 	})
 }

@@ -17,16 +17,16 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// local runs the program as it is without an account.
-func local(t *testing.T, args ...string) exampletest.Outcome {
+// runDemo runs the program with the demo catalog.
+func runDemo(t *testing.T, args ...string) exampletest.Outcome {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	status := run(t.Context(), args, &stdout, &stderr)
 	return exampletest.Outcome{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
 }
 
-// live runs the program on the account of a server.
-func live(t *testing.T, ctx context.Context, server *lightsailtest.Server, args ...string) exampletest.Outcome {
+// runLive runs the program with -live and the endpoint of a server.
+func runLive(t *testing.T, ctx context.Context, server *lightsailtest.Server, args ...string) exampletest.Outcome {
 	t.Helper()
 	exampletest.Setenv(t, server)
 	var stdout, stderr bytes.Buffer
@@ -34,10 +34,10 @@ func live(t *testing.T, ctx context.Context, server *lightsailtest.Server, args 
 	return exampletest.Outcome{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
 }
 
-// shown runs the program with -json and returns the document.
-func shown(t *testing.T, args ...string) catalog {
+// runJSON runs the program with the demo catalog and -json, and returns the document.
+func runJSON(t *testing.T, args ...string) catalog {
 	t.Helper()
-	got := local(t, append(args, "-json")...)
+	got := runDemo(t, append(args, "-json")...)
 	exampletest.Equal(t, got.Status, 0)
 	var document catalog
 	d := json.NewDecoder(strings.NewReader(got.Stdout))
@@ -46,42 +46,42 @@ func shown(t *testing.T, args ...string) catalog {
 		t.Fatal(err)
 	}
 	if d.More() {
-		t.Error("there is more than one document")
+		t.Error("more than one JSON document")
 	}
 	return document
 }
 
-// ids returns the IDs of a catalogue, in its order.
+// ids returns the IDs in a catalog, in order.
 func ids(c catalog) (blueprints, bundles string) {
-	var images, plans []string
+	var blueprintIDs, bundleIDs []string
 	for _, b := range c.Blueprints {
-		images = append(images, aws.ToString(b.BlueprintId))
+		blueprintIDs = append(blueprintIDs, aws.ToString(b.BlueprintId))
 	}
 	for _, b := range c.Bundles {
-		plans = append(plans, aws.ToString(b.BundleId))
+		bundleIDs = append(bundleIDs, aws.ToString(b.BundleId))
 	}
-	return strings.Join(images, " "), strings.Join(plans, " ")
+	return strings.Join(blueprintIDs, " "), strings.Join(bundleIDs, " ")
 }
 
-const notice = "This is a made-up catalogue. For that of your Region, see -live in catalog -help.\n"
+const notice = "Demo catalog. Use -live to get the catalog from AWS.\n"
 
 func TestWithoutFlags(t *testing.T) {
-	exampletest.Equal(t, local(t), exampletest.Outcome{
+	exampletest.Equal(t, runDemo(t), exampletest.Outcome{
 		Stdout: exampletest.Golden(t, "default.txt"),
 		Stderr: notice + "In us-east-1: 14 blueprints, 17 bundles\n",
 	})
 }
 
 func TestChart(t *testing.T) {
-	exampletest.Equal(t, local(t, "-chart", "-platform", "windows"), exampletest.Outcome{
+	exampletest.Equal(t, runDemo(t, "-chart", "-platform", "windows"), exampletest.Outcome{
 		Stdout: exampletest.Golden(t, "windows.txt"),
 		Stderr: notice + "In us-east-1: 4 blueprints, 7 bundles\n",
 	})
 }
 
-func TestPagesAreFollowedToTheEnd(t *testing.T) {
+func TestAllPages(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithPageSize(6))
-	got := live(t, t.Context(), server)
+	got := runLive(t, t.Context(), server)
 
 	exampletest.Equal(t, got, exampletest.Outcome{
 		Stdout: exampletest.Golden(t, "default.txt"),
@@ -99,18 +99,18 @@ func TestFilters(t *testing.T) {
 	for _, row := range []struct{ args, blueprints, bundles string }{
 		{"-platform windows", windows + " " + sql,
 			"nano_win_3_0 micro_win_3_0 small_win_3_0 medium_win_3_0 large_win_3_0 xlarge_win_3_0 2xlarge_win_3_0"},
-		// None of the cheap bundles has the power for SQL Server.
+		// Cheap bundles do not have the power that SQL Server requires.
 		{"-platform windows -max-price 14", windows, "nano_win_3_0 micro_win_3_0"},
 		{"-blueprint " + sql + " -max-price 22", sql, "small_win_3_0"},
 		{"-blueprint " + sql + " -max-price 21.99", "", ""},
-		// That a bundle runs Windows does not help.
+		// Bundles for Windows cannot run these blueprints.
 		{"-type app -max-price 14 -min-ram 1", apps, "micro_ipv6_3_0 micro_3_0 small_ipv6_3_0 small_3_0"},
 		{"-type app -platform linux -min-ram 32", apps, "2xlarge_3_0"},
 		{"-type os -min-ram 16.5 -platform windows", windows, "2xlarge_win_3_0"},
 		{"-min-ram 33", "", ""},
 		{"-blueprint wordpress -platform windows", "", ""},
 	} {
-		blueprints, bundles := ids(shown(t, strings.Fields(row.args)...))
+		blueprints, bundles := ids(runJSON(t, strings.Fields(row.args)...))
 		if blueprints != row.blueprints || bundles != row.bundles {
 			t.Errorf("%s: %q, %q, want %q, %q", row.args, blueprints, bundles, row.blueprints, row.bundles)
 		}
@@ -118,7 +118,7 @@ func TestFilters(t *testing.T) {
 }
 
 func TestInactive(t *testing.T) {
-	got := local(t, "-inactive", "-type", "app", "-platform", "linux", "-max-price", "5")
+	got := runDemo(t, "-inactive", "-type", "app", "-platform", "linux", "-max-price", "5")
 
 	exampletest.Equal(t, got, exampletest.Outcome{
 		Stdout: exampletest.Golden(t, "inactive.txt"),
@@ -126,14 +126,14 @@ func TestInactive(t *testing.T) {
 	})
 }
 
-func TestRetiredIsNotProposed(t *testing.T) {
+func TestCheapestBundleIsActive(t *testing.T) {
 	server := lightsailtest.NewServer(t,
 		lightsailtest.WithBlueprints(types.Blueprint{BlueprintId: aws.String("image"), Platform: types.InstancePlatformLinuxUnix}),
 		lightsailtest.WithBundles(
-			plan("old", 1, func(b *types.Bundle) { b.IsActive = aws.Bool(false) }),
-			plan("new", 2, func(b *types.Bundle) { b.IsActive = aws.Bool(true) }),
+			newBundle("old", 1, func(b *types.Bundle) { b.IsActive = aws.Bool(false) }),
+			newBundle("new", 2, func(b *types.Bundle) { b.IsActive = aws.Bool(true) }),
 		))
-	exampletest.Equal(t, live(t, t.Context(), server, "-inactive").Stdout,
+	exampletest.Equal(t, runLive(t, t.Context(), server, "-inactive").Stdout,
 		`BLUEPRINT  NAME  VERSION  TYPE  PLATFORM    MIN POWER  BUNDLES  CHEAPEST  USD/MONTH  ACTIVE
 image      -     -        -     LINUX_UNIX          -        2  new            2.00  -
 
@@ -143,16 +143,16 @@ new     LINUX_UNIX      -       -        -            -     -      -       2.00 
 `)
 }
 
-// plan returns a bundle for Linux.
-func plan(id string, price float32, change func(*types.Bundle)) types.Bundle {
+// newBundle returns a bundle for Linux.
+func newBundle(id string, price float32, modify func(*types.Bundle)) types.Bundle {
 	b := types.Bundle{BundleId: &id, Price: &price, SupportedPlatforms: []types.InstancePlatform{types.InstancePlatformLinuxUnix}}
-	if change != nil {
-		change(&b)
+	if modify != nil {
+		modify(&b)
 	}
 	return b
 }
 
-func TestWhatIsNotToldIsShownAsSuch(t *testing.T) {
+func TestMissingFields(t *testing.T) {
 	server := lightsailtest.NewServer(t,
 		lightsailtest.WithBlueprints(
 			types.Blueprint{},
@@ -161,28 +161,29 @@ func TestWhatIsNotToldIsShownAsSuch(t *testing.T) {
 		),
 		lightsailtest.WithBundles(
 			types.Bundle{},
-			plan("unpriced", 0, func(b *types.Bundle) { b.Price, b.Power, b.RamSizeInGb = nil, aws.Int32(500), aws.Float32(0.5) }),
-			plan("unpowered", 3, nil),
+			newBundle("unpriced", 0, func(b *types.Bundle) { b.Price, b.Power, b.RamSizeInGb = nil, aws.Int32(500), aws.Float32(0.5) }),
+			newBundle("unpowered", 3, nil),
 		))
-	got := live(t, t.Context(), server, "-inactive", "-chart")
+	got := runLive(t, t.Context(), server, "-inactive", "-chart")
 
 	exampletest.Equal(t, got, exampletest.Outcome{
 		Stdout: exampletest.Golden(t, "missing.txt"),
 		Stderr: "In us-east-1: 3 blueprints, 3 bundles\n",
 	})
 
-	// It fits no filter either.
-	exampletest.Equal(t, live(t, t.Context(), server, "-inactive", "-max-price", "100").Stderr, "In us-east-1: 1 blueprints, 1 bundles\n")
-	exampletest.Equal(t, live(t, t.Context(), server, "-inactive", "-min-ram", "0.1").Stderr, "In us-east-1: 2 blueprints, 1 bundles\n")
+	// A missing value does not match any filter.
+	exampletest.Equal(t, runLive(t, t.Context(), server, "-inactive", "-max-price", "100").Stderr, "In us-east-1: 1 blueprints, 1 bundles\n")
+	exampletest.Equal(t, runLive(t, t.Context(), server, "-inactive", "-min-ram", "0.1").Stderr, "In us-east-1: 2 blueprints, 1 bundles\n")
 }
 
-// Numbers that mean nothing are taken for such, and draw no bar.
-func TestSenselessNumbers(t *testing.T) {
+// TestInvalidNumbers checks that invalid numbers are printed as missing and have no
+// bar.
+func TestInvalidNumbers(t *testing.T) {
 	var bundles []types.Bundle
 	for _, number := range []float32{float32(math.NaN()), float32(math.Inf(1)), float32(math.Inf(-1)), -1, 0, 7} {
-		bundles = append(bundles, plan("x", number, func(b *types.Bundle) { b.RamSizeInGb = &number }))
+		bundles = append(bundles, newBundle("x", number, func(b *types.Bundle) { b.RamSizeInGb = &number }))
 	}
-	c, err := choose(&options{}, nil, bundles)
+	c, err := newCatalog(&options{}, nil, bundles)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -201,7 +202,7 @@ x               -                   -
 }
 
 func TestJSON(t *testing.T) {
-	c := shown(t, "-platform", "windows", "-max-price", "22", "-region", "ap-south-1")
+	c := runJSON(t, "-platform", "windows", "-max-price", "22", "-region", "ap-south-1")
 
 	exampletest.Equal(t, c.Region, "ap-south-1")
 	exampletest.Equal(t, len(c.Blueprints), 4)
@@ -242,8 +243,8 @@ func TestJSON(t *testing.T) {
 	})
 }
 
-func TestJSONOfNothing(t *testing.T) {
-	got := local(t, "-min-ram", "33", "-json")
+func TestJSONWithoutMatches(t *testing.T) {
+	got := runDemo(t, "-min-ram", "33", "-json")
 	exampletest.Equal(t, got.Stdout, `{
   "region": "us-east-1",
   "blueprints": [],
@@ -253,21 +254,21 @@ func TestJSONOfNothing(t *testing.T) {
 }
 
 func TestUnknownBlueprint(t *testing.T) {
-	exampletest.Equal(t, local(t, "-blueprint", "nosuch"), exampletest.Outcome{
+	exampletest.Equal(t, runDemo(t, "-blueprint", "nosuch"), exampletest.Outcome{
 		Status: 1,
-		Stderr: notice + "catalog: there is no blueprint nosuch in this Region\n",
+		Stderr: notice + "catalog: blueprint nosuch does not exist in this Region\n",
 	})
 }
 
-func TestListingFails(t *testing.T) {
+func TestListError(t *testing.T) {
 	server := lightsailtest.NewServer(t)
-	server.Inject("GetBundles", lightsailtest.Latency(0), // the first page comes
-		lightsailtest.Error(&types.AccessDeniedException{Message: aws.String("not yours")}))
-	got := live(t, t.Context(), server)
+	server.Inject("GetBundles", lightsailtest.Latency(0), // the first page succeeds
+		lightsailtest.Error(&types.AccessDeniedException{Message: aws.String("access denied")}))
+	got := runLive(t, t.Context(), server)
 
 	exampletest.Equal(t, got.Status, 1)
 	exampletest.Equal(t, got.Stdout, "")
-	if want := "catalog: listing the bundles: operation error Lightsail: GetBundles, "; !strings.HasPrefix(got.Stderr, want) {
+	if want := "catalog: list bundles: operation error Lightsail: GetBundles, "; !strings.HasPrefix(got.Stderr, want) {
 		t.Errorf("%q does not begin with %q", got.Stderr, want)
 	}
 }
@@ -280,56 +281,56 @@ func TestInterrupted(t *testing.T) {
 		<-r.Context().Done()
 		return nil, r.Context().Err()
 	}))
-	got := live(t, ctx, server)
+	got := runLive(t, ctx, server)
 
 	exampletest.Equal(t, got.Status, 1)
 	exampletest.Equal(t, got.Stdout, "")
-	if want := "catalog: listing the blueprints: "; !strings.HasPrefix(got.Stderr, want) {
+	if want := "catalog: list blueprints: "; !strings.HasPrefix(got.Stderr, want) {
 		t.Errorf("%q does not begin with %q", got.Stderr, want)
 	}
 }
 
-func TestMisuse(t *testing.T) {
+func TestInvalidFlags(t *testing.T) {
 	for _, row := range []struct{ args, want string }{
 		{"-nosuch", "flag provided but not defined: -nosuch"},
 		{"wordpress", `unexpected argument "wordpress"`},
-		{"-platform LINUX_UNIX", "it is linux or windows"},
-		{"-type App", "it is os or app"},
-		{"-min-ram 2GB", "it is a number above 0"},
-		{"-min-ram 0", "it is a number above 0"},
-		{"-max-price -1", "it is a number above 0"},
-		{"-max-price NaN", "it is a number above 0"},
-		{"-max-price Inf", "it is a number above 0"},
-		{"-json -chart", "-json does not go together with -chart"},
-		{"-endpoint-url http://localhost", "-endpoint-url needs -live"},
+		{"-platform LINUX_UNIX", "must be linux or windows"},
+		{"-type App", "must be os or app"},
+		{"-min-ram 2GB", "must be a number greater than 0"},
+		{"-min-ram 0", "must be a number greater than 0"},
+		{"-max-price -1", "must be a number greater than 0"},
+		{"-max-price NaN", "must be a number greater than 0"},
+		{"-max-price Inf", "must be a number greater than 0"},
+		{"-json -chart", "-json cannot be combined with -chart"},
+		{"-endpoint-url http://localhost", "-endpoint-url requires -live"},
 	} {
-		got := local(t, strings.Fields(row.args)...)
+		got := runDemo(t, strings.Fields(row.args)...)
 		if got.Status != 2 || got.Stdout != "" || !strings.Contains(got.Stderr, row.want) {
 			t.Errorf("%s: %+v, want %q", row.args, got, row.want)
 		}
 	}
 
-	help := local(t, "-help")
+	help := runDemo(t, "-help")
 	exampletest.Equal(t, help.Status, 0)
 	exampletest.Equal(t, help.Stdout, "")
 }
 
-func TestResultCannotBePrinted(t *testing.T) {
+func TestOutputError(t *testing.T) {
 	for _, args := range [][]string{nil, {"-json"}} {
 		var stderr bytes.Buffer
-		exampletest.Equal(t, run(t.Context(), args, broken{}, &stderr), 1)
+		exampletest.Equal(t, run(t.Context(), args, failingWriter{}, &stderr), 1)
 		exampletest.Equal(t, stderr.String(), notice+"catalog: no space\n")
 	}
 }
 
-type broken struct{}
+type failingWriter struct{}
 
-func (broken) Write([]byte) (int, error) { return 0, errors.New("no space") }
+func (failingWriter) Write([]byte) (int, error) { return 0, errors.New("no space") }
 
-func TestNamesCannotUpsetATerminal(t *testing.T) {
+func TestControlCharactersInBlueprintID(t *testing.T) {
 	server := lightsailtest.NewServer(t,
 		lightsailtest.WithBlueprints(types.Blueprint{BlueprintId: aws.String("a\x1b[2J\tb\nc")}), lightsailtest.WithBundles())
-	got := live(t, t.Context(), server, "-inactive")
+	got := runLive(t, t.Context(), server, "-inactive")
 	if want := "\na [2J b c  -     -  "; !strings.Contains(got.Stdout, want) {
 		t.Errorf("%q does not contain %q", got.Stdout, want)
 	}

@@ -13,86 +13,86 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// options are what the flags say.
+// options holds the values of the flags.
 type options struct {
-	platform  types.InstancePlatform // none means all
-	kind      types.BlueprintType    // none means all
-	blueprint string                 // none means all
-	minRAM    float32                // 0 means any
-	maxPrice  float32                // 0 means any
+	platform  types.InstancePlatform // empty selects all
+	kind      types.BlueprintType    // empty selects all
+	blueprint string                 // empty selects all
+	minRAM    float32                // 0 for no limit
+	maxPrice  float32                // 0 for no limit
 	inactive  bool
 	json      bool
 	chart     bool
 	account   account.Flags
 }
 
-// parse reads the flags. What is wrong with them it tells on stderr, too.
+// parse parses the flags. It prints errors to stderr.
 func parse(args []string, stderr io.Writer) (*options, error) {
 	var o options
 	fs := flag.NewFlagSet("catalog", flag.ContinueOnError)
 	fs.SetOutput(stderr)
 	fs.Usage = func() {
 		fmt.Fprint(stderr, "usage: catalog [flags]\n\n"+
-			"Shows the blueprints and bundles of a Region, and which bundle runs which blueprint.\n"+
-			"Without -live it shows a made-up catalogue, and needs no account.\n\n")
+			"Prints the blueprints (images) and bundles (instance plans) of a Region, and which\n"+
+			"bundles can run which blueprints. Uses a demo catalog unless -live is set.\n\n")
 		fs.PrintDefaults()
 	}
-	fs.Func("platform", "only what goes with this `platform`: linux or windows", func(s string) error {
+	fs.Func("platform", "only blueprints and bundles for this `platform`: linux or windows", func(s string) error {
 		switch s {
 		case "linux":
 			o.platform = types.InstancePlatformLinuxUnix
 		case "windows":
 			o.platform = types.InstancePlatformWindows
 		default:
-			return errors.New("it is linux or windows")
+			return errors.New("must be linux or windows")
 		}
 		return nil
 	})
-	fs.Func("type", "only blueprints of this `type`: os, an operating system alone, or app, with an application", func(s string) error {
+	fs.Func("type", "only blueprints of this `type`: os (operating system only) or app (with an application)", func(s string) error {
 		o.kind = types.BlueprintType(s)
 		if !slices.Contains(o.kind.Values(), o.kind) {
-			return errors.New("it is os or app")
+			return errors.New("must be os or app")
 		}
 		return nil
 	})
-	fs.StringVar(&o.blueprint, "blueprint", "", "only the blueprint of this `ID`")
-	fs.Func("min-ram", "only bundles with at least this much memory, in `GB`", positive(&o.minRAM))
-	fs.Func("max-price", "only bundles of at most this price a month, in US `dollars`", positive(&o.maxPrice))
-	fs.BoolVar(&o.inactive, "inactive", false, "also those of which new instances can no longer be made")
+	fs.StringVar(&o.blueprint, "blueprint", "", "only the blueprint with this `ID`")
+	fs.Func("min-ram", "only bundles with at least this memory size, in `GB`", positive(&o.minRAM))
+	fs.Func("max-price", "only bundles up to this price per month, in US `dollars`", positive(&o.maxPrice))
+	fs.BoolVar(&o.inactive, "inactive", false, "include inactive blueprints and bundles, which new instances cannot use")
 	fs.BoolVar(&o.json, "json", false, "print the result as JSON")
-	fs.BoolVar(&o.chart, "chart", false, "draw a chart even where standard output is no terminal")
-	o.account.Define(fs, "ask AWS, with your account")
+	fs.BoolVar(&o.chart, "chart", false, "print a chart even if standard output is not a terminal")
+	o.account.Define(fs, "get the catalog from AWS with your own account")
 
 	if err := fs.Parse(args); err != nil {
 		return nil, err
 	}
 	if err := o.check(fs.Args()); err != nil {
-		fmt.Fprintf(stderr, "catalog: %v\nsee catalog -help\n", err)
+		fmt.Fprintf(stderr, "catalog: %v\nRun catalog -help for usage.\n", err)
 		return nil, err
 	}
 	return &o, nil
 }
 
-// positive returns a function that reads the value of a flag: a number above 0.
-// It has the service's own precision, so that 1.1 is equal to the service's 1.1.
+// positive returns a function that parses a positive number. It parses a float32
+// because the service uses this type, so 1.1 is equal to 1.1 from the service.
 func positive(to *float32) func(string) error {
 	return func(s string) error {
 		f, err := strconv.ParseFloat(s, 32)
 		if err != nil || !(f > 0) || math.IsInf(f, 0) {
-			return errors.New("it is a number above 0")
+			return errors.New("must be a number greater than 0")
 		}
 		*to = float32(f)
 		return nil
 	}
 }
 
-// check tells which flags make no sense together.
-func (o *options) check(rest []string) error {
+// check validates the combination of flags and arguments.
+func (o *options) check(args []string) error {
 	switch {
-	case len(rest) > 0:
-		return fmt.Errorf("unexpected argument %q", rest[0])
+	case len(args) > 0:
+		return fmt.Errorf("unexpected argument %q", args[0])
 	case o.json && o.chart:
-		return errors.New("-json does not go together with -chart")
+		return errors.New("-json cannot be combined with -chart")
 	}
 	return o.account.Check()
 }

@@ -1,27 +1,29 @@
-// Command catalog shows what instances of a Region can be made of: blueprints,
-// which are images, and bundles, which are plans, and which bundle runs which
-// blueprint.
+// Command catalog prints the blueprints and bundles of a Region. A blueprint is an
+// image for new instances, with an operating system and, optionally, an application.
+// A bundle is a plan that defines the CPUs, the memory, the disk and the price of an
+// instance.
 //
 //	catalog [flags]
 //
-// Without -live it needs no account: it shows a made-up catalogue, from a server
-// of its own. With -live it asks for that of your Region, with the credentials
-// and settings that the AWS CLI uses, too:
+// By default, catalog uses a demo catalog from a Lightsail test server in its own
+// process. With -live it gets the catalog from AWS, with the same credentials and
+// settings as the AWS CLI:
 //
 //	catalog -live -platform linux -min-ram 2 -max-price 20
 //	catalog -live -blueprint wordpress
 //
-// A bundle runs a blueprint if it supports the blueprint's platform and has at
-// least the power that the blueprint needs. A flag that leaves out blueprints
-// also leaves out bundles that run none of the others, and the other way round.
-// Bundles are sorted by price, and blueprints by that of the cheapest bundle that
-// runs them. What the service does not tell is shown as "-", and fits no filter.
+// A bundle can run a blueprint if it supports the platform of the blueprint and has
+// at least the power that the blueprint requires. If a filter flag excludes some
+// blueprints, bundles that can run none of the remaining blueprints are excluded too,
+// and vice versa. Bundles are sorted by price. Blueprints are sorted by the price of
+// the cheapest bundle that can run them. A value that the service does not return is
+// printed as "-" and does not match any filter.
 //
-// The result goes to standard output, as tables, on a terminal or with -chart
-// with a chart of prices and memory, or with -json as one JSON document.
-// Everything else goes to standard error. The exit status is 0 when the catalogue
-// was read, 1 when that failed or Ctrl-C came between, and 2 when the flags make
-// no sense.
+// The result is printed to standard output, as tables or, with -json, as a JSON
+// document. On a terminal or with -chart, a chart of the prices and memory sizes
+// follows the tables. All other messages are printed to standard error. The exit
+// status is 0 on success, 1 if reading the catalog failed or was interrupted, and 2
+// if the flags are invalid.
 package main
 
 import (
@@ -40,12 +42,12 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	// From the first signal on, another one ends the program whatever it does.
+	// A second signal terminates the program immediately.
 	context.AfterFunc(ctx, stop)
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// run is the program. It returns the exit status.
+// run runs the program and returns its exit status.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	o, err := parse(args, stderr)
 	if errors.Is(err, flag.ErrHelp) {
@@ -54,18 +56,19 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return 2
 	}
-	if err := do(ctx, o, stdout, stderr); err != nil {
+	if err := show(ctx, o, stdout, stderr); err != nil {
 		fmt.Fprintln(stderr, "catalog:", terminal.Line(err.Error()))
 		return 1
 	}
 	return 0
 }
 
-// do reads the catalogue and prints what the flags ask for.
-func do(ctx context.Context, o *options, stdout, stderr io.Writer) error {
-	// The made-up one has more than one page.
-	client, disconnect, err := o.account.Connect(ctx, stderr,
-		"This is a made-up catalogue. For that of your Region, see -live in catalog -help.")
+// demoNotice is printed if the program uses the demo catalog.
+const demoNotice = "Demo catalog. Use -live to get the catalog from AWS."
+
+// show gets the catalog and prints the part that matches the filter flags.
+func show(ctx context.Context, o *options, stdout, stderr io.Writer) error {
+	client, disconnect, err := o.account.Connect(ctx, stderr, demoNotice)
 	if err != nil {
 		return err
 	}
@@ -75,7 +78,7 @@ func do(ctx context.Context, o *options, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	c, err := choose(o, blueprints, bundles)
+	c, err := newCatalog(o, blueprints, bundles)
 	if err != nil {
 		return err
 	}

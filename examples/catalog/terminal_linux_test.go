@@ -13,10 +13,10 @@ import (
 	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 )
 
-func TestChartIsForTerminals(t *testing.T) {
+func TestChartOnTerminal(t *testing.T) {
 	master, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
 	if err != nil {
-		t.Skip("there are no pseudo-terminals: ", err)
+		t.Skip("pseudo-terminals are not supported: ", err)
 	}
 	defer master.Close()
 	fd := int(master.Fd())
@@ -33,24 +33,24 @@ func TestChartIsForTerminals(t *testing.T) {
 	}
 	defer terminal.Close()
 
-	// One that does not know its size is as wide as others are.
-	width, is := terminalWidth(terminal)
-	exampletest.Equal(t, is, true)
+	// The default width is 80 if the terminal does not report its size.
+	width, isTerminal := terminalWidth(terminal)
+	exampletest.Equal(t, isTerminal, true)
 	exampletest.Equal(t, width, 80)
 	if err := unix.IoctlSetWinsize(fd, unix.TIOCSWINSZ, &unix.Winsize{Row: 24, Col: 60}); err != nil {
 		t.Fatal(err)
 	}
-	width, is = terminalWidth(terminal)
-	exampletest.Equal(t, is, true)
+	width, isTerminal = terminalWidth(terminal)
+	exampletest.Equal(t, isTerminal, true)
 	exampletest.Equal(t, width, 60)
 
-	// What little this is fits into the terminal's buffer.
-	c := &catalog{Bundles: []bundle{{Bundle: plan("small", 7, nil)}}}
+	// The output fits into the buffer of the terminal, so print does not block.
+	c := &catalog{Bundles: []bundle{{Bundle: newBundle("small", 7, nil)}}}
 	if err := c.print(terminal, &options{}); err != nil {
 		t.Fatal(err)
 	}
 	terminal.Close()
-	// With nobody left on the other side, reading ends in an error of its own.
+	// ReadAll returns an error because the other side is closed.
 	text, _ := io.ReadAll(master)
 	exampletest.Equal(t, strings.Contains(string(text), "######"), true)
 
@@ -59,7 +59,7 @@ func TestChartIsForTerminals(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	if _, is := terminalWidth(file); is {
-		t.Error("a file is taken for a terminal")
+	if _, isTerminal := terminalWidth(file); isTerminal {
+		t.Error("a file is reported as a terminal")
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// demoNames are the instances of the made-up account.
+// demoNames are the names of the instances in the demo account.
 const demoNames = "web-1, starting-1 and windows-1"
 
 var demoInstances = []lightsailtest.Instance{

@@ -14,89 +14,91 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// accessDetails waits until there is all that it takes to log in, and returns it.
-func accessDetails(ctx context.Context, client lightsail.GetInstanceAccessDetailsAPIClient, o *options, tell *terminal.Progress) (*types.InstanceAccessDetails, error) {
+// accessDetails waits until the access details of the instance are complete and
+// returns them.
+func accessDetails(ctx context.Context, client lightsail.GetInstanceAccessDetailsAPIClient, o *options, progress *terminal.Progress) (*types.InstanceAccessDetails, error) {
 	protocol := types.InstanceAccessProtocolSsh
 	if o.password {
 		protocol = types.InstanceAccessProtocolRdp
 	}
 	waiter := lightsail.NewInstanceAccessDetailsReadyWaiter(client, func(w *lightsail.InstanceAccessDetailsReadyWaiterOptions) {
-		w.MaxDelay = 15 * time.Second // somebody sits and waits
-		pending := w.Retryable
+		w.MaxDelay = 15 * time.Second // short, because a user is waiting
+		retryable := w.Retryable
 		w.Retryable = func(ctx context.Context, in *lightsail.GetInstanceAccessDetailsInput, out *lightsail.GetInstanceAccessDetailsOutput, err error) (bool, error) {
 			if err == nil && out.AccessDetails != nil {
 				if err := checkProtocol(o, out.AccessDetails); err != nil {
 					return false, err
 				}
 			}
-			return pending(ctx, in, out, err)
+			return retryable(ctx, in, out, err)
 		}
 		w.Progress = func(p lightsail.WaiterProgress[lightsail.GetInstanceAccessDetailsOutput]) {
 			if p.Output == nil {
 				return
 			}
 			if names := missing(o, p.Output.AccessDetails); names != "" {
-				tell.Show("waiting for %s, for %v now: no %s yet", o.instance, p.Elapsed.Round(time.Second), names)
+				progress.Show("waiting for %s: %v elapsed, missing %s", o.instance, p.Elapsed.Round(time.Second), names)
 			}
 		}
 	})
-	tell.Show("asking for %s", o.instance)
-	defer tell.End()
+	progress.Show("getting access details of %s", o.instance)
+	defer progress.End()
 	out, err := waiter.WaitForOutput(ctx, &lightsail.GetInstanceAccessDetailsInput{InstanceName: &o.instance, Protocol: protocol}, o.wait)
 	if err != nil {
-		return nil, explainWait(o, err)
+		return nil, describeWaitError(o, err)
 	}
 	return out.AccessDetails, nil
 }
 
-// checkProtocol tells at once what no wait changes: that a Windows instance has
-// no SSH, and that others have no password. Of an answer that does not say its
-// protocol, it is taken to be the one that was asked for.
+// checkProtocol returns an error if SSH was requested for a Windows instance, or a
+// password for another instance. Waiting longer does not help in these cases.
+// Details without a protocol are accepted.
 func checkProtocol(o *options, details *types.InstanceAccessDetails) error {
 	switch {
 	case details.Protocol == types.InstanceAccessProtocolRdp && !o.password:
-		return fmt.Errorf("%s is a Windows instance: one logs in to it by Remote Desktop, not by SSH.\n"+
-			"-password prints the password of its user %s", o.instance, userAt(details))
+		return fmt.Errorf("%s is a Windows instance, which supports Remote Desktop and not SSH.\n"+
+			"Use -password to print the password of %s", o.instance, userAt(details))
 	case details.Protocol == types.InstanceAccessProtocolSsh && o.password:
-		return fmt.Errorf("%s is no Windows instance and has no password: one logs in to it by SSH, without -password", o.instance)
+		return fmt.Errorf("%s is not a Windows instance and has no password: use SSH, without -password", o.instance)
 	}
 	return nil
 }
 
-// explainWait tells why there are no details.
-func explainWait(o *options, err error) error {
-	var late *lightsail.WaiterTimeoutError
+// describeWaitError returns an error for the user if waiting for the access details
+// failed.
+func describeWaitError(o *options, err error) error {
+	var timeout *lightsail.WaiterTimeoutError
 	switch {
 	case lightsail.IsNotFound(err) && !o.account.Live:
-		return fmt.Errorf("the made-up account has no instance %q, only %s", o.instance, demoNames)
+		return fmt.Errorf("instance %q does not exist in the demo account, which has %s", o.instance, demoNames)
 	case lightsail.IsNotFound(err):
-		return fmt.Errorf("there is no instance %q in this account and Region", o.instance)
-	case !errors.As(err, &late):
+		return fmt.Errorf("instance %q does not exist in this account and Region", o.instance)
+	case !errors.As(err, &timeout):
 		return err
-	case late.Last == nil:
-		return fmt.Errorf("no answer within %v: %w", o.wait, err)
+	case timeout.Last == nil:
+		return fmt.Errorf("no response within %v: %w", o.wait, err)
 	}
-	details := late.Last.(*lightsail.GetInstanceAccessDetailsOutput).AccessDetails
-	message := fmt.Sprintf("%s cannot be logged in to yet, after %v: Lightsail tells no %s.", o.instance, o.wait, missing(o, details))
+	details := timeout.Last.(*lightsail.GetInstanceAccessDetailsOutput).AccessDetails
+	message := fmt.Sprintf("access details of %s are incomplete after %v: missing %s.", o.instance, o.wait, missing(o, details))
 	switch {
 	case o.password:
-		message += "\nA new Windows instance can take 15 minutes to have its password."
+		message += "\nA new Windows instance can take 15 minutes to generate its password."
 	case details != nil && aws.ToString(details.CertKey) == "":
-		message += "\ncertKey is the certificate, without which the instance does not accept the key."
+		message += "\nThe instance does not accept the key without certKey, the certificate."
 	default:
-		message += "\nDoes it run?"
+		message += "\nCheck that the instance is running."
 	}
-	return errors.New(message + " To wait longer, use -wait")
+	return errors.New(message + " Use -wait to wait longer")
 }
 
-// missing names the members that details lack to log in.
+// missing returns the names of the fields that are required to log in and not set.
 func missing(o *options, details *types.InstanceAccessDetails) string {
 	if details == nil {
 		return "access details"
 	}
 	var names []string
-	require := func(name string, there bool) {
-		if !there {
+	require := func(name string, isSet bool) {
+		if !isSet {
 			names = append(names, name)
 		}
 	}
@@ -112,8 +114,8 @@ func missing(o *options, details *types.InstanceAccessDetails) string {
 	return strings.Join(names, ", ")
 }
 
-// address is where to find the instance: its IPv4 address, or the first IPv6
-// address if it has no other.
+// address returns the IPv4 address of the instance, or its first IPv6 address if it
+// has no IPv4 address.
 func address(details *types.InstanceAccessDetails) string {
 	if a := aws.ToString(details.IpAddress); a != "" {
 		return a
@@ -124,7 +126,7 @@ func address(details *types.InstanceAccessDetails) string {
 	return ""
 }
 
-// userAt tells whom one is on an instance, and where that is.
+// userAt returns the user name and, if known, the address of the instance.
 func userAt(details *types.InstanceAccessDetails) string {
 	user, at := aws.ToString(details.Username), address(details)
 	if at == "" {

@@ -16,8 +16,8 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// wait waits without a socket, so that it takes no time, for the instance i. It
-// returns what it showed on the terminal, too.
+// wait calls accessDetails and also returns the progress that it shows. It does not
+// use a network connection. This allows synctest to skip the waits.
 func wait(t *testing.T, server *lightsailtest.Server, o *options) (details *types.InstanceAccessDetails, shown []string, err error) {
 	t.Helper()
 	client := server.Client(func(o *lightsail.Options) { o.HTTPClient = server.HTTPClient() })
@@ -26,12 +26,13 @@ func wait(t *testing.T, server *lightsailtest.Server, o *options) (details *type
 	return details, strings.Split(screen.String(), terminal.EraseLine), err
 }
 
+// instance returns an option that adds an instance with the name i.
 func instance(i lightsailtest.Instance) lightsailtest.Option {
 	i.Name = "i"
 	return lightsailtest.WithInstances(i)
 }
 
-func TestWait(t *testing.T) {
+func TestWaitUntilReady(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		details, shown, err := wait(t, lightsailtest.NewServer(t, instance(lightsailtest.Instance{NotReady: 1})),
 			&options{instance: "i", wait: time.Minute})
@@ -39,42 +40,43 @@ func TestWait(t *testing.T) {
 			t.Fatal(err)
 		}
 		exampletest.Equal(t, *details.IpAddress, "192.0.2.10")
-		exampletest.Equal(t, shown, []string{"", "asking for i", "waiting for i, for 0s now: no ipAddress yet", ""})
+		exampletest.Equal(t, shown, []string{"", "getting access details of i", "waiting for i: 0s elapsed, missing ipAddress", ""})
 	})
 }
 
-func TestWaitTooLong(t *testing.T) {
+func TestWaitTimeout(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		start := time.Now()
 		_, _, err := wait(t, lightsailtest.NewServer(t, instance(lightsailtest.Instance{NotReady: 1000})),
 			&options{instance: "i", wait: 5 * time.Minute})
-		exampletest.Equal(t, fmt.Sprint(err), "i cannot be logged in to yet, after 5m0s: Lightsail tells no ipAddress.\nDoes it run? To wait longer, use -wait")
+		exampletest.Equal(t, fmt.Sprint(err), "access details of i are incomplete after 5m0s: missing ipAddress.\nCheck that the instance is running. Use -wait to wait longer")
 		if took := time.Since(start); took > 5*time.Minute {
 			t.Errorf("took %v", took)
 		}
 	})
 }
 
-func TestWaitForPasswordTooLong(t *testing.T) {
+func TestWaitForPasswordTimeout(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		_, _, err := wait(t, lightsailtest.NewServer(t, instance(lightsailtest.Instance{NotReady: 1000, Platform: types.InstancePlatformWindows})),
 			&options{instance: "i", wait: 5 * time.Minute, password: true})
-		exampletest.Equal(t, fmt.Sprint(err), "i cannot be logged in to yet, after 5m0s: Lightsail tells no password.\n"+
-			"A new Windows instance can take 15 minutes to have its password. To wait longer, use -wait")
+		exampletest.Equal(t, fmt.Sprint(err), "access details of i are incomplete after 5m0s: missing password.\n"+
+			"A new Windows instance can take 15 minutes to generate its password. Use -wait to wait longer")
 	})
 }
 
-func TestNoAnswer(t *testing.T) {
+func TestWaitWithoutResponse(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := lightsailtest.NewServer(t, instance(lightsailtest.Instance{}),
 			lightsailtest.WithFaults("", lightsailtest.Latency(time.Hour).Always()))
 		_, _, err := wait(t, server, &options{instance: "i", wait: time.Minute})
-		exampletest.Contains(t, fmt.Sprint(err), "no answer within 1m0s: ")
+		exampletest.Contains(t, fmt.Sprint(err), "no response within 1m0s: ")
 	})
 }
 
-// A Windows instance that is not ready is one all the same: no wait changes that.
-func TestWindowsIsToldAtOnce(t *testing.T) {
+// TestWaitWrongProtocol checks that accessDetails does not wait for a Windows instance
+// if SSH was requested.
+func TestWaitWrongProtocol(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		start := time.Now()
 		_, _, err := wait(t, lightsailtest.NewServer(t, instance(lightsailtest.Instance{NotReady: 1, Platform: types.InstancePlatformWindows})),
@@ -84,15 +86,15 @@ func TestWindowsIsToldAtOnce(t *testing.T) {
 	})
 }
 
-func TestUnknownInstance(t *testing.T) {
-	exampletest.Equal(t, local(t, "nope").Stderr, demoLine+"connect: the made-up account has no instance \"nope\", only web-1, starting-1 and windows-1\n")
-	got := live(t, t.Context(), lightsailtest.NewServer(t), nil, "nope")
-	exampletest.Equal(t, got, exampletest.Outcome{Status: 255, Stderr: "connect: there is no instance \"nope\" in this account and Region\n"})
+func TestInstanceDoesNotExist(t *testing.T) {
+	exampletest.Equal(t, runDemo(t, "nope").Stderr, demoNotice+"connect: instance \"nope\" does not exist in the demo account, which has web-1, starting-1 and windows-1\n")
+	got := runLive(t, t.Context(), lightsailtest.NewServer(t), nil, "nope")
+	exampletest.Equal(t, got, exampletest.Outcome{Status: 255, Stderr: "connect: instance \"nope\" does not exist in this account and Region\n"})
 }
 
 func TestInterruptedWait(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	server := lightsailtest.NewServer(t, lightsailtest.WithObserver(func(lightsailtest.Call) { cancel() }),
 		instance(lightsailtest.Instance{NotReady: 1e9}))
-	exampletest.Equal(t, live(t, ctx, server, nil, "-wait", "1000h", "i"), exampletest.Outcome{Status: 255, Stderr: "connect: interrupted\n"})
+	exampletest.Equal(t, runLive(t, ctx, server, nil, "-wait", "1000h", "i"), exampletest.Outcome{Status: 255, Stderr: "connect: interrupted\n"})
 }

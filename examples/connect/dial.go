@@ -20,132 +20,133 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// patience is how long a machine may take to answer, and then to log in.
-const patience = 30 * time.Second
+// connectTimeout is the timeout of the TCP connection, and of the SSH handshake after
+// it.
+const connectTimeout = 30 * time.Second
 
-// dial logs in to the instance. The connection closes when ctx ends.
+// dial logs in to the instance. The connection is closed when ctx is done.
 func dial(ctx context.Context, o *options, details *types.InstanceAccessDetails, stderr io.Writer) (*ssh.Client, error) {
-	signer, certificate, err := certified(details)
+	signer, certificate, err := certSigner(details)
 	if err != nil {
 		return nil, err
 	}
 	config := &ssh.ClientConfig{User: aws.ToString(details.Username), Auth: []ssh.AuthMethod{ssh.PublicKeys(signer)}}
-	if err := verify(config, o, details, stderr); err != nil {
+	if err := setHostKeys(config, o, details, stderr); err != nil {
 		return nil, err
 	}
 
 	ip, err := netip.ParseAddr(address(details))
 	if err != nil {
-		return nil, errors.New("the address that Lightsail sent is not an IP address")
+		return nil, errors.New("invalid access details: the address is not an IP address")
 	}
-	at := net.JoinHostPort(ip.String(), strconv.Itoa(o.port))
-	dialer := net.Dialer{Timeout: patience}
-	conn, err := dialer.DialContext(ctx, "tcp", at)
+	addr := net.JoinHostPort(ip.String(), strconv.Itoa(o.port))
+	dialer := net.Dialer{Timeout: connectTimeout}
+	conn, err := dialer.DialContext(ctx, "tcp", addr)
 	if err != nil {
-		return nil, explainDial(o, at, err)
+		return nil, describeDialError(o, addr, err)
 	}
 	context.AfterFunc(ctx, func() { conn.Close() })
-	_ = conn.SetDeadline(time.Now().Add(patience))
-	connection, channels, requests, err := ssh.NewClientConn(conn, at, config)
+	_ = conn.SetDeadline(time.Now().Add(connectTimeout))
+	connection, channels, requests, err := ssh.NewClientConn(conn, addr, config)
 	if err != nil {
-		return nil, explainHandshake(at, config.User, certificate, err)
+		return nil, describeHandshakeError(addr, config.User, certificate, err)
 	}
 	_ = conn.SetDeadline(time.Time{})
 	return ssh.NewClient(connection, channels, requests), nil
 }
 
-// certified returns the key of the details with its certificate. Errors of the
-// key are not told further, since they could hold pieces of it.
-func certified(details *types.InstanceAccessDetails) (ssh.Signer, *ssh.Certificate, error) {
+// certSigner returns a signer for the private key and the certificate in details. It
+// does not wrap the errors of package ssh, because they could contain parts of the
+// key.
+func certSigner(details *types.InstanceAccessDetails) (ssh.Signer, *ssh.Certificate, error) {
 	key, err := ssh.ParsePrivateKey([]byte(aws.ToString(details.PrivateKey)))
 	if err != nil {
-		return nil, nil, errors.New("the privateKey that Lightsail sent cannot be read")
+		return nil, nil, errors.New("invalid access details: cannot parse privateKey")
 	}
 	public, _, _, _, err := ssh.ParseAuthorizedKey([]byte(aws.ToString(details.CertKey)))
 	certificate, ok := public.(*ssh.Certificate)
 	if err != nil || !ok {
-		return nil, nil, errors.New("the certKey that Lightsail sent is not an SSH certificate")
+		return nil, nil, errors.New("invalid access details: certKey is not an SSH certificate")
 	}
 	signer, err := ssh.NewCertSigner(certificate, key)
 	if err != nil {
-		return nil, nil, errors.New("the certKey that Lightsail sent does not belong to the privateKey")
+		return nil, nil, errors.New("invalid access details: certKey does not match privateKey")
 	}
 	return signer, certificate, nil
 }
 
-// explainDial tells why nothing answers.
-func explainDial(o *options, at string, err error) error {
+// describeDialError returns an error for the user if the TCP connection failed.
+func describeDialError(o *options, addr string, err error) error {
 	var timeout net.Error
 	switch {
 	case errors.Is(err, syscall.ECONNREFUSED):
-		return fmt.Errorf("nothing listens at %s (connection refused).\n"+
-			"%s may still be starting, or listen for SSH on another port: see -port", at, o.instance)
+		return fmt.Errorf("connection to %s refused.\n"+
+			"%s may still be starting, or its SSH server uses another port: see -port", addr, o.instance)
 	case errors.As(err, &timeout) && timeout.Timeout():
-		return fmt.Errorf("nothing answers at %s within %v.\n"+
-			"Does %s run, and does its firewall let port %d through?", at, patience, o.instance, o.port)
+		return fmt.Errorf("no response from %s within %v.\n"+
+			"Check that %s is running and that its firewall allows port %d", addr, connectTimeout, o.instance, o.port)
 	}
 	return err
 }
 
-// explainHandshake tells why the machine that answers is not logged in to.
-func explainHandshake(at, user string, certificate *ssh.Certificate, err error) error {
-	var refused hostKeyError
+// describeHandshakeError returns an error for the user if the SSH handshake failed.
+func describeHandshakeError(addr, user string, certificate *ssh.Certificate, err error) error {
+	var hostKeyErr hostKeyError
 	var network *net.OpError
 	switch {
-	case errors.As(err, &refused):
-		return refused
-	case strings.Contains(err.Error(), "unable to authenticate"): // there is no type for it
-		return fmt.Errorf("the machine at %s does not let user %q in with Lightsail's certificate: %s.\n%s",
-			at, user, whyRefused(user, certificate, time.Now()), contents(certificate))
+	case errors.As(err, &hostKeyErr):
+		return hostKeyErr
+	case strings.Contains(err.Error(), "unable to authenticate"): // package ssh has no error type for this
+		return fmt.Errorf("%s rejected the certificate for user %q: %s.\n%s",
+			addr, user, rejectReason(user, certificate, time.Now()), describeCertificate(certificate))
 	case errors.Is(err, os.ErrDeadlineExceeded):
-		return fmt.Errorf("what answers at %s did not let anybody log in within %v.\nIs it SSH that listens there?", at, patience)
+		return fmt.Errorf("SSH handshake with %s timed out after %v.\nCheck that an SSH server uses this port", addr, connectTimeout)
 	case errors.Is(err, io.EOF), errors.As(err, &network):
-		return fmt.Errorf("what answers at %s ended the connection before the log-in was done.\n"+
-			"Is it SSH that listens there, and does it take one more?", at)
+		return fmt.Errorf("%s closed the connection during the SSH handshake.\n"+
+			"Check that an SSH server uses this port and accepts more connections", addr)
 	}
-	return fmt.Errorf("logging in at %s: %w", at, err)
+	return fmt.Errorf("log in to %s: %w", addr, err)
 }
 
-// whyRefused tells what is wrong with a certificate that was not accepted, as
-// far as that can be seen from here.
-func whyRefused(user string, certificate *ssh.Certificate, now time.Time) string {
+// rejectReason returns the likely reason why a certificate was rejected.
+func rejectReason(user string, certificate *ssh.Certificate, now time.Time) string {
 	from, to := validity(certificate)
 	switch {
 	case !to.IsZero() && !now.Before(to):
-		return "it expired at " + moment(to) + ", and now is " + moment(now) + " by the clock here"
+		return "it expired at " + formatTime(to) + "; the local time is " + formatTime(now)
 	case now.Before(from):
-		return "it is valid from " + moment(from) + " only, and now is " + moment(now) + " by the clock here"
+		return "it is not valid before " + formatTime(from) + "; the local time is " + formatTime(now)
 	case !slices.Contains(certificate.ValidPrincipals, user):
-		return "it is made out to other users"
+		return "it is for other users"
 	}
-	return "it was refused, though nothing is wrong with it by the look of it.\n" +
-		"TrustedUserCAKeys may have been changed in sshd_config there, or who may log in"
+	return "the certificate itself is valid.\n" +
+		"Check TrustedUserCAKeys and the allowed users in sshd_config of the instance"
 }
 
-// contents tells what a certificate says. What sshd does not say it does.
-func contents(certificate *ssh.Certificate) string {
+// describeCertificate returns the users and the validity period of a certificate.
+func describeCertificate(certificate *ssh.Certificate) string {
 	from, to := validity(certificate)
 	principals := make([]string, len(certificate.ValidPrincipals))
 	for i, principal := range certificate.ValidPrincipals {
 		principals[i] = strconv.Quote(principal)
 	}
-	text := "The certificate is for "
+	text := "Certificate users: "
 	if len(principals) == 0 {
-		text += "nobody"
+		text += "none"
 	} else {
 		text += strings.Join(principals, ", ")
 	}
 	if from.Unix() > 0 {
-		text += ", from " + moment(from)
+		text += "; valid from " + formatTime(from)
 	}
 	if !to.IsZero() {
-		text += ", until " + moment(to)
+		text += "; valid until " + formatTime(to)
 	}
 	return text
 }
 
-// validity returns from when to when a certificate is valid; to is zero where
-// there is no end.
+// validity returns the validity period of a certificate. If the certificate does not
+// expire, to is the zero time.
 func validity(certificate *ssh.Certificate) (from, to time.Time) {
 	const year9999 = 253402300799
 	from = time.Unix(int64(min(certificate.ValidAfter, year9999)), 0)

@@ -13,10 +13,11 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// writeFiles writes what ssh needs, and prints how to use it.
+// writeFiles writes the files for ssh. It prints the command line or, with
+// -print-ssh-config, the ssh_config block that uses them.
 func writeFiles(o *options, details *types.InstanceAccessDetails, stdout, stderr io.Writer) error {
 	files, err := access.SSHFiles(o.dir, details)
-	if errors.Is(err, access.ErrNotReady) { // the rest was waited for
+	if errors.Is(err, access.ErrNotReady) { // accessDetails waits for all fields except hostKeys
 		return errors.New(noHostKeys(o) + "\nTry again later")
 	}
 	if err != nil {
@@ -32,26 +33,27 @@ func writeFiles(o *options, details *types.InstanceAccessDetails, stdout, stderr
 		}
 		return err
 	}
-	until := "."
-	if end, err := access.Expires(details); err == nil && !end.IsZero() {
-		until = " until " + moment(end) + "."
+	until := ""
+	if expires, err := access.Expires(details); err == nil && !expires.IsZero() {
+		until = " until " + formatTime(expires)
 	}
-	fmt.Fprintf(stderr, "The key in %s opens %s%s Remove it when you need it no more.\n", filepath.Dir(files.Key), o.instance, until)
+	fmt.Fprintf(stderr, "The key in %s is valid for %s%s. Delete the files when you no longer need them.\n", filepath.Dir(files.Key), o.instance, until)
 	return nil
 }
 
-// sshOptions are those that come before the destination.
+// sshOptions returns the ssh arguments before the destination.
 func sshOptions(o *options, files *access.Files) []string {
 	args := files.Args()
 	args = args[:len(args)-2]
 	if o.port != sshPort {
-		// known_hosts has the address without a port, so ssh is to look for that.
+		// With a port other than 22, ssh looks up "[address]:port" in known_hosts.
+		// HostKeyAlias makes it look up the address alone.
 		args = append([]string{"-o", "Port=" + strconv.Itoa(o.port), "-o", "HostKeyAlias=" + files.Address.String()}, args...)
 	}
 	return args
 }
 
-// commandLine is how ssh is called, for a shell to read.
+// commandLine returns a shell command that runs ssh.
 func commandLine(o *options, files *access.Files) string {
 	words := []string{"ssh"}
 	for _, word := range sshOptions(o, files) {
@@ -60,7 +62,7 @@ func commandLine(o *options, files *access.Files) string {
 	return strings.Join(words, " ") + " -- " + files.User + "@" + files.Address.String() + "\n"
 }
 
-// configBlock is what lets "ssh INSTANCE" log in.
+// configBlock returns an ssh_config block for "ssh INSTANCE".
 func configBlock(o *options, files *access.Files) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "Host %s\n    HostName %s\n    User %s\n", o.instance, files.Address, files.User)
@@ -72,11 +74,11 @@ func configBlock(o *options, files *access.Files) string {
 	return b.String()
 }
 
-var plainWord = regexp.MustCompile(`^[A-Za-z0-9_@%+=:,./-]+$`)
+var unquotedWord = regexp.MustCompile(`^[A-Za-z0-9_@%+=:,./-]+$`)
 
-// shellQuote writes a word so that a POSIX shell reads it as it is.
+// shellQuote quotes a word for a POSIX shell.
 func shellQuote(word string) string {
-	if plainWord.MatchString(word) {
+	if unquotedWord.MatchString(word) {
 		return word
 	}
 	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"

@@ -1,30 +1,30 @@
-// Command connect logs in to an instance of Lightsail by SSH, with nothing but
-// its name: there is no key to make, to store or to spread.
+// Command connect logs in to a Lightsail instance with SSH. It needs only the name of
+// the instance. There is no key to create, store or distribute.
 //
 //	connect [flags] INSTANCE [COMMAND...]
 //
-// It waits until the instance can be logged in to, gets a key and a certificate
-// made for the occasion, and runs the command, or a shell on this terminal. The
-// host key must be one that Lightsail saw on the instance. Nothing is written to
-// disk.
+// The program gets temporary access details from Lightsail and, if the instance is
+// still starting, waits until they are complete. It then runs the command, or an
+// interactive shell. It accepts only a host key that Lightsail has observed on the
+// instance. It writes files only with -write or -print-ssh-config.
 //
-// Without -live it needs no account: it works on a made-up one, in a server of
-// its own. There is no machine behind that, but it shows what the flags do that
-// need none:
+// By default, connect uses a demo account: a Lightsail test server in its own
+// process. It is not possible to connect to the instances of the demo account, but
+// these flags work without a connection:
 //
 //	connect -print-ssh-config web-1
 //	connect -write DIR web-1
 //	connect -password windows-1
 //
-// With -live it works on your account, with the credentials and settings that the
-// AWS CLI uses, too:
+// With -live it uses your account, with the same credentials and settings as the AWS
+// CLI:
 //
 //	connect -live web-1 uptime
 //
-// The exit status is that of the command or shell, and as with ssh 255 for all
-// that goes wrong here. Ctrl-C ends everything at once, except in a shell on a
-// terminal, which gets it itself. As with ssh, a command that is cut off in that
-// way learns so when it next reads or writes.
+// As with ssh, the exit status is that of the command or shell, or 255 if connect
+// itself fails. Ctrl-C stops the program immediately. In an interactive shell, Ctrl-C
+// is sent to the instance instead. As with ssh, a remote command is not stopped with
+// the program; its next read from standard input or write to standard output fails.
 package main
 
 import (
@@ -37,24 +37,25 @@ import (
 	"os/signal"
 	"syscall"
 
+	"github.com/lightsail-go/sdk/examples/internal/account"
 	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 )
 
-// failure is the exit status for what goes wrong here and not on the instance.
+// failure is the exit status if connect itself fails.
 const failure = 255
 
-// endings are the signals that end the program.
-var endings = []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
+// exitSignals are the signals that stop the program.
+var exitSignals = []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), endings...)
-	// From the first signal on, another one ends the program whatever it does.
+	ctx, stop := signal.NotifyContext(context.Background(), exitSignals...)
+	// A second signal terminates the program immediately.
 	context.AfterFunc(ctx, stop)
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-// run is the program. It returns the exit status.
+// run runs the program and returns its exit status.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args, stderr)
 	if errors.Is(err, flag.ErrHelp) {
@@ -63,7 +64,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if err != nil {
 		return failure
 	}
-	status, err := do(ctx, o, stdin, stdout, stderr)
+	status, err := connect(ctx, o, stdin, stdout, stderr)
 	if err != nil {
 		if ctx.Err() != nil {
 			err = errors.New("interrupted")
@@ -74,19 +75,18 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	return status
 }
 
-// do gets the access details, puts them to the use that the flags ask for, and
-// returns the exit status.
-func do(ctx context.Context, o *options, stdin io.Reader, stdout, stderr io.Writer) (int, error) {
+// connect gets the access details and uses them as the flags request. It returns the
+// exit status.
+func connect(ctx context.Context, o *options, stdin io.Reader, stdout, stderr io.Writer) (int, error) {
 	var pemKey []byte
 	if o.keyFile != "" {
-		// Read before a wait of minutes, so that a wrong name is told at once.
+		// Read the file before waiting, to report a wrong file name immediately.
 		var err error
 		if pemKey, err = os.ReadFile(o.keyFile); err != nil {
 			return 0, err
 		}
 	}
-	client, disconnect, err := o.account.Connect(ctx, stderr,
-		"This is a made-up account. For yours, see -live in connect -help.",
+	client, disconnect, err := o.account.Connect(ctx, stderr, account.DemoNotice,
 		lightsailtest.WithInstances(demoInstances...))
 	if err != nil {
 		return 0, err
@@ -101,14 +101,14 @@ func do(ctx context.Context, o *options, stdin io.Reader, stdout, stderr io.Writ
 	case o.printConfig || o.dir != "":
 		return 0, writeFiles(o, details, stdout, stderr)
 	case !o.account.Live:
-		return 0, fmt.Errorf("%s is made up: the server of the made-up account has no machine behind it to connect to.\n"+
-			"What works here: -print-ssh-config, -write and -password.\n"+
-			"For an instance of yours: connect -live INSTANCE", o.instance)
+		return 0, fmt.Errorf("cannot connect to %s: it is an instance of the demo account.\n"+
+			"Use -print-ssh-config, -write or -password, or connect to your own instance:\n"+
+			"    connect -live INSTANCE", o.instance)
 	}
-	machine, err := dial(ctx, o, details, stderr)
+	sshClient, err := dial(ctx, o, details, stderr)
 	if err != nil {
 		return 0, err
 	}
-	defer machine.Close()
-	return session(ctx, machine, o.command, stdin, stdout, stderr)
+	defer sshClient.Close()
+	return session(ctx, sshClient, o.command, stdin, stdout, stderr)
 }

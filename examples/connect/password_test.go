@@ -16,9 +16,9 @@ import (
 )
 
 func TestPassword(t *testing.T) {
-	exampletest.Equal(t, local(t, "-password", "windows-1"), exampletest.Outcome{
+	exampletest.Equal(t, runDemo(t, "-password", "windows-1"), exampletest.Outcome{
 		Stdout: "FakePassw0rd!example(1)x\n",
-		Stderr: demoLine + "The first password of Administrator at 192.0.2.10, who may have another by now:\n",
+		Stderr: demoNotice + "Initial password of Administrator at 192.0.2.10 (not updated if it was changed on the instance):\n",
 	})
 }
 
@@ -35,26 +35,26 @@ func TestEncryptedPassword(t *testing.T) {
 		Name: "win", Platform: types.InstancePlatformWindows, KeyPairName: "mine",
 	}))
 	windows := func(args ...string) exampletest.Outcome {
-		return live(t, t.Context(), server, strings.NewReader(""), append(append([]string{"-wait", "1s", "-password"}, args...), "win")...)
+		return runLive(t, t.Context(), server, strings.NewReader(""), append(append([]string{"-wait", "1s", "-password"}, args...), "win")...)
 	}
 
 	exampletest.Equal(t, windows("-key", file("key", lightsailtest.KeyPairPEM)).Stdout, "FakePassw0rd!example(1)x\n")
 	exampletest.Equal(t, windows(), exampletest.Outcome{Status: 255,
-		Stderr: "connect: access: the password is encrypted, the private key of its key pair is needed: key pair \"mine\": give the file with -key\n"})
+		Stderr: "connect: access: password is encrypted: private key of the key pair required: key pair \"mine\": use -key to specify the file\n"})
 	none := file("none", "nothing")
 	exampletest.Equal(t, windows("-key", none), exampletest.Outcome{Status: 255,
-		Stderr: "connect: " + none + ": access: not an RSA private key in PEM: no private key block found\n"})
+		Stderr: "connect: " + none + ": access: not an RSA private key in PEM format: no private key block found\n"})
 	exampletest.Equal(t, windows("-key", file("other", pkcs1(t))), exampletest.Outcome{Status: 255,
-		Stderr: "connect: " + filepath.Join(dir, "other") + ": access: the private key does not decrypt the password: it must be that of the key pair with which the instance was made\n"})
+		Stderr: "connect: " + filepath.Join(dir, "other") + ": access: private key does not decrypt the password: use the key pair that the instance was created with\n"})
 	protected := file("protected", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n")
 	exampletest.Equal(t, windows("-key", protected), exampletest.Outcome{Status: 255,
-		Stderr: "connect: " + protected + ": access: the private key is protected by a passphrase: ssh-keygen -p -m PEM takes it off a copy of the file\n"})
+		Stderr: "connect: " + protected + ": access: private key is protected by a passphrase: remove it from a copy of the file with ssh-keygen -p -m PEM\n"})
 	absent := filepath.Join(dir, "absent")
 	exampletest.Equal(t, windows("-key", absent), exampletest.Outcome{Status: 255,
 		Stderr: "connect: open " + absent + ": no such file or directory\n"})
 }
 
-// pkcs1 returns a key of nobody.
+// pkcs1 returns a new private key.
 func pkcs1(t *testing.T) string {
 	t.Helper()
 	key, err := rsa.GenerateKey(rand.Reader, 2048)
@@ -65,9 +65,9 @@ func pkcs1(t *testing.T) string {
 }
 
 func TestWrongProtocol(t *testing.T) {
-	exampletest.Equal(t, local(t, "windows-1").Stderr, demoLine+
-		"connect: windows-1 is a Windows instance: one logs in to it by Remote Desktop, not by SSH.\n"+
-		"-password prints the password of its user Administrator at 192.0.2.10\n")
-	exampletest.Equal(t, local(t, "-password", "web-1").Stderr, demoLine+
-		"connect: web-1 is no Windows instance and has no password: one logs in to it by SSH, without -password\n")
+	exampletest.Equal(t, runDemo(t, "windows-1").Stderr, demoNotice+
+		"connect: windows-1 is a Windows instance, which supports Remote Desktop and not SSH.\n"+
+		"Use -password to print the password of Administrator at 192.0.2.10\n")
+	exampletest.Equal(t, runDemo(t, "-password", "web-1").Stderr, demoNotice+
+		"connect: web-1 is not a Windows instance and has no password: use SSH, without -password\n")
 }

@@ -9,14 +9,14 @@ import (
 	"golang.org/x/crypto/ssh"
 )
 
-// session runs a command on the machine, or a shell if there is none, and returns
+// session runs a command on the instance, or a shell if command is empty, and returns
 // its exit status.
-func session(ctx context.Context, machine *ssh.Client, command string, stdin io.Reader, stdout, stderr io.Writer) (int, error) {
+func session(ctx context.Context, client *ssh.Client, command string, stdin io.Reader, stdout, stderr io.Writer) (int, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	s, err := machine.NewSession()
+	s, err := client.NewSession()
 	if err != nil {
-		return 0, fmt.Errorf("opening a session: %w", err)
+		return 0, fmt.Errorf("open session: %w", err)
 	}
 	defer s.Close()
 	s.Stdout = &output{stdout, cancel}
@@ -28,20 +28,20 @@ func session(ctx context.Context, machine *ssh.Client, command string, stdin io.
 	if command != "" {
 		err = s.Start(command)
 	} else {
-		var detach func()
-		if detach, err = attach(s, stdin, stdout); err != nil {
+		var restore func()
+		if restore, err = attachTerminal(s, stdin, stdout); err != nil {
 			return 0, err
 		}
-		defer detach()
+		defer restore()
 		err = s.Shell()
 	}
 	if err != nil {
-		return 0, fmt.Errorf("starting: %w", err)
+		return 0, fmt.Errorf("start: %w", err)
 	}
 
-	// Neither is waited for when the end comes from elsewhere: a read from a
-	// terminal and a write to a full pipe can last for ever. Session.Stdin would
-	// wait for the read.
+	// Do not wait for these goroutines after ctx is done, because a read from a
+	// terminal or a write to a full pipe can block forever. Session.Stdin is not used
+	// because Session.Wait waits for its read.
 	go func() {
 		_, _ = io.Copy(input, stdin)
 		_ = input.Close()
@@ -56,7 +56,8 @@ func session(ctx context.Context, machine *ssh.Client, command string, stdin io.
 	}
 }
 
-// exitStatus returns the status with which a command ended, if that is how.
+// exitStatus returns the exit status of the command for the error of
+// [ssh.Session.Wait].
 func exitStatus(err error) (int, error) {
 	var exit *ssh.ExitError
 	var missing *ssh.ExitMissingError
@@ -64,21 +65,21 @@ func exitStatus(err error) (int, error) {
 	case err == nil:
 		return 0, nil
 	case errors.As(err, &exit) && exit.Signal() != "":
-		return 0, fmt.Errorf("ended there by signal %s", exit.Signal())
+		return 0, fmt.Errorf("remote command terminated by signal %s", exit.Signal())
 	case errors.As(err, &exit):
-		// The protocol has 32 bits where a process has 8, and 256 is no success.
+		// SSH has 32 bits for the status but a process has 8, and 256 would become 0.
 		if status := exit.ExitStatus(); status > 0 && status < 256 {
 			return status, nil
 		}
 		return failure, nil
 	case errors.As(err, &missing):
-		return 0, errors.New("the connection was lost, or closed without an exit status")
+		return 0, errors.New("connection lost or closed without an exit status")
 	}
 	return 0, err
 }
 
-// An output ends the session when it cannot be written: nobody would read on, and
-// the machine would wait for ever.
+// An output cancels the session after a write error. Otherwise the session would not
+// read the remaining output, and the remote command would block.
 type output struct {
 	w      io.Writer
 	cancel context.CancelCauseFunc

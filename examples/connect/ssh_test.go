@@ -20,113 +20,115 @@ import (
 )
 
 func TestCommand(t *testing.T) {
-	m := startMachine(t)
-	server := web(t, m.details(t, m.user, now))
+	s := startSSHServer(t)
+	server := newServer(t, s.details(t, s.user, validNow))
 
-	exampletest.Equal(t, connectTo(t, m, server, "web", "echo", "out;", "echo err >&2; exit 7"), exampletest.Outcome{Status: 7, Stdout: "out\n", Stderr: "err\n"})
-	exampletest.Equal(t, connectTo(t, m, server, "web", "--", "true"), exampletest.Outcome{})
-	exampletest.Equal(t, connectTo(t, m, server, "web", "kill -9 $$"), exampletest.Outcome{Status: 255, Stderr: "connect: ended there by signal KILL\n"})
+	exampletest.Equal(t, connectTo(t, s, server, "web", "echo", "out;", "echo err >&2; exit 7"), exampletest.Outcome{Status: 7, Stdout: "out\n", Stderr: "err\n"})
+	exampletest.Equal(t, connectTo(t, s, server, "web", "--", "true"), exampletest.Outcome{})
+	exampletest.Equal(t, connectTo(t, s, server, "web", "kill -9 $$"), exampletest.Outcome{Status: 255, Stderr: "connect: remote command terminated by signal KILL\n"})
 
-	// What is piped in goes there, to a shell as to a command.
-	port := fmt.Sprint(m.port)
-	exampletest.Equal(t, live(t, t.Context(), server, strings.NewReader("hello"), "-port", port, "web", "tr a-z A-Z"), exampletest.Outcome{Stdout: "HELLO"})
-	exampletest.Equal(t, live(t, t.Context(), server, strings.NewReader("echo $((6*7))\nexit 3\n"), "-port", port, "web"), exampletest.Outcome{Status: 3, Stdout: "42\n"})
+	// Standard input is sent to a command and to a shell.
+	port := fmt.Sprint(s.port)
+	exampletest.Equal(t, runLive(t, t.Context(), server, strings.NewReader("hello"), "-port", port, "web", "tr a-z A-Z"), exampletest.Outcome{Stdout: "HELLO"})
+	exampletest.Equal(t, runLive(t, t.Context(), server, strings.NewReader("echo $((6*7))\nexit 3\n"), "-port", port, "web"), exampletest.Outcome{Status: 3, Stdout: "42\n"})
 
-	// Nobody waits for input that never comes.
-	silent, w, err := os.Pipe()
+	// The session ends even if a read from standard input blocks.
+	blocked, w, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer w.Close()
-	exampletest.Equal(t, live(t, t.Context(), server, silent, "-port", port, "web", "echo done"), exampletest.Outcome{Stdout: "done\n"})
+	exampletest.Equal(t, runLive(t, t.Context(), server, blocked, "-port", port, "web", "echo done"), exampletest.Outcome{Stdout: "done\n"})
 }
 
-func TestCommandOfTheProgram(t *testing.T) {
-	m := startMachine(t)
-	cmd := process(t, web(t, m.details(t, m.user, now)), "-port", fmt.Sprint(m.port), "web", "cat; echo err >&2; exit 9")
+func TestCommandProcess(t *testing.T) {
+	s := startSSHServer(t)
+	cmd := command(t, newServer(t, s.details(t, s.user, validNow)), "-port", fmt.Sprint(s.port), "web", "cat; echo err >&2; exit 9")
 	var stdout, stderr bytes.Buffer
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader("in and out\n"), &stdout, &stderr
-	exampletest.Equal(t, status(t, cmd.Run()), 9)
+	exampletest.Equal(t, exitCode(t, cmd.Run()), 9)
 	exampletest.Equal(t, stdout.String(), "in and out\n")
 	exampletest.Equal(t, stderr.String(), "err\n")
 	t.Logf("$ connect -live web 'cat; echo err >&2; exit 9'\n%s%s", stdout.String(), stderr.String())
 }
 
-// The system's own ssh logs in with what connect writes and prints.
-func TestSystemSSH(t *testing.T) {
-	m := startMachine(t)
-	details := m.details(t, m.user, now)
-	server := web(t, details)
+// TestOpenSSHClient logs in with ssh and the files and options from -write and
+// -print-ssh-config.
+func TestOpenSSHClient(t *testing.T) {
+	s := startSSHServer(t)
+	details := s.details(t, s.user, validNow)
+	server := newServer(t, details)
 	dir := filepath.Join(t.TempDir(), "it's here")
 
-	line := connectTo(t, m, server, "-write", dir, "web").Stdout
-	line = strings.Replace(strings.TrimSpace(line), "ssh ", "ssh -F none ", 1) // the user's own configuration is no part of this
+	line := connectTo(t, s, server, "-write", dir, "web").Stdout
+	line = strings.Replace(strings.TrimSpace(line), "ssh ", "ssh -F none ", 1) // ignore the configuration of the user
 	exampletest.Equal(t, shell(t, line+" 'echo out; echo err >&2; exit 7'"), exampletest.Outcome{Status: 7, Stdout: "out\n", Stderr: "err\n"})
 
 	config := filepath.Join(t.TempDir(), "config")
-	block := connectTo(t, m, server, "-write", dir, "-print-ssh-config", "web").Stdout
+	block := connectTo(t, s, server, "-write", dir, "-print-ssh-config", "web").Stdout
 	if err := os.WriteFile(config, []byte(block), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	exampletest.Equal(t, shell(t, "ssh -F "+config+" web 'echo out; echo err >&2; exit 7'"), exampletest.Outcome{Status: 7, Stdout: "out\n", Stderr: "err\n"})
 
-	// And it checks the host key.
-	details.HostKeys = []types.HostKeyAttributes{m.keygen(t, "other", "ed25519")}
-	connectTo(t, m, web(t, details), "-write", dir, "web")
+	// ssh rejects a wrong host key.
+	details.HostKeys = []types.HostKeyAttributes{s.keygen(t, "other", "ed25519")}
+	connectTo(t, s, newServer(t, details), "-write", dir, "web")
 	got := shell(t, line+" true")
 	exampletest.Equal(t, got.Status, 255)
 	exampletest.Contains(t, got.Stderr, "Host key verification failed.")
 }
 
-// shell runs a line as a person types it.
+// shell runs a command line in a shell.
 func shell(t *testing.T, line string) exampletest.Outcome {
 	t.Helper()
 	cmd := exec.CommandContext(t.Context(), "sh", "-c", line)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	got := exampletest.Outcome{Status: status(t, cmd.Run()), Stdout: stdout.String(), Stderr: stderr.String()}
+	got := exampletest.Outcome{Status: exitCode(t, cmd.Run()), Stdout: stdout.String(), Stderr: stderr.String()}
 	t.Logf("$ %s\n%s%s=> %d", line, got.Stdout, got.Stderr, got.Status)
 	return got
 }
 
-// Whichever of its keys Lightsail knows, the machine is asked for that.
-func TestHostKeyOfEveryKind(t *testing.T) {
-	m := startMachine(t)
-	for _, key := range m.hostKeys {
-		details := m.details(t, m.user, now)
+// TestHostKeyTypes checks that the client requests the type of host key that Lightsail
+// has.
+func TestHostKeyTypes(t *testing.T) {
+	s := startSSHServer(t)
+	for _, key := range s.hostKeys {
+		details := s.details(t, s.user, validNow)
 		details.HostKeys = []types.HostKeyAttributes{key}
-		exampletest.Equal(t, connectTo(t, m, web(t, details), "web", "echo", *key.Algorithm), exampletest.Outcome{Stdout: *key.Algorithm + "\n"})
+		exampletest.Equal(t, connectTo(t, s, newServer(t, details), "web", "echo", *key.Algorithm), exampletest.Outcome{Stdout: *key.Algorithm + "\n"})
 	}
 }
 
 func TestWrongHostKey(t *testing.T) {
-	m := startMachine(t)
-	details := m.details(t, m.user, now)
+	s := startSSHServer(t)
+	details := s.details(t, s.user, validNow)
 	for _, kind := range []string{"ed25519", "rsa"} {
-		other := m.keygen(t, "other_"+kind, kind)
+		other := s.keygen(t, "other_"+kind, kind)
 		details.HostKeys = []types.HostKeyAttributes{other}
-		// With host keys to go by, there is nothing to accept.
-		got := connectTo(t, m, web(t, details), "-accept-new-host-key", "web", "echo in")
+		// -accept-new-host-key has no effect if there are host keys.
+		got := connectTo(t, s, newServer(t, details), "-accept-new-host-key", "web", "echo in")
 
 		exampletest.Equal(t, got.Status, 255)
 		exampletest.Equal(t, got.Stdout, "")
-		shown := m.hostKeys[slices.IndexFunc(m.hostKeys, func(k types.HostKeyAttributes) bool { return *k.Algorithm == *other.Algorithm })]
+		received := s.hostKeys[slices.IndexFunc(s.hostKeys, func(k types.HostKeyAttributes) bool { return *k.Algorithm == *other.Algorithm })]
 		exampletest.Contains(t, got.Stderr,
-			fmt.Sprintf("connect: what answers at 127.0.0.1:%d is not the machine that Lightsail knows as web. Not logged in.\n", m.port),
-			"Its host key is      "+*shown.Algorithm+" "+fingerprint(t, shown)+"\n",
-			"Lightsail has seen   "+*other.Algorithm+" "+fingerprint(t, other)+", at 2026-01-02 03:04:05 UTC\n",
+			fmt.Sprintf("connect: host key of 127.0.0.1:%d does not match the host keys that Lightsail has of web.\n", s.port),
+			"Received: "+*received.Algorithm+" "+fingerprint(t, received)+"\n",
+			"Expected: "+*other.Algorithm+" "+fingerprint(t, other)+", observed at 2026-01-02 03:04:05 UTC\n",
 			"If the instance was rebuilt", "DeleteKnownHostKeys", "aws lightsail delete-known-host-keys --instance-name web\n",
-			"somebody may stand between you and the instance")
+			"Otherwise, the connection may have been intercepted")
 		t.Logf("\n%s", got.Stderr)
 	}
 
-	// Keys of a kind that the machine does not have are no less wrong.
-	details.HostKeys = []types.HostKeyAttributes{m.keygen(t, "other", "ecdsa", "-b", "521")}
-	exampletest.Contains(t, connectTo(t, m, web(t, details), "web", "echo in").Stderr, "is not the machine", "Lightsail has seen   ecdsa-sha2-nistp521 SHA256:")
+	// The host has no key of the expected type.
+	details.HostKeys = []types.HostKeyAttributes{s.keygen(t, "other", "ecdsa", "-b", "521")}
+	exampletest.Contains(t, connectTo(t, s, newServer(t, details), "web", "echo in").Stderr, "does not match the host keys", "Expected: ecdsa-sha2-nistp521 SHA256:")
 
 	details.HostKeys = []types.HostKeyAttributes{{Algorithm: aws.String("ssh-new"), PublicKey: aws.String("bmV3")}}
-	exampletest.Equal(t, connectTo(t, m, web(t, details), "-accept-new-host-key", "web", "echo in"), exampletest.Outcome{Status: 255,
-		Stderr: "connect: none of the host keys that Lightsail has of web can be read\n"})
+	exampletest.Equal(t, connectTo(t, s, newServer(t, details), "-accept-new-host-key", "web", "echo in"), exampletest.Outcome{Status: 255,
+		Stderr: "connect: invalid access details: cannot parse the host keys of web\n"})
 }
 
 func fingerprint(t *testing.T, k types.HostKeyAttributes) string {
@@ -139,105 +141,105 @@ func fingerprint(t *testing.T, k types.HostKeyAttributes) string {
 }
 
 func TestNoHostKeys(t *testing.T) {
-	m := startMachine(t)
-	details := m.details(t, m.user, now)
+	s := startSSHServer(t)
+	details := s.details(t, s.user, validNow)
 	details.HostKeys = []types.HostKeyAttributes{}
-	server := web(t, details)
+	server := newServer(t, details)
 
-	exampletest.Equal(t, connectTo(t, m, server, "web", "echo in"), exampletest.Outcome{Status: 255,
-		Stderr: "connect: Lightsail has no host keys of web, so that nothing shows whether it is what answers there.\n" +
-			"A new instance may have none yet.\n" +
-			"Try again later, or connect to whatever answers with -accept-new-host-key\n"})
-	exampletest.Equal(t, connectTo(t, m, server, "-write", filepath.Join(t.TempDir(), "d"), "web"), exampletest.Outcome{Status: 255,
-		Stderr: "connect: Lightsail has no host keys of web, so that nothing shows whether it is what answers there.\n" +
-			"A new instance may have none yet.\n" +
+	exampletest.Equal(t, connectTo(t, s, server, "web", "echo in"), exampletest.Outcome{Status: 255,
+		Stderr: "connect: Lightsail has no host keys of web, so its identity cannot be verified.\n" +
+			"This is normal for a new instance.\n" +
+			"Try again later, or use -accept-new-host-key to connect without verification\n"})
+	exampletest.Equal(t, connectTo(t, s, server, "-write", filepath.Join(t.TempDir(), "d"), "web"), exampletest.Outcome{Status: 255,
+		Stderr: "connect: Lightsail has no host keys of web, so its identity cannot be verified.\n" +
+			"This is normal for a new instance.\n" +
 			"Try again later\n"})
 
-	got := connectTo(t, m, server, "-accept-new-host-key", "web", "echo in")
+	got := connectTo(t, s, server, "-accept-new-host-key", "web", "echo in")
 	exampletest.Equal(t, got.Status, 0)
 	exampletest.Equal(t, got.Stdout, "in\n")
-	exampletest.Contains(t, got.Stderr, fmt.Sprintf("Lightsail has no host keys of web. Accepting that of 127.0.0.1:%d: ", m.port), " SHA256:")
-	shown := strings.Fields(got.Stderr)[len(strings.Fields(got.Stderr))-1]
-	if !slices.ContainsFunc(m.hostKeys, func(k types.HostKeyAttributes) bool { return fingerprint(t, k) == shown }) {
-		t.Errorf("%s is none of the machine's", shown)
+	exampletest.Contains(t, got.Stderr, fmt.Sprintf("Lightsail has no host keys of web. Accepting the host key of 127.0.0.1:%d: ", s.port), " SHA256:")
+	accepted := strings.Fields(got.Stderr)[len(strings.Fields(got.Stderr))-1]
+	if !slices.ContainsFunc(s.hostKeys, func(k types.HostKeyAttributes) bool { return fingerprint(t, k) == accepted }) {
+		t.Errorf("%s is not a host key of the server", accepted)
 	}
 }
 
-func TestCertificateIsNotAccepted(t *testing.T) {
-	m := startMachine(t)
-	refused := fmt.Sprintf("connect: the machine at 127.0.0.1:%d does not let user %q in with Lightsail's certificate: ", m.port, m.user)
+func TestCertificateRejected(t *testing.T) {
+	s := startSSHServer(t)
+	prefix := fmt.Sprintf("connect: 127.0.0.1:%d rejected the certificate for user %q: ", s.port, s.user)
 	for _, test := range []struct {
 		name, principal, validity string
-		why                       []string
+		want                      []string
 	}{
-		{"expired", m.user, "20200102030405:20210102030405", []string{
-			"it expired at 2021-01-02 03:04:05 UTC, and now is 2",
-			fmt.Sprintf("The certificate is for %q, from 2020-01-02 03:04:05 UTC, until 2021-01-02 03:04:05 UTC\n", m.user),
+		{"expired", s.user, "20200102030405:20210102030405", []string{
+			"it expired at 2021-01-02 03:04:05 UTC; the local time is 2",
+			fmt.Sprintf("Certificate users: %q; valid from 2020-01-02 03:04:05 UTC; valid until 2021-01-02 03:04:05 UTC\n", s.user),
 		}},
-		{"not yet valid", m.user, "+1h:forever", []string{
-			"it is valid from 2", " UTC only, and now is 2",
+		{"not yet valid", s.user, "+1h:forever", []string{
+			"it is not valid before 2", " UTC; the local time is 2",
 		}},
 		{"wrong principal", "some,body", "20200102030405:forever", []string{
-			"it is made out to other users.\n",
-			"The certificate is for \"some\", \"body\", from 2020-01-02 03:04:05 UTC\n",
+			"it is for other users.\n",
+			"Certificate users: \"some\", \"body\"; valid from 2020-01-02 03:04:05 UTC\n",
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got := connectTo(t, m, web(t, m.details(t, test.principal, test.validity)), "web", "echo in")
+			got := connectTo(t, s, newServer(t, s.details(t, test.principal, test.validity)), "web", "echo in")
 			exampletest.Equal(t, got.Status, 255)
 			exampletest.Equal(t, got.Stdout, "")
-			exampletest.Contains(t, got.Stderr, append([]string{refused}, test.why...)...)
+			exampletest.Contains(t, got.Stderr, append([]string{prefix}, test.want...)...)
 			t.Logf("\n%s", got.Stderr)
 		})
 	}
 
-	t.Run("another authority", func(t *testing.T) {
-		details := m.details(t, m.user, now)
-		other := startMachine(t)
+	t.Run("other certificate authority", func(t *testing.T) {
+		details := s.details(t, s.user, validNow)
+		other := startSSHServer(t)
 		details.HostKeys = other.hostKeys
-		got := connectTo(t, other, web(t, details), "web", "echo in")
+		got := connectTo(t, other, newServer(t, details), "web", "echo in")
 		exampletest.Equal(t, got.Status, 255)
-		exampletest.Contains(t, got.Stderr, "it was refused, though nothing is wrong with it by the look of it.\n", "TrustedUserCAKeys",
-			fmt.Sprintf("The certificate is for %q, from 2", m.user), ", until 2")
+		exampletest.Contains(t, got.Stderr, "the certificate itself is valid.\n", "TrustedUserCAKeys",
+			fmt.Sprintf("Certificate users: %q; valid from 2", s.user), "; valid until 2")
 		t.Logf("\n%s", got.Stderr)
 	})
 }
 
-func TestNoCertificate(t *testing.T) {
-	m := startMachine(t)
-	details := m.details(t, m.user, now)
+func TestInvalidAccessDetails(t *testing.T) {
+	s := startSSHServer(t)
+	details := s.details(t, s.user, validNow)
 	certificate := details.CertKey
 	details.CertKey = nil
-	exampletest.Equal(t, connectTo(t, m, web(t, details), "web", "echo in"), exampletest.Outcome{Status: 255,
-		Stderr: "connect: web cannot be logged in to yet, after 1s: Lightsail tells no certKey.\n" +
-			"certKey is the certificate, without which the instance does not accept the key. To wait longer, use -wait\n"})
+	exampletest.Equal(t, connectTo(t, s, newServer(t, details), "web", "echo in"), exampletest.Outcome{Status: 255,
+		Stderr: "connect: access details of web are incomplete after 1s: missing certKey.\n" +
+			"The instance does not accept the key without certKey, the certificate. Use -wait to wait longer\n"})
 
-	plain := *m.hostKeys[0].Algorithm + " " + *m.hostKeys[0].PublicKey
+	plain := *s.hostKeys[0].Algorithm + " " + *s.hostKeys[0].PublicKey
 	details.CertKey = &plain
-	exampletest.Equal(t, connectTo(t, m, web(t, details), "web", "echo in"), exampletest.Outcome{Status: 255,
-		Stderr: "connect: the certKey that Lightsail sent is not an SSH certificate\n"})
+	exampletest.Equal(t, connectTo(t, s, newServer(t, details), "web", "echo in"), exampletest.Outcome{Status: 255,
+		Stderr: "connect: invalid access details: certKey is not an SSH certificate\n"})
 
 	details.CertKey = certificate
-	details.PrivateKey = aws.String(readFile(t, filepath.Join(m.dir, "ca")))
-	exampletest.Equal(t, connectTo(t, m, web(t, details), "web", "echo in"), exampletest.Outcome{Status: 255,
-		Stderr: "connect: the certKey that Lightsail sent does not belong to the privateKey\n"})
+	details.PrivateKey = aws.String(readFile(t, filepath.Join(s.dir, "ca")))
+	exampletest.Equal(t, connectTo(t, s, newServer(t, details), "web", "echo in"), exampletest.Outcome{Status: 255,
+		Stderr: "connect: invalid access details: certKey does not match privateKey\n"})
 
 	details.PrivateKey = aws.String("secret")
-	exampletest.Equal(t, connectTo(t, m, web(t, details), "web", "echo in"), exampletest.Outcome{Status: 255,
-		Stderr: "connect: the privateKey that Lightsail sent cannot be read\n"})
+	exampletest.Equal(t, connectTo(t, s, newServer(t, details), "web", "echo in"), exampletest.Outcome{Status: 255,
+		Stderr: "connect: invalid access details: cannot parse privateKey\n"})
 }
 
-// loopback is where no machine is.
+// loopback sets the address of an instance to the loopback address.
 var loopback = types.InstanceAccessDetails{IpAddress: aws.String("127.0.0.1")}
 
-func TestNothingListens(t *testing.T) {
-	m := &machine{port: freePort(t)}
-	exampletest.Equal(t, connectTo(t, m, web(t, loopback), "web"), exampletest.Outcome{Status: 255, Stderr: fmt.Sprintf(
-		"connect: nothing listens at 127.0.0.1:%d (connection refused).\n"+
-			"web may still be starting, or listen for SSH on another port: see -port\n", m.port)})
+func TestConnectionRefused(t *testing.T) {
+	s := &sshServer{port: freePort(t)}
+	exampletest.Equal(t, connectTo(t, s, newServer(t, loopback), "web"), exampletest.Outcome{Status: 255, Stderr: fmt.Sprintf(
+		"connect: connection to 127.0.0.1:%d refused.\n"+
+			"web may still be starting, or its SSH server uses another port: see -port\n", s.port)})
 }
 
-func TestNoSSHListens(t *testing.T) {
+func TestConnectionClosedDuringHandshake(t *testing.T) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -252,32 +254,34 @@ func TestNoSSHListens(t *testing.T) {
 			conn.Close()
 		}
 	}()
-	m := &machine{port: l.Addr().(*net.TCPAddr).Port}
-	exampletest.Equal(t, connectTo(t, m, web(t, loopback), "web"), exampletest.Outcome{Status: 255, Stderr: fmt.Sprintf(
-		"connect: what answers at 127.0.0.1:%d ended the connection before the log-in was done.\n"+
-			"Is it SSH that listens there, and does it take one more?\n", m.port)})
+	s := &sshServer{port: l.Addr().(*net.TCPAddr).Port}
+	exampletest.Equal(t, connectTo(t, s, newServer(t, loopback), "web"), exampletest.Outcome{Status: 255, Stderr: fmt.Sprintf(
+		"connect: 127.0.0.1:%d closed the connection during the SSH handshake.\n"+
+			"Check that an SSH server uses this port and accepts more connections\n", s.port)})
 }
 
-// Ctrl-C ends a command at once, and what was connected.
+// TestInterruptedCommand checks that the program ends immediately, even if the command
+// and a read from standard input block.
 func TestInterruptedCommand(t *testing.T) {
-	m := startMachine(t)
-	server := web(t, m.details(t, m.user, now))
+	s := startSSHServer(t)
+	server := newServer(t, s.details(t, s.user, validNow))
 	ctx, cancel := context.WithCancel(t.Context())
 	stdin, w, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer w.Close()
-	begun := writerFunc(func(p []byte) (int, error) { cancel(); return len(p), nil })
-	got := liveTo(t, ctx, server, stdin, begun, "-port", fmt.Sprint(m.port), "web", "echo begun; cat")
+	started := writerFunc(func(p []byte) (int, error) { cancel(); return len(p), nil })
+	got := runLiveTo(t, ctx, server, stdin, started, "-port", fmt.Sprint(s.port), "web", "echo started; cat")
 	exampletest.Equal(t, got, exampletest.Outcome{Status: 255, Stderr: "connect: interrupted\n"})
 }
 
-// A command is not left running into the void.
-func TestOutputCannotBeWritten(t *testing.T) {
-	m := startMachine(t)
-	server := web(t, m.details(t, m.user, now))
-	got := liveTo(t, t.Context(), server, strings.NewReader(""), full{}, "-port", fmt.Sprint(m.port), "web", "yes")
+// TestOutputError checks that the session ends after a write error, even if the command
+// continues to write.
+func TestOutputError(t *testing.T) {
+	s := startSSHServer(t)
+	server := newServer(t, s.details(t, s.user, validNow))
+	got := runLiveTo(t, t.Context(), server, strings.NewReader(""), fullDisk{}, "-port", fmt.Sprint(s.port), "web", "yes")
 	exampletest.Equal(t, got, exampletest.Outcome{Status: 255, Stderr: "connect: no space left\n"})
 }
 

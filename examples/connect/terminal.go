@@ -13,16 +13,16 @@ import (
 	"github.com/lightsail-go/sdk/examples/internal/terminal"
 )
 
-// attach gives a session the terminal that stdin is, if it is one: from then on
-// every key goes to the machine as it is pressed, and the window's size with it.
-// Calling detach puts the terminal back as it was.
-func attach(s *ssh.Session, stdin io.Reader, stdout io.Writer) (detach func(), err error) {
+// attachTerminal requests a terminal for the session if stdin is a terminal. It
+// switches stdin to raw mode, in which each key press is sent immediately, and relays
+// changes of the window size. Call restore to restore the mode of stdin.
+func attachTerminal(s *ssh.Session, stdin io.Reader, stdout io.Writer) (restore func(), err error) {
 	if !terminal.Is(stdin) {
 		return func() {}, nil
 	}
 	tty := stdin.(*os.File)
 	size := func() (width, height int) {
-		// On Windows only the output knows.
+		// On Windows, only the output has a size.
 		if out, ok := stdout.(*os.File); ok {
 			if width, height, err := term.GetSize(int(out.Fd())); err == nil {
 				return width, height
@@ -33,13 +33,13 @@ func attach(s *ssh.Session, stdin io.Reader, stdout io.Writer) (detach func(), e
 	}
 
 	resized := make(chan os.Signal, 1)
-	notifyResize(resized) // before the size is first read, lest one be missed
-	// Even the second signal must not end the program before the terminal is as
-	// it was, so somebody listens to them as long.
-	held := make(chan os.Signal, 1)
-	signal.Notify(held, endings...)
+	notifyResize(resized) // before the first call of size, to not miss a change
+	// Catch the signals until the terminal is restored. Otherwise a second signal
+	// terminates the program and leaves the terminal in raw mode.
+	caught := make(chan os.Signal, 1)
+	signal.Notify(caught, exitSignals...)
 	stop := func() {
-		signal.Stop(held)
+		signal.Stop(caught)
 		signal.Stop(resized)
 		close(resized)
 	}
@@ -47,12 +47,12 @@ func attach(s *ssh.Session, stdin io.Reader, stdout io.Writer) (detach func(), e
 	modes := ssh.TerminalModes{ssh.ECHO: 1, ssh.TTY_OP_ISPEED: 38400, ssh.TTY_OP_OSPEED: 38400}
 	if err := s.RequestPty(cmp.Or(os.Getenv("TERM"), "xterm"), cmp.Or(height, 24), cmp.Or(width, 80), modes); err != nil {
 		stop()
-		return nil, fmt.Errorf("the machine gives no terminal (%w); a command needs none", err)
+		return nil, fmt.Errorf("request a terminal: %w; pass a command to run it without a terminal", err)
 	}
-	before, err := term.MakeRaw(int(tty.Fd()))
+	state, err := term.MakeRaw(int(tty.Fd()))
 	if err != nil {
 		stop()
-		return nil, fmt.Errorf("switching the terminal to raw mode: %w", err)
+		return nil, fmt.Errorf("switch the terminal to raw mode: %w", err)
 	}
 	go func() {
 		for range resized {
@@ -61,7 +61,7 @@ func attach(s *ssh.Session, stdin io.Reader, stdout io.Writer) (detach func(), e
 		}
 	}()
 	return func() {
-		_ = term.Restore(int(tty.Fd()), before)
+		_ = term.Restore(int(tty.Fd()), state)
 		stop()
 	}, nil
 }

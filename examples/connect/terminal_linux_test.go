@@ -14,10 +14,10 @@ import (
 	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 )
 
-// A pty is a terminal, and whoever sits at it.
+// A pty is a pseudo-terminal with a simulated user.
 type pty struct {
 	master, slave *os.File
-	shown         string
+	output        string // output that await has read and not matched yet
 }
 
 func openPTY(t *testing.T) *pty {
@@ -43,7 +43,8 @@ func openPTY(t *testing.T) *pty {
 	return &pty{master: master, slave: slave}
 }
 
-// control calls the system for a file. File.Fd would end its deadlines.
+// control calls a function with the file descriptor. It does not use File.Fd, which
+// disables deadlines.
 func control(t *testing.T, file *os.File, call func(fd int) error) {
 	t.Helper()
 	conn, err := file.SyscallConn()
@@ -78,72 +79,73 @@ func (p *pty) modes(t *testing.T) (modes unix.Termios) {
 	return modes
 }
 
-func (p *pty) enter(t *testing.T, keys string) {
+func (p *pty) input(t *testing.T, keys string) {
 	t.Helper()
 	if _, err := p.master.WriteString(keys); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// await reads until the text is shown. It gives up when nothing comes for long.
+// await reads until the output contains the text. It fails the test if there is no
+// output for 30 seconds.
 func (p *pty) await(t *testing.T, text string) {
 	t.Helper()
 	buf := make([]byte, 4096)
-	for !strings.Contains(p.shown, text) {
+	for !strings.Contains(p.output, text) {
 		if err := p.master.SetReadDeadline(time.Now().Add(30 * time.Second)); err != nil {
 			t.Fatal(err)
 		}
 		n, err := p.master.Read(buf)
 		if err != nil {
-			t.Fatalf("waiting for %q: %v\nshown:\n%s", text, err, p.shown)
+			t.Fatalf("waiting for %q: %v\noutput:\n%s", text, err, p.output)
 		}
-		p.shown += string(buf[:n])
+		p.output += string(buf[:n])
 	}
-	_, p.shown, _ = strings.Cut(p.shown, text)
+	_, p.output, _ = strings.Cut(p.output, text)
 }
 
-func TestTerminal(t *testing.T) {
-	m := startMachine(t)
-	server := web(t, m.details(t, m.user, now))
+func TestInteractiveShell(t *testing.T) {
+	s := startSSHServer(t)
+	server := newServer(t, s.details(t, s.user, validNow))
 	p := openPTY(t)
 	p.resize(t, 31, 97)
 	before := p.modes(t)
 	start := func() (wait func() int, signal func(os.Signal) error) {
-		cmd := process(t, server, "-port", fmt.Sprint(m.port), "web")
+		cmd := command(t, server, "-port", fmt.Sprint(s.port), "web")
 		cmd.Env = append(cmd.Env, "TERM=vt220")
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = p.slave, p.slave, p.slave
 		cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		p.await(t, "asking for web")
-		return func() int { return status(t, cmd.Wait()) }, cmd.Process.Signal
+		p.await(t, "getting access details of web")
+		return func() int { return exitCode(t, cmd.Wait()) }, cmd.Process.Signal
 	}
 
 	wait, _ := start()
-	p.enter(t, "unset HISTFILE; echo $TERM $(stty size)\n")
+	p.input(t, "unset HISTFILE; echo $TERM $(stty size)\n")
 	p.await(t, "vt220 31 97\r\n")
 	if p.modes(t).Lflag&(unix.ICANON|unix.ISIG|unix.ECHO) != 0 {
-		t.Error("the terminal is not raw")
+		t.Error("the terminal is not in raw mode")
 	}
 
 	p.resize(t, 45, 120)
-	p.enter(t, "until [ \"$(stty size)\" = '45 120' ]; do :; done; echo resized-$((6*7))\n")
+	p.input(t, "until [ \"$(stty size)\" = '45 120' ]; do :; done; echo resized-$((6*7))\n")
 	p.await(t, "resized-42")
 
-	// Ctrl-C is for what runs there.
-	p.enter(t, "sh -c 'trap \"echo caught-$((6*7)); exit\" INT; echo ready-$((6*7)); while :; do :; done'\n")
+	// Ctrl-C is sent to the remote command.
+	p.input(t, "sh -c 'trap \"echo caught-$((6*7)); exit\" INT; echo ready-$((6*7)); while :; do :; done'\n")
 	p.await(t, "ready-42")
-	p.enter(t, "\x03")
+	p.input(t, "\x03")
 	p.await(t, "caught-42")
 
-	p.enter(t, "exit 7\n")
+	p.input(t, "exit 7\n")
 	exampletest.Equal(t, wait(), 7)
 	exampletest.Equal(t, p.modes(t), before)
 
-	// However it ends, the terminal is as it was.
+	// The terminal is also restored after a signal.
 	wait, signal := start()
-	p.enter(t, "unset HISTFILE; echo again-$((6*7))\n")
+	p.input(t, "unset HISTFILE; echo again-$((6*7))\n")
 	p.await(t, "again-42")
 	if err := signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
@@ -158,5 +160,5 @@ func TestPasswordOnTerminal(t *testing.T) {
 	var stderr strings.Builder
 	exampletest.Equal(t, run(t.Context(), []string{"-password", "windows-1"}, nil, p.slave, &stderr), 0)
 	p.await(t, "FakePassw0rd!example(1)x\r\n")
-	exampletest.Contains(t, stderr.String(), "Warning: the password is shown on this terminal, and stays in what it remembers.\n")
+	exampletest.Contains(t, stderr.String(), "Warning: the password is printed to the terminal and may remain in its scrollback buffer.\n")
 }

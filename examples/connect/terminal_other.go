@@ -4,6 +4,6 @@ package main
 
 import "os"
 
-// notifyResize does nothing: there is no signal for it here. The machine keeps
-// the size that the terminal had at first.
+// notifyResize does nothing, because this platform has no signal for a change of the
+// window size. The session keeps the initial size.
 func notifyResize(chan<- os.Signal) {}

@@ -8,5 +8,5 @@ import (
 	"syscall"
 )
 
-// notifyResize sends to c whenever the terminal's window changes its size.
+// notifyResize relays a signal to c whenever the size of the terminal window changes.
 func notifyResize(c chan<- os.Signal) { signal.Notify(c, syscall.SIGWINCH) }

@@ -7,13 +7,13 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// onPurpose is what faults tell people.
-const onPurpose = "It is a fault, on purpose."
+// faultMessage is the error message of injected faults.
+const faultMessage = "injected fault"
 
-// serviceError is a fault that answers with the error of a code. Those of the
-// service's model have all their members.
+// serviceError returns a fault that responds with an error with this code. The errors
+// of the service model have all their members set.
 func serviceError(code string) lightsailtest.Fault {
-	message, docs, tip := onPurpose, "https://docs.aws.amazon.com/lightsail/", "Try again."
+	message, docs, tip := faultMessage, "https://docs.aws.amazon.com/lightsail/", "Try again."
 	for _, err := range []smithy.APIError{
 		&types.AccessDeniedException{Message: &message, Code: &code, Docs: &docs, Tip: &tip},
 		&types.AccountSetupInProgressException{Message: &message, Code: &code, Docs: &docs, Tip: &tip},

@@ -27,7 +27,7 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// binary is the program.
+// binary is the path of the program.
 var binary string
 
 func TestMain(m *testing.M) {
@@ -44,15 +44,15 @@ func TestMain(m *testing.M) {
 	os.Exit(status)
 }
 
-// A process runs the program.
+// A process is a running program.
 type process struct {
 	*exec.Cmd
 	stderr bytes.Buffer
 }
 
-// begin starts the program as a process of its own and puts what it prints into
-// the environment of the test. It returns when the program has closed its output.
-func begin(t *testing.T, args ...string) *process {
+// startProcess starts the program and sets the environment variables that it prints. It
+// returns when the program has closed its standard output.
+func startProcess(t *testing.T, args ...string) *process {
 	t.Helper()
 	p := &process{Cmd: exec.Command(binary, args...)}
 	p.Stderr = &p.stderr
@@ -64,17 +64,16 @@ func begin(t *testing.T, args ...string) *process {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		// Of one that has ended there is nothing more to end.
+		// These calls fail if the process has already exited.
 		_ = p.Process.Kill()
 		_ = p.Wait()
 	})
-	evaluate(t, stdout)
+	setEnvironment(t, stdout)
 	return p
 }
 
-// end stops the program as Ctrl-C or kill do, and returns its log, line by line,
-// without times.
-func (p *process) end(t *testing.T, signal os.Signal) []string {
+// stop stops the program with a signal and returns the lines of its log, without times.
+func (p *process) stop(t *testing.T, signal os.Signal) []string {
 	t.Helper()
 	if err := p.Process.Signal(signal); err != nil {
 		t.Fatal(err)
@@ -82,34 +81,33 @@ func (p *process) end(t *testing.T, signal os.Signal) []string {
 	if err := p.Wait(); err != nil {
 		t.Fatalf("%v\n%s", err, &p.stderr)
 	}
-	return timeless(t, p.stderr.String())
+	return logLines(t, p.stderr.String())
 }
 
-// evaluate does what a shell does with the lines that the program prints, all of
-// them.
-func evaluate(t *testing.T, printed io.Reader) {
+// setEnvironment evaluates the shell commands that the program prints.
+func setEnvironment(t *testing.T, output io.Reader) {
 	t.Helper()
-	hideSettings(t)
-	names := 0
+	clearEnvironment(t)
+	count := 0
 	export := regexp.MustCompile(`^export ([A-Z_]+)='([^']+)'$`)
-	for lines := bufio.NewScanner(printed); lines.Scan(); names++ {
+	for lines := bufio.NewScanner(output); lines.Scan(); count++ {
 		if match := export.FindStringSubmatch(lines.Text()); match != nil {
 			t.Setenv(match[1], match[2])
 		} else if lines.Text() != "unset AWS_SESSION_TOKEN" {
-			t.Errorf("printed %q", lines.Text())
+			t.Errorf("unexpected line %q", lines.Text())
 		}
 	}
-	if names != 7 {
-		t.Errorf("%d lines printed, want 7", names)
+	if count != 7 {
+		t.Errorf("%d lines printed, want 7", count)
 	}
 }
 
-// hideSettings hides the settings of whoever runs the test.
-func hideSettings(t *testing.T) {
-	nothing := filepath.Join(t.TempDir(), "nothing")
+// clearEnvironment clears the AWS settings of the user who runs the test.
+func clearEnvironment(t *testing.T) {
+	missing := filepath.Join(t.TempDir(), "missing")
 	for name, value := range map[string]string{
 		"AWS_ENDPOINT_URL": "", "AWS_PROFILE": "", "AWS_SESSION_TOKEN": "",
-		"AWS_CONFIG_FILE": nothing, "AWS_SHARED_CREDENTIALS_FILE": nothing, "AWS_EC2_METADATA_DISABLED": "true",
+		"AWS_CONFIG_FILE": missing, "AWS_SHARED_CREDENTIALS_FILE": missing, "AWS_EC2_METADATA_DISABLED": "true",
 	} {
 		t.Setenv(name, value)
 		if value == "" {
@@ -118,8 +116,8 @@ func hideSettings(t *testing.T) {
 	}
 }
 
-// connect makes a client out of the environment alone.
-func connect(t *testing.T) *lightsail.Client {
+// newClient returns a client that is configured by environment variables.
+func newClient(t *testing.T) *lightsail.Client {
 	t.Helper()
 	cfg, err := config.LoadDefaultConfig(t.Context(), config.WithRetryer(func() aws.Retryer {
 		return retry.NewStandard(func(o *retry.StandardOptions) {
@@ -132,39 +130,41 @@ func connect(t *testing.T) *lightsail.Client {
 	return lightsail.NewFromConfig(cfg)
 }
 
-var logged = regexp.MustCompile(`(?m)^\d\d:\d\d:\d\d\.\d{3}  (.*)  ([0-9.]+(?:µs|ms|s))$`)
+// logLine matches a line of the log.
+var logLine = regexp.MustCompile(`(?m)^\d\d:\d\d:\d\d\.\d{3}  (.*)  ([0-9.]+(?:µs|ms|s))$`)
 
-// timeless returns the lines of a log without when, without how long, and with
-// single spaces.
-func timeless(t *testing.T, text string) (lines []string) {
-	for line := range strings.Lines(logged.ReplaceAllString(text, "$1")) {
+// logLines returns the lines of a log without the time and the duration, and with single
+// spaces.
+func logLines(t *testing.T, text string) (lines []string) {
+	for line := range strings.Lines(logLine.ReplaceAllString(text, "$1")) {
 		lines = append(lines, strings.Join(strings.Fields(line), " "))
 	}
 	return lines
 }
 
-// as finds the error of a type that err is.
-func as[E error](t *testing.T, err error) (target E) {
+// asError returns the error of type E in the chain of err.
+func asError[E error](t *testing.T, err error) (target E) {
 	t.Helper()
 	if !errors.As(err, &target) {
-		t.Fatalf("%v is no %T", err, target)
+		t.Fatalf("%v does not wrap a %T", err, target)
 	}
 	return target
 }
 
-func unix(t *testing.T) {
+// skipOnWindows skips tests that send a signal.
+func skipOnWindows(t *testing.T) {
 	if runtime.GOOS == "windows" {
-		t.Skip("Windows has no signal to send to one process")
+		t.Skip("Windows cannot send a signal to a single process")
 	}
 }
 
-// The program in a process of its own, called by a client that knows nothing but
-// what the program has printed.
-func TestProgram(t *testing.T) {
-	unix(t)
-	p := begin(t, "-seed", "testdata/buckets.json", "-page-size", "2", "-region", "eu-central-1",
+// TestProcess runs the program as a process and calls it with a client that is configured
+// only by the output of the program.
+func TestProcess(t *testing.T) {
+	skipOnWindows(t)
+	p := startProcess(t, "-seed", "testdata/buckets.json", "-page-size", "2", "-region", "eu-central-1",
 		"-fault", "GetBuckets=throttle*2", "-fault", "CreateBucket=error:ServiceException")
-	ctx, client := t.Context(), connect(t)
+	ctx, client := t.Context(), newClient(t)
 
 	first, err := client.GetBuckets(ctx, nil)
 	if err != nil {
@@ -206,7 +206,7 @@ func TestProgram(t *testing.T) {
 	})
 
 	_, err = client.CreateBucket(ctx, &lightsail.CreateBucketInput{BucketName: aws.String("photos"), BundleId: aws.String("small_1_0")})
-	as[*types.InvalidInputException](t, err)
+	asError[*types.InvalidInputException](t, err)
 	for instance, protocol := range map[string]types.InstanceAccessProtocol{"linux-1": "ssh", "windows-1": "rdp"} {
 		out, err := client.GetInstanceAccessDetails(ctx, &lightsail.GetInstanceAccessDetailsInput{InstanceName: &instance})
 		if err != nil {
@@ -215,7 +215,7 @@ func TestProgram(t *testing.T) {
 		exampletest.Equal(t, out.AccessDetails.Protocol, protocol)
 	}
 
-	exampletest.Equal(t, p.end(t, syscall.SIGTERM), []string{
+	exampletest.Equal(t, p.stop(t, syscall.SIGTERM), []string{
 		"GetBuckets #1 400 ThrottlingException",
 		"GetBuckets #2 400 ThrottlingException",
 		"GetBuckets #3 200",
@@ -228,22 +228,22 @@ func TestProgram(t *testing.T) {
 	})
 	for _, secret := range []string{os.Getenv("AWS_SECRET_ACCESS_KEY"), os.Getenv("AWS_ACCESS_KEY_ID"), "Signature", "PRIVATE", "Passw"} {
 		if strings.Contains(p.stderr.String(), secret) {
-			t.Errorf("%q is in the log", secret)
+			t.Errorf("the log contains %q", secret)
 		}
 	}
 }
 
-// What the package comment says of shells.
-func TestShell(t *testing.T) {
-	unix(t)
-	hideSettings(t)
-	t.Setenv("AWS_SESSION_TOKEN", "left over")
+// TestShellScript runs a script like the one in the package comment.
+func TestShellScript(t *testing.T) {
+	skipOnWindows(t)
+	clearEnvironment(t)
+	t.Setenv("AWS_SESSION_TOKEN", "from other credentials")
 	dir := t.TempDir()
 	script := `eval "$("$0" -region o\'region 2>"$1" &)"
 echo "$AWS_REGION $AWS_DEFAULT_REGION ${AWS_SESSION_TOKEN-unset}"
 case $AWS_ENDPOINT_URL_LIGHTSAIL in http://127.0.0.1:*) echo address;; esac
 kill "$FAKESERVER_PID"
-# It has stopped once its log says so.
+# Wait until the server has stopped.
 while ! grep -q stopped "$1"; do :; done`
 	output, err := exec.CommandContext(t.Context(), "sh", "-c", script, binary, filepath.Join(dir, "log")).CombinedOutput()
 	if err != nil {
@@ -252,9 +252,9 @@ while ! grep -q stopped "$1"; do :; done`
 	exampletest.Equal(t, string(output), "o'region o'region unset\naddress\n")
 }
 
-// inside runs the program in this process. stop ends it and returns its exit
-// status and its log.
-func inside(t *testing.T, args ...string) (stop func() (status int, log string)) {
+// runInTest runs the program in the process of the test and sets the environment variables
+// that it prints. stop stops the program and returns its exit status and its log.
+func runInTest(t *testing.T, args ...string) (stop func() (status int, log string)) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	reader, writer := io.Pipe()
@@ -264,14 +264,14 @@ func inside(t *testing.T, args ...string) (stop func() (status int, log string))
 		status <- run(ctx, args, writer, &stderr)
 		writer.Close()
 	}()
-	evaluate(t, reader)
+	setEnvironment(t, reader)
 	return func() (int, string) {
 		cancel()
 		return <-status, stderr.String()
 	}
 }
 
-// Each kind of fault and how often it comes, by what the log says of three calls.
+// TestFaults injects a fault, makes three calls and checks the log.
 func TestFaults(t *testing.T) {
 	for _, test := range []struct {
 		fault string
@@ -284,8 +284,8 @@ func TestFaults(t *testing.T) {
 		{"error:ExpiredTokenException", []string{"#1 403 ExpiredTokenException", "#1 200", "#1 200"}},
 		{"status:418", []string{"#1 418", "#1 200", "#1 200"}},
 		{"status:503*always", slices.Repeat([]string{"#1 503", "#2 503", "#3 503"}, 3)},
-		{"drop", []string{"#1 no answer", "#2 200", "#1 200", "#1 200"}},
-		{"drop-answer", []string{"#1 no answer", "#2 200", "#1 200", "#1 200"}},
+		{"drop", []string{"#1 no response", "#2 200", "#1 200", "#1 200"}},
+		{"drop-response", []string{"#1 no response", "#2 200", "#1 200", "#1 200"}},
 		{"cut:10", []string{"#1 200", "#2 200", "#1 200", "#1 200"}},
 		{"truncate:10", []string{"#1 200", "#2 200", "#1 200", "#1 200"}},
 		{"garble", []string{"#1 200", "#1 200", "#1 200"}},
@@ -297,39 +297,39 @@ func TestFaults(t *testing.T) {
 		{"status:400*100%", []string{"#1 400", "#1 400", "#1 400"}},
 	} {
 		t.Run(test.fault, func(t *testing.T) {
-			stop := inside(t, "-fault", test.fault)
-			client := connect(t)
+			stop := runInTest(t, "-fault", test.fault)
+			client := newClient(t)
 			for range 3 {
-				// What comes of it is in the log.
+				// The log has the result.
 				_, _ = client.GetBuckets(t.Context(), nil)
 			}
 			_, log := stop()
 			for i := range test.want {
 				test.want[i] = "GetBuckets " + test.want[i]
 			}
-			exampletest.Equal(t, timeless(t, log), append(test.want, "fakeserver: stopped"))
+			exampletest.Equal(t, logLines(t, log), append(test.want, "fakeserver: stopped"))
 		})
 	}
 }
 
-// Two faults that come by chance do not come together, and come alike in every
-// run.
-func TestChance(t *testing.T) {
+// TestFaultsWithProbability checks that two faults with a probability affect different
+// calls, and the same calls in every run.
+func TestFaultsWithProbability(t *testing.T) {
 	var logs []string
 	for range 2 {
-		stop := inside(t, "-fault", "status:418*50%", "-fault", "error:Busy*50%")
-		client := connect(t)
+		stop := runInTest(t, "-fault", "status:418*50%", "-fault", "error:Busy*50%")
+		client := newClient(t)
 		for range 10 {
-			// What comes of it is in the log.
+			// The log has the result.
 			_, _ = client.GetBuckets(t.Context(), nil)
 		}
 		_, log := stop()
-		logs = append(logs, strings.Join(timeless(t, log), "\n"))
+		logs = append(logs, strings.Join(logLines(t, log), "\n"))
 	}
 	exampletest.Equal(t, logs[0], logs[1])
 	for _, result := range []string{"418", "400 Busy", "200"} {
 		if !strings.Contains(logs[0], result) {
-			t.Errorf("no %s:\n%s", result, logs[0])
+			t.Errorf("%s is not in the log:\n%s", result, logs[0])
 		}
 	}
 }

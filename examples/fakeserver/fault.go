@@ -13,43 +13,43 @@ import (
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 )
 
-// A kind is what -fault can let go wrong.
+// A kind is a kind of fault that -fault can inject.
 type kind struct {
 	name, arg, help string
 	fault           func(arg string) (lightsailtest.Fault, error)
 }
 
 var kinds = []kind{
-	{"throttle", "", "answer that there were too many calls", plain(lightsailtest.Throttle)},
-	{"error", "CODE", "answer with this error, NotFoundException for example", of(text, serviceError)},
-	{"status", "CODE", "answer with this status from 400 to 599 and a page of HTML", of(status, lightsailtest.Status)},
-	{"drop", "", "end the connection, do nothing", plain(lightsailtest.Drop)},
-	{"drop-answer", "", "do it, and end the connection before the answer", plain(lightsailtest.DropAnswer)},
-	{"cut", "BYTES", "do it, and end the connection after so much of the body", of(count, lightsailtest.Cut)},
-	{"truncate", "BYTES", "do it, and answer with no more of the body", of(count, lightsailtest.Truncate)},
-	{"garble", "", "do it, and answer with a body that is no JSON", plain(lightsailtest.Garble)},
-	{"oversize", "BYTES", "do it, and answer with a body that is so much longer", of(size, lightsailtest.Oversize)},
-	{"finish-later", "LOOKS", "do it, and let its operations go on for so many calls of GetOperation", of(count, lightsailtest.FinishLater)},
-	{"fail-later", "LOOKS", "do nothing, and let its operations fail after so many calls of GetOperation", of(count, failLater)},
-	{"latency", "DURATION", "wait, then do it", of(duration, lightsailtest.Latency)},
-	{"trickle", "BYTES/DURATION", "do it, and answer piece by piece, with a pause before each", trickle},
-	{"wrong-date", "DURATION", "do it, and answer with a clock that is so much off", of(offset, lightsailtest.WrongDate)},
+	{"throttle", "", "respond with a throttling error", withoutArg(lightsailtest.Throttle)},
+	{"error", "CODE", "respond with this error, such as NotFoundException", withArg(code, serviceError)},
+	{"status", "CODE", "respond with this status, 400 to 599, and an HTML page", withArg(status, lightsailtest.Status)},
+	{"drop", "", "close the connection without executing the request", withoutArg(lightsailtest.Drop)},
+	{"drop-response", "", "execute the request and close the connection before the response", withoutArg(lightsailtest.DropAnswer)},
+	{"cut", "BYTES", "execute the request and close the connection after this part of the response body", withArg(count, lightsailtest.Cut)},
+	{"truncate", "BYTES", "execute the request and truncate the response body to this size", withArg(count, lightsailtest.Truncate)},
+	{"garble", "", "execute the request and respond with invalid JSON", withoutArg(lightsailtest.Garble)},
+	{"oversize", "BYTES", "execute the request and enlarge the response body by this size", withArg(size, lightsailtest.Oversize)},
+	{"finish-later", "POLLS", "execute the request; the operations that it starts succeed after this many calls of GetOperation", withArg(count, lightsailtest.FinishLater)},
+	{"fail-later", "POLLS", "do not execute the request; the operations that it starts fail after this many calls of GetOperation", withArg(count, failLater)},
+	{"latency", "DURATION", "delay the request", withArg(duration, lightsailtest.Latency)},
+	{"trickle", "BYTES/DURATION", "send the response body in parts of this size, with a pause before each part", trickle},
+	{"wrong-date", "DURATION", "shift the Date header of the response by this duration", withArg(offset, lightsailtest.WrongDate)},
 }
 
-// parseFault reads [operation=]kind[:argument][*times]. The seed is for its
-// chance: two faults with the same one would always come together.
+// parseFault parses [operation=]kind[:argument][*times]. A fault with a probability
+// uses the seed. Faults with the same seed would affect the same calls.
 func parseFault(s string, seed uint64) (operation string, fault lightsailtest.Fault, err error) {
 	operation, rest, named := strings.Cut(s, "=")
 	if !named {
 		operation, rest = "", s
 	} else if !slices.Contains(operations(), operation) {
-		return "", fault, fmt.Errorf("there is no operation %q", operation)
+		return "", fault, fmt.Errorf("unknown operation %q", operation)
 	}
 	rest, times, counted := strings.Cut(rest, "*")
 	name, arg, _ := strings.Cut(rest, ":")
 	i := slices.IndexFunc(kinds, func(k kind) bool { return k.name == name })
 	if i < 0 {
-		return "", fault, fmt.Errorf("there is no kind %q", name)
+		return "", fault, fmt.Errorf("unknown fault %q", name)
 	}
 	if fault, err = kinds[i].fault(arg); err != nil {
 		return "", fault, fmt.Errorf("%s: %w", kinds[i].usage(), err)
@@ -60,7 +60,7 @@ func parseFault(s string, seed uint64) (operation string, fault lightsailtest.Fa
 	return operation, fault, err
 }
 
-// repeat reads how often a fault comes.
+// repeat parses the number of times and applies it to a fault.
 func repeat(fault lightsailtest.Fault, times string, seed uint64) (lightsailtest.Fault, error) {
 	if times == "always" {
 		return fault.Always(), nil
@@ -68,18 +68,18 @@ func repeat(fault lightsailtest.Fault, times string, seed uint64) (lightsailtest
 	if percent, ok := strings.CutSuffix(times, "%"); ok {
 		p, err := strconv.ParseFloat(percent, 64)
 		if err != nil || !(p >= 0 && p <= 100) {
-			return fault, fmt.Errorf("times: %q is not a percentage from 0%% to 100%%", times)
+			return fault, fmt.Errorf("times: %q is not a percentage of 0%% to 100%%", times)
 		}
 		return fault.Sometimes(p/100, seed), nil
 	}
 	n, err := strconv.Atoi(times)
 	if err != nil || n < 1 {
-		return fault, fmt.Errorf("times: %q is neither a number from 1 on, nor a percentage, nor always", times)
+		return fault, fmt.Errorf("times: %q is not a positive number, a percentage or \"always\"", times)
 	}
 	return fault.Times(n), nil
 }
 
-// operations are the names that a fault can be for.
+// operations returns the names of the operations of the client.
 func operations() (names []string) {
 	client := reflect.TypeFor[*lightsail.Client]()
 	for i := range client.NumMethod() {
@@ -98,33 +98,33 @@ func (k kind) usage() string {
 	return k.name + ":" + k.arg
 }
 
-// faultHelp lists the kinds for -help.
+// faultHelp returns the help text of -fault.
 func faultHelp() string {
 	var b strings.Builder
-	b.WriteString("\nkinds of -fault:\n")
+	b.WriteString("\nFaults:\n")
 	for _, k := range kinds {
 		fmt.Fprintf(&b, "  %-23s %s\n", k.usage(), k.help)
 	}
-	b.WriteString("\nWithout operation= it is calls of any. Without *times it is the next call;\n" +
-		"times is a number, a percentage for chance, or always. In quotes, for the shell:\n\n" +
+	b.WriteString("\nWithout operation=, a fault affects calls of all operations. Without *times, it affects\n" +
+		"one call. times is a number of calls, a probability in percent, or always. Examples:\n\n" +
 		"  fakeserver -fault 'GetBuckets=throttle*2' -fault 'CreateBucket=error:ServiceException*always' -fault 'drop*10%'\n")
 	return b.String()
 }
 
-// plain is a fault without an argument.
-func plain(fault func() lightsailtest.Fault) func(string) (lightsailtest.Fault, error) {
+// withoutArg returns a function that returns a fault without an argument.
+func withoutArg(fault func() lightsailtest.Fault) func(string) (lightsailtest.Fault, error) {
 	return func(arg string) (lightsailtest.Fault, error) {
 		if arg != "" {
-			return lightsailtest.Fault{}, fmt.Errorf("it takes no argument, and there is %q", arg)
+			return lightsailtest.Fault{}, fmt.Errorf("unexpected argument %q", arg)
 		}
 		return fault(), nil
 	}
 }
 
-// of is a fault with an argument.
-func of[T any](read func(string) (T, error), fault func(T) lightsailtest.Fault) func(string) (lightsailtest.Fault, error) {
+// withArg returns a function that parses the argument and returns a fault.
+func withArg[T any](parse func(string) (T, error), fault func(T) lightsailtest.Fault) func(string) (lightsailtest.Fault, error) {
 	return func(arg string) (lightsailtest.Fault, error) {
-		value, err := read(arg)
+		value, err := parse(arg)
 		if err != nil {
 			return lightsailtest.Fault{}, err
 		}
@@ -142,13 +142,13 @@ func trickle(arg string) (lightsailtest.Fault, error) {
 	return lightsailtest.Trickle(n, d), err
 }
 
-func failLater(looks int) lightsailtest.Fault {
-	return lightsailtest.FailLater(looks, "OnPurpose", onPurpose)
+func failLater(polls int) lightsailtest.Fault {
+	return lightsailtest.FailLater(polls, "InjectedFault", faultMessage)
 }
 
-func text(s string) (string, error) {
+func code(s string) (string, error) {
 	if s == "" {
-		return "", errors.New("the code is missing")
+		return "", errors.New("missing error code")
 	}
 	return s, nil
 }
@@ -156,7 +156,7 @@ func text(s string) (string, error) {
 func status(s string) (int, error) {
 	n, err := strconv.Atoi(s)
 	if err != nil || n < 400 || n > 599 {
-		return 0, fmt.Errorf("%q is not a status from 400 to 599", s)
+		return 0, fmt.Errorf("%q is not a status code of 400 to 599", s)
 	}
 	return n, nil
 }
@@ -164,7 +164,7 @@ func status(s string) (int, error) {
 func size(s string) (int64, error) {
 	n, err := strconv.ParseInt(s, 10, 64)
 	if err != nil || n < 0 {
-		return 0, fmt.Errorf("%q is not a whole number from 0 on", s)
+		return 0, fmt.Errorf("%q is not a non-negative integer", s)
 	}
 	return n, nil
 }

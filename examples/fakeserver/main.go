@@ -1,52 +1,51 @@
-// Command fakeserver is package lightsailtest as a program: an Amazon Lightsail
-// in memory, for programs in any language, their tests, and trying things out.
+// Command fakeserver runs the Lightsail server of package lightsailtest as a separate
+// process. Use it to test programs in other languages, or to try out the API.
 //
 //	fakeserver [flags]
 //
-// It prints what points an AWS SDK at it, for a shell to evaluate, writes a line
-// for each request to standard error, and ends on Ctrl-C or SIGTERM:
+// It prints shell commands that set the environment variables for an AWS SDK to use the
+// server. It logs each request to standard error, and stops on Ctrl-C or SIGTERM:
 //
 //	$ fakeserver
 //	export AWS_ENDPOINT_URL_LIGHTSAIL='http://127.0.0.1:41801'
 //	export AWS_REGION='us-east-1'
 //	...
 //
-// It closes standard output after that, so that a script can start it in the
-// background, go on when it is ready, and end it:
+// After printing, it closes standard output. A script can therefore start it in the
+// background and continue when the server is ready:
 //
 //	eval "$(fakeserver 2>fakeserver.log &)"
 //	run-my-tests
 //	kill "$FAKESERVER_PID"
 //
-// SDKs from before the middle of 2023 do not know AWS_ENDPOINT_URL_LIGHTSAIL and
-// must be given it in code, as endpoint_url in Python for example.
+// SDK releases from before mid-2023 ignore AWS_ENDPOINT_URL_LIGHTSAIL. With these, set
+// the endpoint in code, such as endpoint_url in Python.
 //
-// # What it holds
+// # Initial data
 //
-// The catalogue of blueprints and bundles, two instances, linux-1 and windows-1, and
-// no buckets but those of -seed FILE. The file is the answer of GetBuckets as JSON,
-// as "aws lightsail get-buckets" prints it:
+// The server has a catalog of blueprints and bundles, the instances linux-1 and
+// windows-1, and the buckets of -seed FILE. The file has the JSON format of the
+// GetBuckets output, which "aws lightsail get-buckets" prints:
 //
 //	{"buckets": [{"name": "photos", "tags": [{"key": "team", "value": "web"}]}, {"name": "logs"}]}
 //
-// Members have the names of the API, which are those in package types, in any
-// case of letters. All may be left out, and what is left out is made up. Times are
-// seconds since 1970 or texts like "2026-07-01T12:00:00Z". Beside buckets there
-// may be accountLevelBpaSync. Other members are refused, and so are two buckets
-// of one name; no other rule is checked. Nothing is ever written to the file.
+// Member names are those of the API, which package types documents. They are not case
+// sensitive. All members are optional and have generated defaults. Times are seconds
+// since 1970 or strings such as "2026-07-01T12:00:00Z". The top-level object may also
+// have accountLevelBpaSync. Unknown members and duplicate bucket names are errors. Other
+// rules of the service are not checked. The server does not write to the file.
 //
-// # Trouble
+// # Fault injection
 //
-// A -fault is what goes wrong with calls of one operation, or of any where none is
-// named, and with how many of them: once, a number of times, always, or by chance.
+// A -fault injects faults into calls of one operation or, without an operation, of all
+// operations. It affects one call, a number of calls, all calls, or random calls.
 //
-//	fakeserver -fault 'GetBuckets=throttle*2' -fault 'CreateBucket=drop-answer' -fault 'status:503*10%'
+//	fakeserver -fault 'GetBuckets=throttle*2' -fault 'CreateBucket=drop-response' -fault 'status:503*10%'
 //
-// See -help for the kinds. Those that come a number of times wait in line. Chance
-// makes the same choices in every run.
+// Use -help for a list of faults. Faults that affect a number of calls are injected one
+// after the other, in the order of the flags. Random calls are the same in every run.
 //
-// The exit status is 0 after a signal, 1 when something failed, and 2 when the
-// flags make no sense.
+// The exit status is 0 after a signal, 1 after an error, and 2 if the flags are invalid.
 package main
 
 import (
@@ -65,13 +64,13 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	// From the first signal on, another one ends the program whatever it does.
+	// A second signal terminates the program immediately.
 	context.AfterFunc(ctx, stop)
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// run is the program. It closes stdout when everything is printed, and returns
-// the exit status.
+// run runs the program and returns its exit status. It closes stdout when the server is
+// ready.
 func run(ctx context.Context, args []string, stdout io.WriteCloser, stderr io.Writer) int {
 	o, err := parse(args, stderr)
 	if errors.Is(err, flag.ErrHelp) {
@@ -87,7 +86,7 @@ func run(ctx context.Context, args []string, stdout io.WriteCloser, stderr io.Wr
 	return 0
 }
 
-// serve answers requests until ctx ends.
+// serve runs the server until ctx is done.
 func serve(ctx context.Context, o *options, stdout io.WriteCloser, stderr io.Writer) error {
 	seed, err := readSeed(o.seed)
 	if err != nil {
@@ -109,7 +108,7 @@ func serve(ctx context.Context, o *options, stdout io.WriteCloser, stderr io.Wri
 		server.SetAccountLevelBpaSync(*seed.bpa)
 	}
 
-	if err := printSettings(ctx, stdout, server); err != nil {
+	if err := printEnvironment(ctx, stdout, server); err != nil {
 		return err
 	}
 	<-ctx.Done()

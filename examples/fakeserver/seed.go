@@ -14,13 +14,13 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// A seed is what the server begins with.
+// A seed holds the initial data of the server.
 type seed struct {
 	buckets []types.Bucket
 	bpa     *types.AccountLevelBpaSync
 }
 
-// readSeed reads a file of buckets, or nothing where none is named.
+// readSeed reads a seed from a file. If name is empty, it returns an empty seed.
 func readSeed(name string) (s seed, err error) {
 	if name == "" {
 		return s, nil
@@ -36,18 +36,17 @@ func readSeed(name string) (s seed, err error) {
 }
 
 func parseSeed(data []byte) (s seed, err error) {
-	// The members one level down are read one by one, so that an error can tell
-	// in which it is.
-	var answer struct {
+	// Decode each bucket separately, to name it in an error.
+	var document struct {
 		Buckets             []json.RawMessage `json:"buckets"`
 		AccountLevelBpaSync json.RawMessage   `json:"accountLevelBpaSync"`
 	}
-	if err := decode(data, &answer); err != nil {
+	if err := decode(data, &document); err != nil {
 		return s, err
 	}
 	seen := map[string]bool{}
-	for i, data := range answer.Buckets {
-		// Members of the outer struct prevail over those of the same name.
+	for i, data := range document.Buckets {
+		// CreatedAt hides the field of types.Bucket with the same name.
 		var b struct {
 			types.Bucket
 			CreatedAt *timestamp `json:"createdAt"`
@@ -56,19 +55,19 @@ func parseSeed(data []byte) (s seed, err error) {
 			return s, fmt.Errorf("buckets[%d]: %w", i, err)
 		}
 		if b.Name != nil && seen[*b.Name] {
-			return s, fmt.Errorf("buckets[%d]: there is another one of the name %q", i, *b.Name)
+			return s, fmt.Errorf("buckets[%d]: duplicate name %q", i, *b.Name)
 		} else if b.Name != nil {
 			seen[*b.Name] = true
 		}
 		b.Bucket.CreatedAt = (*time.Time)(b.CreatedAt)
 		s.buckets = append(s.buckets, b.Bucket)
 	}
-	if len(answer.AccountLevelBpaSync) > 0 {
+	if len(document.AccountLevelBpaSync) > 0 {
 		var sync struct {
 			types.AccountLevelBpaSync
 			LastSyncedAt *timestamp `json:"lastSyncedAt"`
 		}
-		if err := decode(answer.AccountLevelBpaSync, &sync); err != nil {
+		if err := decode(document.AccountLevelBpaSync, &sync); err != nil {
 			return s, fmt.Errorf("accountLevelBpaSync: %w", err)
 		}
 		sync.AccountLevelBpaSync.LastSyncedAt = (*time.Time)(sync.LastSyncedAt)
@@ -77,49 +76,49 @@ func parseSeed(data []byte) (s seed, err error) {
 	return s, nil
 }
 
-// decode reads one JSON value, and minds members that into does not have.
+// decode decodes a single JSON value. It rejects unknown members.
 func decode(data []byte, into any) error {
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
 	err := d.Decode(into)
 	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
+	var typeErr *json.UnmarshalTypeError
 	switch {
 	case err == io.EOF:
-		return errors.New("there is nothing in it")
+		return errors.New("no JSON value")
 	case errors.As(err, &syntax):
 		return fmt.Errorf("%w at byte %d", err, syntax.Offset)
-	case errors.As(err, &kind) && kind.Field == "":
-		return fmt.Errorf("it is a JSON %s, not an object", kind.Value)
-	case errors.As(err, &kind):
-		return fmt.Errorf("%s cannot be a JSON %s", kind.Field[strings.LastIndex(kind.Field, ".")+1:], kind.Value)
+	case errors.As(err, &typeErr) && typeErr.Field == "":
+		return fmt.Errorf("unexpected JSON %s: must be an object", typeErr.Value)
+	case errors.As(err, &typeErr):
+		return fmt.Errorf("%s must not be a JSON %s", typeErr.Field[strings.LastIndex(typeErr.Field, ".")+1:], typeErr.Value)
 	case err != nil:
 		return err
 	}
 	if _, err := d.Token(); err != io.EOF {
-		return errors.New("there is something behind the end")
+		return errors.New("unexpected data after the JSON value")
 	}
 	return nil
 }
 
-// A timestamp is a time as the service writes it, in seconds since 1970, or as
-// the AWS CLI prints it.
+// A timestamp is a time in one of two JSON formats: seconds since 1970, as in the API,
+// or an RFC 3339 string, as in the output of the AWS CLI.
 type timestamp time.Time
 
-// UnmarshalJSON reads either.
+// UnmarshalJSON implements [json.Unmarshaler].
 func (t *timestamp) UnmarshalJSON(data []byte) error {
 	var seconds float64
 	if json.Unmarshal(data, &seconds) == nil {
 		ms := math.Round(seconds * 1000)
-		// As far as years have four digits.
+		// The range of years that RFC 3339 can represent, without the year 0.
 		if ms < -62135596800e3 || ms >= 253402300800e3 {
-			return fmt.Errorf("the time %s is out of the years 1 to 9999", data)
+			return fmt.Errorf("time %s is not in the years 1 to 9999", data)
 		}
 		*t = timestamp(time.UnixMilli(int64(ms)).UTC())
 		return nil
 	}
 	if (*time.Time)(t).UnmarshalJSON(data) != nil {
-		return fmt.Errorf("%s is no time: it is to be in seconds since 1970, or like \"2026-07-01T12:00:00Z\"", data)
+		return fmt.Errorf("invalid time %s: must be seconds since 1970 or a string such as \"2026-07-01T12:00:00Z\"", data)
 	}
 	return nil
 }

@@ -1,11 +1,12 @@
-// Package access puts the access details of a Lightsail instance to use: it
-// writes the files with which ssh logs in, and reads Windows passwords.
+// Package access turns the access details of a Lightsail instance into files
+// for ssh and into Windows passwords.
 //
-// Lightsail gives no lasting login. GetInstanceAccessDetails answers, for a
-// Linux or Unix instance, with a private key made for the occasion, a
-// certificate that makes the instance accept that key for a while, and the keys
-// by which the instance can be recognized; for a Windows instance with the
-// Administrator's password, in clear or encrypted.
+// The operation GetInstanceAccessDetails returns credentials for one instance,
+// called access details. They depend on the platform of the instance. For Linux
+// and Unix they hold a new private key, a certificate with which the instance
+// accepts that key for a limited time, and the SSH host keys of the instance. For
+// Windows they hold the initial password of the Administrator account, in plain
+// text or encrypted.
 //
 //	out, err := client.GetInstanceAccessDetails(ctx, &lightsail.GetInstanceAccessDetailsInput{
 //		InstanceName: aws.String("web-1"),
@@ -16,14 +17,18 @@
 //	defer files.Remove()
 //	cmd := exec.Command("ssh", append(files.Args(), "uptime")...)
 //
-// Nothing here calls the service, runs a program or keeps state: each function
-// works on the details alone, does not change them and is safe for concurrent
-// use. While an instance starts, any member of the details may be missing; the
-// error is then [ErrNotReady] and names what is missing: ask again later.
+// The functions of this package do not call the service, run programs or keep
+// state. They do not modify their arguments and are safe for concurrent use.
 //
-// Errors name members and rules, and never hold keys, passwords or other values
-// of secret members. What is wrong with details and keys is one of the errors
-// listed below; use [errors.Is].
+// While an instance is starting, any field of its access details may be missing.
+// The functions then return [ErrNotReady] with the names of the missing fields.
+// Call GetInstanceAccessDetails again later, or use the
+// InstanceAccessDetailsReadyWaiter of package lightsail.
+//
+// Invalid details and keys are reported as the errors listed below, wrapped with
+// more detail; test for them with [errors.Is]. Error messages name fields as they
+// are spelled in the API, such as privateKey, and never contain keys, passwords
+// or other sensitive values.
 package access
 
 import (
@@ -36,69 +41,70 @@ import (
 )
 
 var (
-	// ErrNotReady says that the details lack what is asked of them, as those
-	// of an instance do that was just created. The error's text names the
-	// missing members as the service spells them, all of them at once.
+	// ErrNotReady reports that the details do not yet have the required fields.
+	// This is normal for an instance that was just created. The error message
+	// names all missing fields.
 	ErrNotReady = errors.New("access: details are not ready")
 
-	// ErrMalformed says that a member of the details cannot be used or is not
-	// safe to use. The error's text names the member and the rule. Asking
+	// ErrMalformed reports that a field of the details is invalid or unsafe to
+	// use. The error message names the field and the rule. Getting the details
 	// again is unlikely to help.
 	ErrMalformed = errors.New("access: details are malformed")
 
-	// ErrNotSSH says that the details are for another protocol than SSH. The
+	// ErrNotSSH reports that the details are for a protocol other than SSH. The
 	// details of a Windows instance are for Remote Desktop.
 	ErrNotSSH = errors.New("access: details are not for SSH")
 
-	// ErrNotRDP says that the details are for another protocol than Remote
-	// Desktop, so that there is no Windows password in them.
+	// ErrNotRDP reports that the details are for a protocol other than Remote
+	// Desktop and therefore contain no Windows password.
 	ErrNotRDP = errors.New("access: details are not for RDP")
 
-	// ErrKeyNeeded says that the password is encrypted for a key pair of the
-	// user's own and that no private key was given. The error's text names the
-	// key pair where the service does.
-	ErrKeyNeeded = errors.New("access: the password is encrypted, the private key of its key pair is needed")
+	// ErrKeyNeeded reports that the password is encrypted with the public key of
+	// a key pair and that no private key was passed. The error message names the
+	// key pair if the details do.
+	ErrKeyNeeded = errors.New("access: password is encrypted: private key of the key pair required")
 
-	// ErrWrongKey says that the password could not be decrypted with the given
-	// key. It is the same error whatever went wrong, without any detail, since
-	// details of failed decryptions help to attack RSA PKCS #1 v1.5.
-	ErrWrongKey = errors.New("access: the private key does not decrypt the password")
+	// ErrWrongKey reports that the private key does not decrypt the password. It
+	// is returned unwrapped for every cause, because details of a failed
+	// decryption help to attack RSA PKCS #1 v1.5.
+	ErrWrongKey = errors.New("access: private key does not decrypt the password")
 
-	// ErrEncryptedKey says that the given private key is itself protected by a
-	// passphrase, which has to be taken off first.
-	ErrEncryptedKey = errors.New("access: the private key is protected by a passphrase")
+	// ErrEncryptedKey reports that the private key is protected by a passphrase.
+	// Remove the passphrase before passing the key.
+	ErrEncryptedKey = errors.New("access: private key is protected by a passphrase")
 
-	// ErrBadKey says that what was given is not an RSA private key in PEM, in
-	// the form of PKCS #1 or PKCS #8. The error's text says what it is.
-	ErrBadKey = errors.New("access: not an RSA private key in PEM")
+	// ErrBadKey reports that the private key is not an RSA key in a PKCS #1 or
+	// PKCS #8 PEM block. The error message says what was found instead.
+	ErrBadKey = errors.New("access: not an RSA private key in PEM format")
 )
 
-// malformed is ErrMalformed for one member. The rule must not hold its value.
-func malformed(member, rule string) error {
-	return fmt.Errorf("%w: %s %s", ErrMalformed, member, rule)
+// malformed wraps ErrMalformed for one field. The rule must not contain the
+// value of the field.
+func malformed(field, rule string) error {
+	return fmt.Errorf("%w: %s %s", ErrMalformed, field, rule)
 }
 
-// require fails with ErrNotSSH or, naming all that is missing, ErrNotReady
-// unless details are for SSH and have the named members.
-func require(details *types.InstanceAccessDetails, members ...string) error {
+// require returns ErrNotSSH if details are for another protocol, and ErrNotReady
+// with all missing names if one of the named fields is not set.
+func require(details *types.InstanceAccessDetails, fields ...string) error {
 	if details.Protocol != "" && details.Protocol != types.InstanceAccessProtocolSsh {
 		return fmt.Errorf("%w: protocol is %q", ErrNotSSH, details.Protocol)
 	}
-	lacks := map[string]bool{
-		"privateKey": text(details.PrivateKey) == "",
-		"certKey":    text(details.CertKey) == "",
-		"username":   text(details.Username) == "",
-		"ipAddress":  text(details.IpAddress) == "" && len(details.Ipv6Addresses) == 0,
+	unset := map[string]bool{
+		"privateKey": stringValue(details.PrivateKey) == "",
+		"certKey":    stringValue(details.CertKey) == "",
+		"username":   stringValue(details.Username) == "",
+		"ipAddress":  stringValue(details.IpAddress) == "" && len(details.Ipv6Addresses) == 0,
 		"hostKeys":   !slices.ContainsFunc(details.HostKeys, isSSH),
 	}
-	missing := slices.DeleteFunc(members, func(member string) bool { return !lacks[member] })
+	missing := slices.DeleteFunc(fields, func(field string) bool { return !unset[field] })
 	if len(missing) > 0 {
 		return fmt.Errorf("%w: missing %s", ErrNotReady, strings.Join(missing, ", "))
 	}
 	return nil
 }
 
-// orEmpty makes absent details details in which everything is missing.
+// orEmpty returns details, or empty details if details is nil.
 func orEmpty(details *types.InstanceAccessDetails) *types.InstanceAccessDetails {
 	if details == nil {
 		return &types.InstanceAccessDetails{}
@@ -106,7 +112,7 @@ func orEmpty(details *types.InstanceAccessDetails) *types.InstanceAccessDetails 
 	return details
 }
 
-func text(s *string) string {
+func stringValue(s *string) string {
 	if s == nil {
 		return ""
 	}

@@ -21,11 +21,11 @@ import (
 
 func ptr[T any](v T) *T { return &v }
 
-// until is the end of the validity of certificates made for tests.
-var until = time.Date(2030, 1, 2, 3, 4, 5, 0, time.UTC)
+// validUntil is the end of the validity period of the test certificates.
+var validUntil = time.Date(2030, 1, 2, 3, 4, 5, 0, time.UTC)
 
-// sshDetails returns complete SSH details with a new key and a certificate in
-// the right format, whose signature is no signature.
+// sshDetails returns complete SSH details with a new key and a certificate that
+// has a valid format but no valid signature.
 func sshDetails() *types.InstanceAccessDetails {
 	_, key, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {
@@ -42,10 +42,10 @@ func sshDetails() *types.InstanceAccessDetails {
 		IpAddress:     ptr("192.0.2.10"),
 		Ipv6Addresses: []string{"2001:0DB8:0000:0000:0000:0000:0000:00AB"},
 		PrivateKey:    ptr(string(pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: der}))),
-		CertKey:       ptr(certKey("ssh-ed25519-cert-v01@openssh.com", uint64(until.Unix()), string(key[32:]))),
+		CertKey:       ptr(certKey("ssh-ed25519-cert-v01@openssh.com", uint64(validUntil.Unix()), string(key[32:]))),
 		HostKeys: []types.HostKeyAttributes{
-			hostKey("ssh-ed25519", "key of the host"),
-			hostKey("ecdsa-sha2-nistp256", "nistp256", "other key of the host"),
+			hostKey("ssh-ed25519", "host key"),
+			hostKey("ecdsa-sha2-nistp256", "nistp256", "other host key"),
 			{Algorithm: ptr("x509-cert"), PublicKey: ptr("MIIB")},
 		},
 	}
@@ -56,7 +56,7 @@ func hostKey(algorithm string, fields ...string) types.HostKeyAttributes {
 	return types.HostKeyAttributes{Algorithm: &algorithm, PublicKey: &blob}
 }
 
-// certKey writes a certificate with the given public key as certKey has it.
+// certKey returns a certificate for a public key in the format of the field certKey.
 func certKey(algorithm string, validBefore uint64, publicKey ...string) string {
 	return algorithm + " " + base64.StdEncoding.EncodeToString(certBlob(algorithm, validBefore, publicKey...))
 }
@@ -65,11 +65,11 @@ func certBlob(algorithm string, validBefore uint64, publicKey ...string) []byte 
 	blob := wire(algorithm, "nonce")
 	blob = append(blob, wire(publicKey...)...)
 	blob = binary.BigEndian.AppendUint64(blob, 7) // serial number
-	blob = binary.BigEndian.AppendUint32(blob, 1) // for a user
+	blob = binary.BigEndian.AppendUint32(blob, 1) // type: user
 	blob = append(blob, wire("key id", string(wire("ubuntu")))...)
 	blob = binary.BigEndian.AppendUint64(blob, 1) // valid after
 	blob = binary.BigEndian.AppendUint64(blob, validBefore)
-	return append(blob, wire("", "", "", "key of the authority", "signature")...)
+	return append(blob, wire("", "", "", "authority key", "signature")...)
 }
 
 func wire(fields ...string) (blob []byte) {
@@ -82,7 +82,7 @@ func wire(fields ...string) (blob []byte) {
 
 const forever = math.MaxUint64
 
-// windowsKey is an RSA key, made once since that takes long.
+// windowsKey returns an RSA key. It is generated once because that is slow.
 var windowsKey = sync.OnceValue(newRSAKey)
 
 func newRSAKey() *rsa.PrivateKey {
@@ -105,8 +105,9 @@ func pkcs8(key any) []byte {
 	return pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: der})
 }
 
-// encrypted returns the details of a Windows instance with the user's own key.
-func encrypted(key *rsa.PrivateKey, password string) *types.InstanceAccessDetails {
+// encryptedPassword returns the details of a Windows instance that was created
+// with a custom key pair.
+func encryptedPassword(key *rsa.PrivateKey, password string) *types.InstanceAccessDetails {
 	ciphertext, err := rsa.EncryptPKCS1v15(rand.Reader, &key.PublicKey, []byte(password))
 	if err != nil {
 		panic(err)
@@ -122,7 +123,8 @@ func encrypted(key *rsa.PrivateKey, password string) *types.InstanceAccessDetail
 	}
 }
 
-// tempDir is t.TempDir with mode 0700: that one follows the umask.
+// tempDir returns a new directory with mode 0700. The mode of t.TempDir depends on
+// the umask.
 func tempDir(t *testing.T) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "dir")
@@ -148,7 +150,7 @@ func writeFile(t *testing.T, path, text string, mode os.FileMode) {
 	}
 }
 
-func names(t *testing.T, dir string) (list []string) {
+func fileNames(t *testing.T, dir string) (list []string) {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -160,13 +162,13 @@ func names(t *testing.T, dir string) (list []string) {
 	return list
 }
 
-// hasNoSecret fails if the error's text holds a part of a secret member.
-func hasNoSecret(t *testing.T, err error, secrets ...string) {
+// checkNoSecret fails the test if the error message contains a part of a secret.
+func checkNoSecret(t *testing.T, err error, secrets ...string) {
 	t.Helper()
 	for _, secret := range secrets {
-		for _, line := range strings.Fields(secret) {
-			if len(line) >= 12 && strings.Contains(err.Error(), line) {
-				t.Errorf("secret in error: %v", err)
+		for _, word := range strings.Fields(secret) {
+			if len(word) >= 12 && strings.Contains(err.Error(), word) {
+				t.Errorf("error contains a secret: %v", err)
 			}
 		}
 	}

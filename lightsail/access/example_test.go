@@ -12,12 +12,12 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// In these examples sshDetails and encrypted stand for a call of
+// In these examples, sshDetails and encryptedPassword take the place of a call of
 // GetInstanceAccessDetails.
 
 func ExampleSSHFiles() {
 	details := sshDetails()
-	files, err := access.SSHFiles("", details) // a new directory, for this login only
+	files, err := access.SSHFiles("", details) // "" creates a temporary directory
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -39,7 +39,8 @@ func ExampleFiles_Args() {
 	}
 	defer files.Remove()
 
-	// Options before, the command behind; exec.Command("ssh", args...) runs it.
+	// Options go before Args and the command after it. To run it, use
+	// exec.Command("ssh", args...).
 	args := append([]string{"-o", "ConnectTimeout=10"}, files.Args()...)
 	args = append(args, "uptime")
 
@@ -58,9 +59,9 @@ func ExampleFiles_Remove() {
 		log.Fatal(err)
 	}
 	_, err = os.Stat(filepath.Dir(files.Key))
-	fmt.Println("gone:", os.IsNotExist(err))
+	fmt.Println("removed:", os.IsNotExist(err))
 	// Output:
-	// gone: true
+	// removed: true
 }
 
 func ExampleKnownHosts() {
@@ -82,15 +83,15 @@ func ExampleKnownHosts() {
 }
 
 func ExampleExpires() {
-	details := sshDetails() // without ExpiresAt, so that the certificate counts
-	at, err := access.Expires(details)
+	details := sshDetails() // ExpiresAt is nil, so Expires reads the certificate
+	expires, err := access.Expires(details)
 	if err != nil {
 		log.Fatal(err)
 	}
-	if at.IsZero() {
-		fmt.Println("never")
+	if expires.IsZero() {
+		fmt.Println("does not expire")
 	} else {
-		fmt.Println(at)
+		fmt.Println(expires)
 	}
 	// Output:
 	// 2030-01-02 03:04:05 +0000 UTC
@@ -98,8 +99,8 @@ func ExampleExpires() {
 
 func ExampleWindowsPassword() {
 	key := windowsKey()
-	details := encrypted(key, "correct horse")
-	pemKey := pkcs1(key) // what os.ReadFile("my-key.pem") returns
+	details := encryptedPassword(key, "correct horse")
+	pemKey := pkcs1(key) // usually read from a file with os.ReadFile
 
 	password, err := access.WindowsPassword(details, pemKey)
 	if err != nil {
@@ -114,17 +115,17 @@ func ExampleWindowsPassword_errors() {
 	key := windowsKey()
 	for _, details := range []*types.InstanceAccessDetails{
 		{Protocol: types.InstanceAccessProtocolRdp},
-		encrypted(key, "correct horse"),
+		encryptedPassword(key, "correct horse"),
 	} {
 		_, err := access.WindowsPassword(details, nil)
 		switch {
 		case errors.Is(err, access.ErrNotReady):
-			fmt.Println("ask again in a minute:", err)
+			fmt.Println("try again later:", err)
 		case errors.Is(err, access.ErrKeyNeeded):
-			fmt.Println("which file?", err)
+			fmt.Println("key file required:", err)
 		}
 	}
 	// Output:
-	// ask again in a minute: access: details are not ready: missing password, passwordData.ciphertext
-	// which file? access: the password is encrypted, the private key of its key pair is needed: key pair "my-key"
+	// try again later: access: details are not ready: missing password, passwordData.ciphertext
+	// key file required: access: password is encrypted: private key of the key pair required: key pair "my-key"
 }

@@ -14,38 +14,38 @@ import (
 
 func TestExpires(t *testing.T) {
 	const rsa, ecdsa, ed25519 = "ssh-rsa-cert-v01@openssh.com", "ecdsa-sha2-nistp384-cert-v01@openssh.com", "ssh-ed25519-cert-v01@openssh.com"
-	seconds := uint64(until.Unix())
+	seconds := uint64(validUntil.Unix())
 	rows := []struct {
-		why     string
+		name    string
 		details types.InstanceAccessDetails
 		want    time.Time
 	}{
-		{"the service's word goes first", types.InstanceAccessDetails{ExpiresAt: ptr(until.Add(-time.Hour)), CertKey: ptr(certKey(ed25519, seconds, "key"))}, until.Add(-time.Hour)},
-		{"it may be all there is", types.InstanceAccessDetails{ExpiresAt: &until, Protocol: types.InstanceAccessProtocolRdp}, until},
-		{"RSA certificate", types.InstanceAccessDetails{CertKey: ptr(certKey(rsa, seconds, "e", "n"))}, until},
-		{"ECDSA certificate", types.InstanceAccessDetails{CertKey: ptr(certKey(ecdsa, seconds, "curve", "point"))}, until},
-		{"Ed25519 certificate with a comment", types.InstanceAccessDetails{CertKey: ptr(certKey(ed25519, seconds, "key") + " comment\n")}, until},
-		{"a certificate without an end", types.InstanceAccessDetails{CertKey: ptr(certKey(ed25519, forever, "key"))}, time.Time{}},
-		{"beyond what int64 holds", types.InstanceAccessDetails{CertKey: ptr(certKey(ed25519, math.MaxInt64+1, "key"))}, time.Time{}},
-		{"after the year 9999", types.InstanceAccessDetails{CertKey: ptr(certKey(ed25519, 253402300800, "key"))}, time.Time{}},
-		{"the last second of 9999", types.InstanceAccessDetails{CertKey: ptr(certKey(ed25519, 253402300799, "key"))}, time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC)},
-		{"a certificate that never was valid", types.InstanceAccessDetails{CertKey: ptr(certKey(ed25519, 0, "key"))}, time.Unix(0, 0)},
+		{"ExpiresAt before certificate", types.InstanceAccessDetails{ExpiresAt: ptr(validUntil.Add(-time.Hour)), CertKey: ptr(certKey(ed25519, seconds, "key"))}, validUntil.Add(-time.Hour)},
+		{"ExpiresAt without certificate", types.InstanceAccessDetails{ExpiresAt: &validUntil, Protocol: types.InstanceAccessProtocolRdp}, validUntil},
+		{"RSA certificate", types.InstanceAccessDetails{CertKey: ptr(certKey(rsa, seconds, "e", "n"))}, validUntil},
+		{"ECDSA certificate", types.InstanceAccessDetails{CertKey: ptr(certKey(ecdsa, seconds, "curve", "point"))}, validUntil},
+		{"Ed25519 certificate with a comment", types.InstanceAccessDetails{CertKey: ptr(certKey(ed25519, seconds, "key") + " comment\n")}, validUntil},
+		{"certificate without expiration", types.InstanceAccessDetails{CertKey: ptr(certKey(ed25519, forever, "key"))}, time.Time{}},
+		{"expiration greater than MaxInt64", types.InstanceAccessDetails{CertKey: ptr(certKey(ed25519, math.MaxInt64+1, "key"))}, time.Time{}},
+		{"expiration after the year 9999", types.InstanceAccessDetails{CertKey: ptr(certKey(ed25519, 253402300800, "key"))}, time.Time{}},
+		{"expiration in the last second of 9999", types.InstanceAccessDetails{CertKey: ptr(certKey(ed25519, 253402300799, "key"))}, time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC)},
+		{"expiration in 1970", types.InstanceAccessDetails{CertKey: ptr(certKey(ed25519, 0, "key"))}, time.Unix(0, 0)},
 	}
 	for _, row := range rows {
 		got, err := access.Expires(&row.details)
 		if err != nil || !got.Equal(row.want) {
-			t.Errorf("%s: got %v, %v, want %v", row.why, got, err, row.want)
+			t.Errorf("%s: got %v, %v, want %v", row.name, got, err, row.want)
 		}
 	}
 }
 
-func TestExpiresRefuses(t *testing.T) {
+func TestExpiresInvalid(t *testing.T) {
 	if _, err := access.Expires(nil); !errors.Is(err, access.ErrNotReady) || !strings.Contains(err.Error(), "certKey") {
-		t.Errorf("without details: %v", err)
+		t.Errorf("nil details: %v", err)
 	}
 	rdp := &types.InstanceAccessDetails{Protocol: types.InstanceAccessProtocolRdp}
 	if _, err := access.Expires(rdp); !errors.Is(err, access.ErrNotSSH) {
-		t.Errorf("details for RDP: %v", err)
+		t.Errorf("RDP details: %v", err)
 	}
 
 	algorithm := "ssh-ed25519-cert-v01@openssh.com"
@@ -54,11 +54,11 @@ func TestExpiresRefuses(t *testing.T) {
 		return algorithm + " " + base64.StdEncoding.EncodeToString(blob)
 	}
 	bad := map[string]string{
-		"a key without a certificate": encode("ssh-ed25519", wire("ssh-ed25519", "key")),
-		"another kind":                encode("sk-x", certBlob("sk-x", 1, "key")),
-		"a field too many":            certKey(algorithm, 1, "key", "key"),
-		"bytes behind the end":        encode(algorithm, append(whole[:len(whole):len(whole)], 0)),
-		"a length beyond the end":     encode(algorithm, append(wire(algorithm), 0xff, 0xff, 0xff, 0xff)),
+		"plain public key":         encode("ssh-ed25519", wire("ssh-ed25519", "key")),
+		"unknown certificate type": encode("sk-x", certBlob("sk-x", 1, "key")),
+		"extra field":              certKey(algorithm, 1, "key", "key"),
+		"trailing bytes":           encode(algorithm, append(whole[:len(whole):len(whole)], 0)),
+		"length beyond the end":    encode(algorithm, append(wire(algorithm), 0xff, 0xff, 0xff, 0xff)),
 	}
 	for name, key := range bad {
 		_, err := access.Expires(&types.InstanceAccessDetails{CertKey: &key})
@@ -66,11 +66,11 @@ func TestExpiresRefuses(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		hasNoSecret(t, err, key)
+		checkNoSecret(t, err, key)
 	}
 	for n := range whole {
-		if at, err := access.Expires(&types.InstanceAccessDetails{CertKey: ptr(encode(algorithm, whole[:n]))}); err == nil {
-			t.Errorf("believed the first %d of %d bytes: %v", n, len(whole), at)
+		if expires, err := access.Expires(&types.InstanceAccessDetails{CertKey: ptr(encode(algorithm, whole[:n]))}); err == nil {
+			t.Errorf("accepted the first %d of %d bytes: %v", n, len(whole), expires)
 		}
 	}
 }
@@ -81,13 +81,13 @@ func FuzzExpires(f *testing.F) {
 	f.Add("ssh-ed25519", wire("ssh-ed25519", "key"))
 	f.Add("", []byte{0xff, 0xff, 0xff, 0xff})
 	f.Fuzz(func(t *testing.T, algorithm string, blob []byte) {
-		// The rest is only reached with the right name in front.
+		// Expires parses the rest only if the blob starts with the algorithm name.
 		for _, blob := range [][]byte{blob, append(wire(algorithm), blob...)} {
 			key := algorithm + " " + base64.StdEncoding.EncodeToString(blob)
-			at, err := access.Expires(&types.InstanceAccessDetails{CertKey: &key})
+			expires, err := access.Expires(&types.InstanceAccessDetails{CertKey: &key})
 			switch {
-			case err == nil && (at.Year() < 1 || at.Year() > 9999):
-				t.Errorf("year %d", at.Year())
+			case err == nil && (expires.Year() < 1 || expires.Year() > 9999):
+				t.Errorf("year %d, want 1 to 9999", expires.Year())
 			case err != nil && !errors.Is(err, access.ErrMalformed) && !errors.Is(err, access.ErrNotReady):
 				t.Errorf("unexpected error %v", err)
 			}

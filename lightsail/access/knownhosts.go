@@ -8,18 +8,20 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// KnownHosts returns the text of a known_hosts file for the instance: one line
-// for each of its addresses, IPv4 and IPv6, with each of its SSH host keys.
+// KnownHosts returns the contents of a known_hosts file for the instance. It has
+// one line for each combination of an address, IPv4 or IPv6, and an SSH host key.
 //
-// Addresses stand there in their shortest spelling and in small letters, as ssh
-// looks them up. Host keys of other kinds, such as the certificates of Remote
-// Desktop, are left out.
+// Addresses are written in their shortest form and in lower case, as ssh looks
+// them up. Host keys for other protocols, such as the certificate for Remote
+// Desktop, are omitted.
 //
-// The error is [ErrNotReady] if there is no address or no SSH host key yet,
-// [ErrNotSSH] if the details are for another protocol, and [ErrMalformed] if an
-// address is not one or if a host key is not what its algorithm says; one bad
-// entry fails the whole. The keys are those that the service saw on the
-// instance last (WitnessedAt says when): after a rebuild they can be out of date.
+// The host keys are those that the service observed most recently on the
+// instance, at the time in WitnessedAt. They can be outdated if the instance was
+// rebuilt.
+//
+// The error is [ErrNotReady] if there is no address or no SSH host key,
+// [ErrNotSSH] if the details are for another protocol, and [ErrMalformed] if any
+// address is invalid or any host key does not match its algorithm.
 func KnownHosts(details *types.InstanceAccessDetails) (string, error) {
 	details = orEmpty(details)
 	if err := require(details, "ipAddress", "hostKeys"); err != nil {
@@ -31,9 +33,9 @@ func KnownHosts(details *types.InstanceAccessDetails) (string, error) {
 	}
 	var lines strings.Builder
 	for i, hostKey := range details.HostKeys {
-		algorithm, publicKey := text(hostKey.Algorithm), text(hostKey.PublicKey)
+		algorithm, publicKey := stringValue(hostKey.Algorithm), stringValue(hostKey.PublicKey)
 		if !isWord(algorithm) {
-			return "", malformed(fmt.Sprintf("hostKeys[%d].algorithm", i), "is not one word of printable ASCII")
+			return "", malformed(fmt.Sprintf("hostKeys[%d].algorithm", i), "must be printable ASCII without spaces")
 		}
 		if !isSSH(hostKey) {
 			continue
@@ -48,29 +50,29 @@ func KnownHosts(details *types.InstanceAccessDetails) (string, error) {
 	return lines.String(), nil
 }
 
-// isSSH reports whether a host key is for SSH, by the families of OpenSSH's
-// algorithm names. Remote Desktop's are called x509-cert.
+// isSSH reports whether a host key is for SSH. It compares the prefixes of
+// OpenSSH's algorithm names. The algorithm for Remote Desktop is x509-cert.
 func isSSH(hostKey types.HostKeyAttributes) bool {
-	algorithm := text(hostKey.Algorithm)
+	algorithm := stringValue(hostKey.Algorithm)
 	return strings.HasPrefix(algorithm, "ssh-") ||
 		strings.HasPrefix(algorithm, "ecdsa-") ||
 		strings.HasPrefix(algorithm, "sk-")
 }
 
-// parseAddresses returns the instance's addresses, IPv4 first. A netip.Addr without
-// a zone prints as digits, letters, dots and colons: nothing that known_hosts
-// or a command line could take for something else.
+// parseAddresses returns the addresses of the instance, IPv4 first. It rejects
+// zones, because a netip.Addr without a zone prints only as digits, letters, dots
+// and colons. These have no special meaning in known_hosts or on a command line.
 func parseAddresses(details *types.InstanceAccessDetails) ([]netip.Addr, error) {
 	var list []netip.Addr
-	add := func(member, value string) error {
+	add := func(field, value string) error {
 		address, err := netip.ParseAddr(value)
 		if err != nil || address.Zone() != "" {
-			return malformed(member, "is not an IP address")
+			return malformed(field, "is not an IP address")
 		}
 		list = append(list, address)
 		return nil
 	}
-	if value := text(details.IpAddress); value != "" {
+	if value := stringValue(details.IpAddress); value != "" {
 		if err := add("ipAddress", value); err != nil {
 			return nil, err
 		}

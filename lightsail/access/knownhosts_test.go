@@ -31,10 +31,10 @@ func TestKnownHosts(t *testing.T) {
 	}
 }
 
-func TestKnownHostsNeedsNoSecrets(t *testing.T) {
+func TestKnownHostsWithoutPrivateKey(t *testing.T) {
 	details := sshDetails()
-	few := &types.InstanceAccessDetails{IpAddress: details.IpAddress, HostKeys: details.HostKeys[:1]}
-	if _, err := access.KnownHosts(few); err != nil {
+	public := &types.InstanceAccessDetails{IpAddress: details.IpAddress, HostKeys: details.HostKeys[:1]}
+	if _, err := access.KnownHosts(public); err != nil {
 		t.Error(err)
 	}
 }
@@ -57,34 +57,34 @@ func TestKnownHostsNotReady(t *testing.T) {
 	}
 }
 
-func TestKnownHostsRefusesBadKeys(t *testing.T) {
+func TestKnownHostsInvalidHostKey(t *testing.T) {
 	good := *hostKey("ssh-ed25519", "key").PublicKey
 	rows := []struct {
-		why, member string
+		name, field string
 		key         types.HostKeyAttributes
 	}{
-		{"a second line", "algorithm", types.HostKeyAttributes{Algorithm: ptr("ssh-rsa\n* ssh-rsa"), PublicKey: &good}},
-		{"a second line of another kind", "algorithm", types.HostKeyAttributes{Algorithm: ptr("x509\n*"), PublicKey: &good}},
-		{"two words", "algorithm", hostKey("ssh-rsa x", "key")},
-		{"a control character", "algorithm", types.HostKeyAttributes{Algorithm: ptr("ssh-\x1b"), PublicKey: &good}},
-		{"no algorithm", "algorithm", types.HostKeyAttributes{PublicKey: &good}},
-		{"no key", "publicKey", types.HostKeyAttributes{Algorithm: ptr("ssh-ed25519")}},
-		{"a second line", "publicKey", types.HostKeyAttributes{Algorithm: ptr("ssh-ed25519"), PublicKey: ptr(good + "\n" + good)}},
-		{"a line break that base64 allows", "publicKey", types.HostKeyAttributes{Algorithm: ptr("ssh-ed25519"), PublicKey: ptr(good[:8] + "\n" + good[8:])}},
-		{"two words", "publicKey", types.HostKeyAttributes{Algorithm: ptr("ssh-ed25519"), PublicKey: ptr("ssh-ed25519 " + good)}},
+		{"line break", "algorithm", types.HostKeyAttributes{Algorithm: ptr("ssh-rsa\n* ssh-rsa"), PublicKey: &good}},
+		{"line break in an algorithm that is not for SSH", "algorithm", types.HostKeyAttributes{Algorithm: ptr("x509\n*"), PublicKey: &good}},
+		{"space", "algorithm", hostKey("ssh-rsa x", "key")},
+		{"control character", "algorithm", types.HostKeyAttributes{Algorithm: ptr("ssh-\x1b"), PublicKey: &good}},
+		{"missing", "algorithm", types.HostKeyAttributes{PublicKey: &good}},
+		{"missing", "publicKey", types.HostKeyAttributes{Algorithm: ptr("ssh-ed25519")}},
+		{"line break", "publicKey", types.HostKeyAttributes{Algorithm: ptr("ssh-ed25519"), PublicKey: ptr(good + "\n" + good)}},
+		{"line break inside base64", "publicKey", types.HostKeyAttributes{Algorithm: ptr("ssh-ed25519"), PublicKey: ptr(good[:8] + "\n" + good[8:])}},
+		{"space", "publicKey", types.HostKeyAttributes{Algorithm: ptr("ssh-ed25519"), PublicKey: ptr("ssh-ed25519 " + good)}},
 		{"not base64", "publicKey", types.HostKeyAttributes{Algorithm: ptr("ssh-ed25519"), PublicKey: ptr("*")}},
-		{"cut short", "publicKey", types.HostKeyAttributes{Algorithm: ptr("ssh-ed25519"), PublicKey: ptr(good[:4])}},
+		{"truncated", "publicKey", types.HostKeyAttributes{Algorithm: ptr("ssh-ed25519"), PublicKey: ptr(good[:4])}},
 		{"another algorithm", "publicKey", types.HostKeyAttributes{Algorithm: ptr("ssh-rsa"), PublicKey: &good}},
 	}
 	for _, row := range rows {
 		details := sshDetails()
 		details.HostKeys[1] = row.key
 		text, err := access.KnownHosts(details)
-		if !errors.Is(err, access.ErrMalformed) || !strings.Contains(err.Error(), ": hostKeys[1]."+row.member+" ") {
-			t.Errorf("%s in %s: %v", row.why, row.member, err)
+		if !errors.Is(err, access.ErrMalformed) || !strings.Contains(err.Error(), ": hostKeys[1]."+row.field+" ") {
+			t.Errorf("%s in %s: %v", row.name, row.field, err)
 		}
 		if text != "" {
-			t.Errorf("%s in %s: text beside the error", row.why, row.member)
+			t.Errorf("%s in %s: got text and an error", row.name, row.field)
 		}
 	}
 }

@@ -14,7 +14,7 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// run runs a program of OpenSSH and returns what it prints.
+// run runs an OpenSSH program and returns its output.
 func run(t *testing.T, name string, args ...string) string {
 	t.Helper()
 	if _, err := exec.LookPath(name); err != nil {
@@ -27,7 +27,7 @@ func run(t *testing.T, name string, args ...string) string {
 	return string(out)
 }
 
-func TestExpiresOfOpenSSHCertificates(t *testing.T) {
+func TestExpiresOpenSSHCertificate(t *testing.T) {
 	dir := tempDir(t)
 	ca := filepath.Join(dir, "ca")
 	run(t, "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", ca)
@@ -48,16 +48,16 @@ func TestExpiresOfOpenSSHCertificates(t *testing.T) {
 	}
 }
 
-// ssh itself reads the arguments as they are meant, and ssh-keygen finds the
-// host keys.
-func TestArgsAsSSHReadsThem(t *testing.T) {
+// TestArgsParsedByOpenSSH checks the configuration that ssh derives from the
+// arguments, and that ssh-keygen finds the host keys.
+func TestArgsParsedByOpenSSH(t *testing.T) {
 	details := sshDetails()
 	hostKeyFile := filepath.Join(tempDir(t), "host")
 	run(t, "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", hostKeyFile)
 	public := strings.Fields(readFile(t, hostKeyFile+".pub"))
 	details.HostKeys = []types.HostKeyAttributes{{Algorithm: &public[0], PublicKey: &public[1]}}
 
-	dir := filepath.Join(tempDir(t), "blank 'quote' $HOME #~")
+	dir := filepath.Join(tempDir(t), "space 'quote' $HOME #~")
 	files, err := access.SSHFiles(dir, details)
 	if err != nil {
 		t.Fatal(err)
@@ -85,6 +85,6 @@ func TestArgsAsSSHReadsThem(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("configuration (-want +got):\n%s", diff)
 		}
-		run(t, "ssh-keygen", "-F", address, "-f", files.KnownHosts) // fails if not found
+		run(t, "ssh-keygen", "-F", address, "-f", files.KnownHosts) // exits with 1 if there is no host key
 	}
 }

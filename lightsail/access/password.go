@@ -12,36 +12,38 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// WindowsPassword returns the password that the instance's Administrator was
-// given when the instance was created.
+// WindowsPassword returns the initial password of the Administrator account of a
+// Windows instance. The service does not know a password that was changed on the
+// instance later.
 //
-// If the instance was created with Lightsail's default key pair, the service
-// has decrypted the password; pemKey is not looked at and may be nil. If it was
-// created with a key pair of the user's own, pemKey is the private key of that
-// pair: RSA, in PEM, in the form of PKCS #1 ("RSA PRIVATE KEY", as Lightsail
-// hands it out) or PKCS #8 ("PRIVATE KEY"), without a passphrase.
+// If the instance was created with Lightsail's default key pair, the details
+// hold the password in plain text. WindowsPassword then ignores pemKey, which may
+// be nil. If the instance was created with another key pair, the password is
+// encrypted and pemKey must be the private key of that key pair: an RSA key
+// without a passphrase, in a PEM block of type "RSA PRIVATE KEY" (PKCS #1, the
+// format of keys created by Lightsail) or "PRIVATE KEY" (PKCS #8).
 //
-// The error is [ErrNotReady] while there is no password, which can last 15
-// minutes from the creation of the instance; [ErrKeyNeeded] if the password is
-// encrypted and pemKey is empty; [ErrEncryptedKey] or [ErrBadKey] if pemKey is
-// not such a key; [ErrWrongKey] if it does not decrypt the password;
-// [ErrMalformed] if what the service sent is not encrypted data; [ErrNotRDP] if
-// the details are for another protocol.
-//
-// A password changed within Windows is not known to the service: it goes on
-// answering with the first.
+// The errors are:
+//   - [ErrNotReady] if there is no password yet, which can take 15 minutes after
+//     the instance was created
+//   - [ErrKeyNeeded] if the password is encrypted and pemKey is empty
+//   - [ErrEncryptedKey] if pemKey has a passphrase
+//   - [ErrBadKey] if pemKey is not an RSA private key
+//   - [ErrWrongKey] if pemKey does not decrypt the password
+//   - [ErrMalformed] if the encrypted password is not base64
+//   - [ErrNotRDP] if the details are for another protocol
 func WindowsPassword(details *types.InstanceAccessDetails, pemKey []byte) (string, error) {
 	details = orEmpty(details)
 	if details.Protocol != "" && details.Protocol != types.InstanceAccessProtocolRdp {
 		return "", fmt.Errorf("%w: protocol is %q", ErrNotRDP, details.Protocol)
 	}
-	if password := text(details.Password); password != "" {
+	if password := stringValue(details.Password); password != "" {
 		return password, nil
 	}
 	var encoded, keyPair string
 	if data := details.PasswordData; data != nil {
-		encoded = strings.Join(strings.Fields(text(data.Ciphertext)), "")
-		keyPair = text(data.KeyPairName)
+		encoded = strings.Join(strings.Fields(stringValue(data.Ciphertext)), "")
+		keyPair = stringValue(data.KeyPairName)
 	}
 	if encoded == "" {
 		return "", fmt.Errorf("%w: missing password, passwordData.ciphertext", ErrNotReady)
@@ -60,8 +62,8 @@ func WindowsPassword(details *types.InstanceAccessDetails, pemKey []byte) (strin
 	if err != nil {
 		return "", err
 	}
-	// PKCS #1 v1.5 is what the service uses. About one wrong key in a hundred
-	// thousand yields bytes by chance; hardly ever are they UTF-8.
+	// The service encrypts with PKCS #1 v1.5. With a wrong key, the padding check
+	// passes by chance about once in 100,000 times, so also require UTF-8.
 	password, err := rsa.DecryptPKCS1v15(nil, key, ciphertext)
 	if err != nil || len(password) == 0 || !utf8.Valid(password) {
 		return "", ErrWrongKey
@@ -69,7 +71,7 @@ func WindowsPassword(details *types.InstanceAccessDetails, pemKey []byte) (strin
 	return string(password), nil
 }
 
-// rsaKey reads the first private key in a PEM file.
+// rsaKey parses the first private key block of a PEM file.
 func rsaKey(pemKey []byte) (*rsa.PrivateKey, error) {
 	for block, rest := pem.Decode(pemKey); block != nil; block, rest = pem.Decode(rest) {
 		if block.Type == "ENCRYPTED PRIVATE KEY" || strings.Contains(block.Headers["Proc-Type"], "ENCRYPTED") {
@@ -79,20 +81,20 @@ func rsaKey(pemKey []byte) (*rsa.PrivateKey, error) {
 		case "RSA PRIVATE KEY":
 			key, err := x509.ParsePKCS1PrivateKey(block.Bytes)
 			if err != nil {
-				return nil, fmt.Errorf("%w: the RSA PRIVATE KEY block is damaged", ErrBadKey)
+				return nil, fmt.Errorf("%w: RSA PRIVATE KEY block is invalid", ErrBadKey)
 			}
 			return key, nil
 		case "PRIVATE KEY":
 			key, err := x509.ParsePKCS8PrivateKey(block.Bytes)
 			if err != nil {
-				return nil, fmt.Errorf("%w: the PRIVATE KEY block is damaged or of an unknown kind", ErrBadKey)
+				return nil, fmt.Errorf("%w: PRIVATE KEY block is invalid or of an unknown type", ErrBadKey)
 			}
 			if key, ok := key.(*rsa.PrivateKey); ok {
 				return key, nil
 			}
-			return nil, fmt.Errorf("%w: the PRIVATE KEY block holds a key of another algorithm", ErrBadKey)
+			return nil, fmt.Errorf("%w: PRIVATE KEY block is for another algorithm", ErrBadKey)
 		case "OPENSSH PRIVATE KEY":
-			return nil, fmt.Errorf("%w: OpenSSH's own format; ssh-keygen -p -m PEM rewrites a copy of the file", ErrBadKey)
+			return nil, fmt.Errorf("%w: OpenSSH format: convert a copy of the file with ssh-keygen -p -m PEM", ErrBadKey)
 		}
 	}
 	return nil, fmt.Errorf("%w: no private key block found", ErrBadKey)

@@ -24,36 +24,36 @@ func TestWindowsPassword(t *testing.T) {
 		Password:     ptr(secret),
 		PasswordData: &types.PasswordData{Ciphertext: ptr(""), KeyPairName: ptr("LightsailDefaultKeyPair")},
 	}
-	wrapped := encrypted(key, secret)
+	wrapped := encryptedPassword(key, secret)
 	text := *wrapped.PasswordData.Ciphertext
 	wrapped.PasswordData.Ciphertext = ptr(" " + text[:76] + "\r\n\t" + text[76:] + "\n")
-	unnamed := encrypted(key, secret)
-	unnamed.Protocol = "" // every member is optional
+	noProtocol := encryptedPassword(key, secret)
+	noProtocol.Protocol = "" // every field is optional
 
 	certificateFirst := append(pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE"}), pkcs1(key)...)
 	rows := []struct {
-		why     string
+		name    string
 		details *types.InstanceAccessDetails
 		key     []byte
 	}{
-		{"in clear", plain, nil},
-		{"in clear, with a key that is not needed", plain, []byte("not looked at")},
-		{"PKCS #1", encrypted(key, secret), pkcs1(key)},
-		{"PKCS #8", encrypted(key, secret), pkcs8(key)},
-		{"lines of Windows", encrypted(key, secret), []byte(strings.ReplaceAll(string(pkcs1(key)), "\n", "\r\n"))},
-		{"another block first", encrypted(key, secret), certificateFirst},
-		{"ciphertext in lines", wrapped, pkcs1(key)},
-		{"no protocol", unnamed, pkcs1(key)},
+		{"plain text", plain, nil},
+		{"plain text, key is ignored", plain, []byte("ignored")},
+		{"PKCS #1", encryptedPassword(key, secret), pkcs1(key)},
+		{"PKCS #8", encryptedPassword(key, secret), pkcs8(key)},
+		{"key with CRLF line endings", encryptedPassword(key, secret), []byte(strings.ReplaceAll(string(pkcs1(key)), "\n", "\r\n"))},
+		{"certificate block before the key", encryptedPassword(key, secret), certificateFirst},
+		{"ciphertext with white space", wrapped, pkcs1(key)},
+		{"protocol not set", noProtocol, pkcs1(key)},
 	}
 	for _, row := range rows {
 		got, err := access.WindowsPassword(row.details, row.key)
 		if err != nil || got != secret {
-			t.Errorf("%s: got %q, %v", row.why, got, err)
+			t.Errorf("%s: got %q, %v", row.name, got, err)
 		}
 	}
 }
 
-func TestWindowsPasswordRefuses(t *testing.T) {
+func TestWindowsPasswordErrors(t *testing.T) {
 	key, other := windowsKey(), newRSAKey()
 	ec, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
@@ -63,7 +63,7 @@ func TestWindowsPasswordRefuses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	good := encrypted(key, secret)
+	good := encryptedPassword(key, secret)
 	with := func(ciphertext string) *types.InstanceAccessDetails {
 		return &types.InstanceAccessDetails{PasswordData: &types.PasswordData{Ciphertext: &ciphertext}}
 	}
@@ -78,33 +78,33 @@ func TestWindowsPasswordRefuses(t *testing.T) {
 	legacy := map[string]string{"Proc-Type": "4,ENCRYPTED", "DEK-Info": "AES-128-CBC,00"}
 
 	rows := []struct {
-		why     string
+		name    string
 		details *types.InstanceAccessDetails
 		key     []byte
 		want    error
-		text    string // what must be in the error's text
+		text    string // part of the error message
 	}{
-		{"a new instance", notReady, nil, access.ErrNotReady, "password, passwordData.ciphertext"},
-		{"a new instance, and a key", notReady, pkcs1(key), access.ErrNotReady, ""},
-		{"no details", nil, nil, access.ErrNotReady, ""},
-		{"nothing but blanks", with(" \n"), nil, access.ErrNotReady, ""},
-		{"SSH", sshDetails(), pkcs1(key), access.ErrNotRDP, "ssh"},
+		{"no password yet", notReady, nil, access.ErrNotReady, "password, passwordData.ciphertext"},
+		{"no password yet, with key", notReady, pkcs1(key), access.ErrNotReady, ""},
+		{"nil details", nil, nil, access.ErrNotReady, ""},
+		{"ciphertext of white space", with(" \n"), nil, access.ErrNotReady, ""},
+		{"SSH details", sshDetails(), pkcs1(key), access.ErrNotRDP, "ssh"},
 		{"no key", good, nil, access.ErrKeyNeeded, `"my-key"`},
-		{"no key, and no name", with(*good.PasswordData.Ciphertext), []byte{}, access.ErrKeyNeeded, ""},
-		{"another key", good, pkcs1(other), access.ErrWrongKey, ""},
-		{"a key of another size", good, pkcs1(larger), access.ErrWrongKey, ""},
-		{"no ciphertext of any key", with("AAAA"), pkcs1(key), access.ErrWrongKey, ""},
-		{"an empty password", encrypted(key, ""), pkcs1(key), access.ErrWrongKey, ""},
-		{"what no password is", encrypted(key, "\xff\xfe\x00"), pkcs1(key), access.ErrWrongKey, ""},
-		{"not base64", with("!"), pkcs1(key), access.ErrMalformed, "passwordData.ciphertext"},
-		{"a passphrase, PKCS #8", good, block("ENCRYPTED PRIVATE KEY", nil), access.ErrEncryptedKey, ""},
-		{"a passphrase, PKCS #1", good, block("RSA PRIVATE KEY", legacy), access.ErrEncryptedKey, ""},
+		{"no key, key pair without name", with(*good.PasswordData.Ciphertext), []byte{}, access.ErrKeyNeeded, ""},
+		{"wrong key", good, pkcs1(other), access.ErrWrongKey, ""},
+		{"wrong key of another size", good, pkcs1(larger), access.ErrWrongKey, ""},
+		{"ciphertext too short", with("AAAA"), pkcs1(key), access.ErrWrongKey, ""},
+		{"decrypted password is empty", encryptedPassword(key, ""), pkcs1(key), access.ErrWrongKey, ""},
+		{"decrypted password is not UTF-8", encryptedPassword(key, "\xff\xfe\x00"), pkcs1(key), access.ErrWrongKey, ""},
+		{"ciphertext is not base64", with("!"), pkcs1(key), access.ErrMalformed, "passwordData.ciphertext"},
+		{"PKCS #8 key with passphrase", good, block("ENCRYPTED PRIVATE KEY", nil), access.ErrEncryptedKey, ""},
+		{"PKCS #1 key with passphrase", good, block("RSA PRIVATE KEY", legacy), access.ErrEncryptedKey, ""},
 		{"not PEM", good, []byte("ssh-rsa AAAA"), access.ErrBadKey, "no private key"},
-		{"a public key", good, block("PUBLIC KEY", nil), access.ErrBadKey, "no private key"},
-		{"a damaged key, PKCS #1", good, block("RSA PRIVATE KEY", nil), access.ErrBadKey, "damaged"},
-		{"a damaged key, PKCS #8", good, block("PRIVATE KEY", nil), access.ErrBadKey, "damaged"},
-		{"not RSA", good, pkcs8(ec), access.ErrBadKey, "another algorithm"},
-		{"OpenSSH's own format", good, block("OPENSSH PRIVATE KEY", nil), access.ErrBadKey, "ssh-keygen"},
+		{"public key", good, block("PUBLIC KEY", nil), access.ErrBadKey, "no private key"},
+		{"invalid PKCS #1 key", good, block("RSA PRIVATE KEY", nil), access.ErrBadKey, "is invalid"},
+		{"invalid PKCS #8 key", good, block("PRIVATE KEY", nil), access.ErrBadKey, "is invalid or of an unknown type"},
+		{"ECDSA key", good, pkcs8(ec), access.ErrBadKey, "another algorithm"},
+		{"OpenSSH key format", good, block("OPENSSH PRIVATE KEY", nil), access.ErrBadKey, "ssh-keygen"},
 	}
 	sentinels := []error{
 		access.ErrNotReady, access.ErrMalformed, access.ErrNotSSH, access.ErrNotRDP,
@@ -113,31 +113,31 @@ func TestWindowsPasswordRefuses(t *testing.T) {
 	for _, row := range rows {
 		got, err := access.WindowsPassword(row.details, row.key)
 		if got != "" {
-			t.Errorf("%s: a password beside the error", row.why)
+			t.Errorf("%s: got a password and an error", row.name)
 		}
 		for _, sentinel := range sentinels {
 			if errors.Is(err, sentinel) != (sentinel == row.want) {
-				t.Errorf("%s: got %v, want %v", row.why, err, row.want)
+				t.Errorf("%s: got %v, want %v", row.name, err, row.want)
 			}
 		}
 		if err == nil {
 			continue
 		}
 		if !strings.Contains(err.Error(), row.text) {
-			t.Errorf("%s: no %q in %v", row.why, row.text, err)
+			t.Errorf("%s: %q is not in %v", row.name, row.text, err)
 		}
 		if row.want == access.ErrWrongKey && err != access.ErrWrongKey {
-			t.Errorf("%s: the error tells more than that: %v", row.why, err)
+			t.Errorf("%s: error has details: %v", row.name, err)
 		}
-		hasNoSecret(t, err, secret, string(row.key), *good.PasswordData.Ciphertext)
+		checkNoSecret(t, err, secret, string(row.key), *good.PasswordData.Ciphertext)
 	}
 }
 
-// Fuzz it with -fuzzminimizetime=10x: else most of the time goes into making
-// the keys that it finds smaller.
+// Run FuzzWindowsPassword with -fuzzminimizetime=10x. Otherwise it spends most of
+// the time on minimizing keys.
 func FuzzWindowsPassword(f *testing.F) {
 	key := windowsKey()
-	good, err := base64.StdEncoding.DecodeString(*encrypted(key, secret).PasswordData.Ciphertext)
+	good, err := base64.StdEncoding.DecodeString(*encryptedPassword(key, secret).PasswordData.Ciphertext)
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -12,60 +12,62 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// The names of the three files. ssh also finds a certificate by itself if it is
-// called after the key.
+// File names. With the suffix "-cert.pub", ssh finds the certificate of a key even
+// without the option CertificateFile.
 const (
 	keyName         = "key"
 	certificateName = keyName + "-cert.pub"
 	knownHostsName  = "known_hosts"
 )
 
-// Files are the files that [SSHFiles] wrote, and whom they log in where. There
-// is no secret in the value itself. The methods may be called concurrently.
+// Files holds the paths of the files that [SSHFiles] wrote, and the destination
+// to log in to. It contains no sensitive values. Its methods are safe for
+// concurrent use.
 type Files struct {
-	// Key, Certificate and KnownHosts are absolute paths.
+	// Key, Certificate and KnownHosts are the absolute paths of the files.
 	Key, Certificate, KnownHosts string
 
-	// User is the user to log in as.
+	// User is the name of the user to log in as.
 	User string
 
-	// Address is where to find the instance: its IPv4 address, or the first
-	// IPv6 address if it has no other. It may be set to any other address of
-	// the instance: all of them are in KnownHosts.
+	// Address is the address to connect to: the IPv4 address of the instance,
+	// or its first IPv6 address if it has no IPv4 address. The caller may set it
+	// to any other address of the instance. KnownHosts has all of them.
 	Address netip.Addr
 
 	dir     string
-	created bool // dir was made for the files
+	created bool // SSHFiles created dir
 }
 
-// SSHFiles writes what ssh needs to log in to an instance into a directory: the
-// private key ("key"), its certificate ("key-cert.pub") and the keys by which
-// to recognize the instance ("known_hosts", see [KnownHosts]).
+// SSHFiles writes the files that ssh needs to log in to an instance to a
+// directory: the private key ("key"), its certificate ("key-cert.pub") and the
+// host keys of the instance ("known_hosts", see [KnownHosts]). The certificate
+// expires at the time that [Expires] returns. [Files.Remove] removes the files.
 //
-// A directory that does not exist is created, with mode 0700 whatever the
-// umask. If dir is empty, a new directory with a random name is created in
-// [os.TempDir]. An existing directory must not be writable by others (on
-// Windows its access list is not looked at). A directory is for one instance:
-// the names of the files are always the same. The user's own ~/.ssh, and what
-// lies in it, is refused. So is a path that cannot be written in the
-// configuration of ssh on all platforms: one with a double quote, a backslash
-// (except as the separator of Windows), a percent sign, "${" or a control
-// character.
+// If dir is empty, SSHFiles creates a directory with a random name in
+// [os.TempDir]. If dir does not exist, SSHFiles creates it with mode 0700,
+// independent of the umask, and also creates missing parent directories. If dir
+// exists, it must not be writable by group or other users; on Windows, SSHFiles
+// does not check this. Use one directory per instance, because the file names are
+// always the same.
 //
-// Each file is written under a random name, with mode 0600 before its first
-// byte whatever the umask, and then renamed: it is there whole or not at all.
-// A file of that name is replaced; what a symbolic link of that name points at
-// is not touched. Nobody but the owner can read any of this at any time. If
-// several writers, in one or many processes, write into one directory at the
-// same time, the files of one of them stand in the end, not a mixture; a reader
-// can meet a mixture for the moment between two renames.
+// SSHFiles does not write to ~/.ssh or a directory below it. It also rejects a
+// path that ssh_config cannot represent on all platforms: one that contains a
+// double quote, a backslash (except as path separator on Windows), a percent
+// sign, "${" or a control character.
 //
-// Nothing is written unless the details are complete and usable. The error is
-// [ErrNotReady] if anything is missing, [ErrNotSSH] if the details are for
-// another protocol, [ErrMalformed] if a member could mislead ssh, and else
-// tells what is wrong with the directory; then nothing new is left behind.
+// SSHFiles writes each file under a temporary name with mode 0600, independent
+// of the umask, and then renames it. An existing file is replaced. An existing
+// symbolic link is replaced too, and its target is not modified. Other users
+// cannot read the files at any time. When several processes or goroutines write to
+// the same directory concurrently, the three files that remain are all from the
+// same call. Between two renames, a reader can see files from different calls.
 //
-// The files are of use until [Expires]. [Files.Remove] removes them.
+// SSHFiles validates the details before it writes. The error is [ErrNotReady] if
+// a required field is missing, [ErrNotSSH] if the details are for another
+// protocol, and [ErrMalformed] if a field has a value that ssh or a shell could
+// misinterpret. Other errors are about the directory. After an error, no new
+// files remain.
 func SSHFiles(dir string, details *types.InstanceAccessDetails) (*Files, error) {
 	details = orEmpty(details)
 	if err := require(details, "privateKey", "certKey", "username", "ipAddress", "hostKeys"); err != nil {
@@ -73,7 +75,7 @@ func SSHFiles(dir string, details *types.InstanceAccessDetails) (*Files, error) 
 	}
 	user := *details.Username
 	if !isUser(user) {
-		return nil, malformed("username", "is not letters, digits, '.', '_' and '-', with no '-' in front")
+		return nil, malformed("username", "must consist of letters, digits, '.', '_' and '-', and must not start with '-'")
 	}
 	certLine, _, err := certificate(details)
 	if err != nil {
@@ -96,11 +98,11 @@ func SSHFiles(dir string, details *types.InstanceAccessDetails) (*Files, error) 
 	err = target.write([]file{
 		{knownHostsName, knownHosts},
 		{certificateName, certLine},
-		{keyName, strings.TrimRight(*details.PrivateKey, "\r\n") + "\n"}, // without the newline ssh refuses the key
+		{keyName, strings.TrimRight(*details.PrivateKey, "\r\n") + "\n"}, // ssh rejects a key without a final newline
 	})
 	if err != nil {
 		target.discard()
-		return nil, fmt.Errorf("access: writing into %s: %w", target.path, err)
+		return nil, fmt.Errorf("access: write to %s: %w", target.path, err)
 	}
 	return &Files{
 		Key:         filepath.Join(target.path, keyName),
@@ -113,15 +115,15 @@ func SSHFiles(dir string, details *types.InstanceAccessDetails) (*Files, error) 
 	}, nil
 }
 
-// Args returns the arguments with which ssh logs in by these files: it offers
-// this key and no other, accepts a host key only if it is one of the
-// instance's (or stands in the system-wide known hosts, which belong to the
-// administrator), never asks about it, and goes to User at Address.
+// Args returns the arguments for ssh to log in as User at Address with these
+// files. With these arguments, ssh offers only this key. It accepts only a host
+// key in KnownHosts or in the system-wide known_hosts file, without asking the
+// user.
 //
-// The destination comes last, behind "--": append a command to run it instead
-// of a shell, and put options of your own in front (where they also win over
-// the same options in the list). Each "-o" is followed by what could also be a
-// line of ssh_config.
+// The last two arguments are "--" and the destination. To run a command instead
+// of a shell, append the command. To add options, prepend them; ssh uses the
+// first value of each option, so they override the options from Args. Each "-o"
+// is followed by an option in the syntax of ssh_config.
 func (f *Files) Args() []string {
 	return []string{
 		"-o", "IdentityFile=" + quote(f.Key),
@@ -133,10 +135,11 @@ func (f *Files) Args() []string {
 	}
 }
 
-// Remove removes the three files, and the directory if SSHFiles created it and
-// nothing else is in it. Files that are gone already are no error, so Remove
-// may be called twice. It does not ask who wrote the files last: sessions that
-// overlap should have a directory each.
+// Remove removes the three files. It also removes the directory if SSHFiles
+// created it and it contains no other files. Files that no longer exist are not
+// an error, so Remove may be called more than once. Remove also removes files
+// that a later call of SSHFiles wrote to the same directory; use a separate
+// directory for each concurrent session.
 func (f *Files) Remove() error {
 	var errs []error
 	for _, name := range []string{keyName, certificateName, knownHostsName} {
@@ -146,20 +149,20 @@ func (f *Files) Remove() error {
 	}
 	if f.created {
 		err := os.Remove(f.dir)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrExist) { // ErrExist: not empty
+		if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrExist) { // fs.ErrExist: the directory is not empty
 			errs = append(errs, fmt.Errorf("access: %w", err))
 		}
 	}
 	return errors.Join(errs...)
 }
 
-// quote writes a path as a value in ssh's configuration, where blanks separate
-// and where backslashes, even those of Windows, escape. What quotes cannot hold
-// was refused when the files were written.
+// quote quotes a path as a value in ssh_config syntax, in which spaces separate
+// values and a backslash is an escape character, also on Windows. checkPath
+// rejects paths with characters that have a meaning inside quotes.
 func quote(path string) string { return `"` + filepath.ToSlash(path) + `"` }
 
-// isUser reports whether ssh and every shell behind it takes name for a user
-// name and for nothing else.
+// isUser reports whether name is a user name that neither ssh nor a shell can
+// interpret as an option, a host or a command.
 func isUser(name string) bool {
 	for i, r := range name {
 		switch {

@@ -14,9 +14,9 @@ import (
 	"github.com/lightsail-go/sdk/lightsail/access"
 )
 
-// The umask belongs to the process, so these tests must not run in parallel.
+// The umask is a property of the process, so these tests must not run in parallel.
 
-func TestSSHFilesUnderAHostileUmask(t *testing.T) {
+func TestSSHFilesIgnoresUmask(t *testing.T) {
 	for _, umask := range []int{0, 0o277, 0o777} {
 		parent := tempDir(t)
 		func() {
@@ -29,18 +29,19 @@ func TestSSHFilesUnderAHostileUmask(t *testing.T) {
 	}
 }
 
-// While files are written again and again, whoever looks must not find any file
-// that others can open, nor a key that is not whole.
-func TestSSHFilesArePrivateFromTheFirstByte(t *testing.T) {
+// TestSSHFilesConcurrentReader reads the directory while SSHFiles replaces the
+// files. It must not find a file with permissions for other users or an incomplete
+// file.
+func TestSSHFilesConcurrentReader(t *testing.T) {
 	defer syscall.Umask(syscall.Umask(0))
 	dir := tempDir(t)
 	details := sshDetails()
 	if _, err := access.SSHFiles(dir, details); err != nil {
 		t.Fatal(err)
 	}
-	var watcher sync.WaitGroup
+	var reader sync.WaitGroup
 	done := make(chan struct{})
-	watcher.Go(func() {
+	reader.Go(func() {
 		for {
 			select {
 			case <-done:
@@ -55,16 +56,16 @@ func TestSSHFilesArePrivateFromTheFirstByte(t *testing.T) {
 			for _, entry := range entries {
 				info, err := entry.Info()
 				if err != nil {
-					continue // renamed meanwhile
+					continue // renamed in the meantime
 				}
 				if info.Mode()&^fs.FileMode(0o600) != 0 {
 					t.Errorf("%s has mode %v", entry.Name(), info.Mode())
 					return
 				}
-				if slices.Contains(all, entry.Name()) {
+				if slices.Contains(sshFileNames, entry.Name()) {
 					data, err := os.ReadFile(filepath.Join(dir, entry.Name()))
 					if err != nil || len(data) == 0 || data[len(data)-1] != '\n' {
-						t.Errorf("%s is not whole: %d bytes, %v", entry.Name(), len(data), err)
+						t.Errorf("%s is incomplete: %d bytes, %v", entry.Name(), len(data), err)
 						return
 					}
 				}
@@ -78,5 +79,5 @@ func TestSSHFilesArePrivateFromTheFirstByte(t *testing.T) {
 		}
 	}
 	close(done)
-	watcher.Wait()
+	reader.Wait()
 }

@@ -12,19 +12,19 @@ import (
 	"strings"
 )
 
-// A target is the directory to write into. It is opened once and used by its
-// handle, so that what was checked is what is written to, wherever the path
-// leads meanwhile.
+// A target is the directory to write to. It is opened once and accessed only
+// through its handle. A change of the path after the check has no effect.
 type target struct {
 	path    string
 	root    *os.Root
-	created bool
+	created bool // openTarget created the directory
 }
 
-// A file is a name in the target and what shall stand in it.
+// A file is the name and the contents of a file to write.
 type file struct{ name, text string }
 
-// openTarget creates the directory if need be, opens and checks it.
+// openTarget opens and checks the directory. It creates the directory if it does
+// not exist.
 func openTarget(dir string) (_ *target, err error) {
 	if dir == "" {
 		dir = filepath.Join(os.TempDir(), "lightsail-ssh-"+rand.Text())
@@ -49,7 +49,7 @@ func openTarget(dir string) (_ *target, err error) {
 			t.discard()
 		}
 	}()
-	if t.created { // a umask may have taken bits away, even the owner's
+	if t.created { // the umask can clear bits, including those of the owner
 		if err = os.Chmod(t.path, 0o700); err != nil {
 			return nil, err
 		}
@@ -63,7 +63,8 @@ func openTarget(dir string) (_ *target, err error) {
 	return t, nil
 }
 
-// discard closes the directory and removes it if it was made here and is empty.
+// discard closes the directory, and removes it if openTarget created it and it is
+// empty.
 func (t *target) discard() {
 	if t.root != nil {
 		t.root.Close()
@@ -73,46 +74,47 @@ func (t *target) discard() {
 	}
 }
 
-// checkPath refuses ~/.ssh and paths that Args could not write.
+// checkPath rejects ~/.ssh, directories below it, and paths that Args cannot
+// represent.
 func checkPath(path string) error {
-	if own, err := ownSSH(); err == nil && within(own, path) {
-		return fmt.Errorf("%s is ~/.ssh or lies in it: name another directory", path)
+	if sshDir, err := userSSHDir(); err == nil && within(sshDir, path) {
+		return fmt.Errorf("%s is in ~/.ssh: use another directory", path)
 	}
-	// ToSlash changes nothing but the separators of Windows.
+	// On Windows, ToSlash replaces the separators. Elsewhere it does nothing.
 	slashed := filepath.ToSlash(path)
 	control := func(r rune) bool { return r < ' ' || r == 0x7f }
 	if strings.ContainsAny(slashed, `"\%`) || strings.Contains(slashed, "${") || strings.ContainsFunc(slashed, control) {
-		return fmt.Errorf("path %q has a character that ssh's configuration cannot hold", path)
+		return fmt.Errorf("path %q contains a character that ssh_config cannot represent", path)
 	}
 	return nil
 }
 
-// check refuses a directory in which somebody else could exchange the files,
-// and ~/.ssh where a link led there.
+// check rejects a directory in which another user could replace the files. It also
+// rejects a directory that is in ~/.ssh after symbolic links are resolved.
 func (t *target) check() error {
 	info, err := t.root.Stat(".")
 	if err != nil {
 		return err
 	}
-	// On Windows these bits are made up.
+	// On Windows, the permission bits do not reflect the access control list.
 	if runtime.GOOS != "windows" && info.Mode().Perm()&0o022 != 0 {
-		return errors.New("can be written by others: take that right away or name a directory that does not exist")
+		return errors.New("is writable by group or other users: remove that permission or use a directory that does not exist")
 	}
 	path, err := filepath.EvalSymlinks(t.path)
 	if err != nil {
 		return err
 	}
-	own, err := ownSSH()
+	sshDir, err := userSSHDir()
 	if err == nil {
-		own, err = filepath.EvalSymlinks(own)
+		sshDir, err = filepath.EvalSymlinks(sshDir)
 	}
-	if err == nil && within(own, path) {
-		return errors.New("leads into ~/.ssh: name another directory")
+	if err == nil && within(sshDir, path) {
+		return errors.New("resolves to a path in ~/.ssh: use another directory")
 	}
 	return nil
 }
 
-func ownSSH() (string, error) {
+func userSSHDir() (string, error) {
 	home, err := os.UserHomeDir()
 	return filepath.Join(home, ".ssh"), err
 }
@@ -123,50 +125,57 @@ func within(dir, path string) bool {
 	return err == nil && filepath.IsLocal(rel)
 }
 
-// write puts all files in place, the last of them last.
+// write writes the files and renames them into place, in the order of the list.
 //
-// Two writers can rename in turns and leave a key of one beside the certificate
-// of the other. So each looks, when done, at what stands there. If the last
-// file is not its own, another came later, and that one looks later too: leave
-// it to him. If it is, but another one is not, begin again. The writer whose
-// last file stays in the end has then seen all its files in place.
+// The renames of concurrent writers can interleave and leave the key of one
+// writer next to the certificate of another. Each writer therefore reads the
+// files back when it is done. If the last file is not its own, another writer
+// renamed its last file later and has yet to read back, so this writer is done.
+// If the last file is its own but an earlier one is not, it starts over. The
+// writer whose last file remains has thus read back all of its files.
 func (t *target) write(files []file) error {
 	for range 100 {
 		if err := t.replace(files); err != nil {
-			t.withdraw(files)
+			t.removeOwn(files)
 			return err
 		}
-		if t.settled(files) {
+		if t.verify(files) {
 			return nil
 		}
 	}
-	t.withdraw(files)
-	return errors.New("other writers do not cease to replace the files")
+	t.removeOwn(files)
+	return errors.New("other processes keep replacing the files")
 }
 
-func (t *target) settled(files []file) bool {
+// verify reports whether this writer is done: all files are its own, or the last
+// one is from another writer.
+func (t *target) verify(files []file) bool {
 	for i, f := range slices.Backward(files) {
-		if !t.holds(f) {
+		if !t.contains(f) {
 			return i == len(files)-1
 		}
 	}
 	return true
 }
 
-// withdraw removes what a failed write left in place.
-func (t *target) withdraw(files []file) {
+// removeOwn removes the files that a failed write left, but not those of other
+// writers.
+func (t *target) removeOwn(files []file) {
 	for _, f := range files {
-		if t.holds(f) {
+		if t.contains(f) {
 			t.root.Remove(f.name)
 		}
 	}
 }
 
-func (t *target) holds(f file) bool {
+// contains reports whether the directory has a file with this name and contents.
+func (t *target) contains(f file) bool {
 	got, err := t.root.ReadFile(f.name)
 	return err == nil && string(got) == f.text
 }
 
+// replace writes the files under temporary names and renames them. If it fails, it
+// removes the temporary files.
 func (t *target) replace(files []file) (err error) {
 	suffix := "." + rand.Text()
 	defer func() {
@@ -189,13 +198,14 @@ func (t *target) replace(files []file) (err error) {
 	return nil
 }
 
-// create writes a new file. O_EXCL takes no existing file and follows no link.
+// create writes a new file. With O_EXCL it does not open an existing file or
+// follow a symbolic link.
 func (t *target) create(name, text string) error {
 	f, err := t.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}
-	err = f.Chmod(0o600) // a umask may have taken bits away
+	err = f.Chmod(0o600) // the umask can clear bits
 	if err == nil {
 		_, err = f.WriteString(text)
 	}

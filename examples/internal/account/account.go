@@ -1,5 +1,5 @@
-// Package account is what the examples share about the account that they work on:
-// a made-up one, so that they run anywhere, or with -live that of who runs them.
+// Package account connects the example programs to a Lightsail account: a demo
+// account, which needs no credentials, or the account of the user.
 package account
 
 import (
@@ -16,39 +16,44 @@ import (
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 )
 
-// Flags say which account it is.
+// DemoNotice is the usual notice for [Flags.Connect].
+const DemoNotice = "Demo account. Use -live to run against your own."
+
+// Flags holds the values of the flags that select the account.
 type Flags struct {
 	Live        bool
 	Region      string
 	EndpointURL string
 }
 
-// Define adds the flags to those of a program. live tells what -live does.
-func (f *Flags) Define(fs *flag.FlagSet, live string) {
-	fs.StringVar(&f.Region, "region", "", "the `Region` (default as the AWS CLI has it; without -live us-east-1)")
-	fs.StringVar(&f.EndpointURL, "endpoint-url", "", "call this `URL` instead of AWS; with -live only")
-	fs.BoolVar(&f.Live, "live", false, live)
+// Define defines the flags in fs. The help text of -live is liveUsage.
+func (f *Flags) Define(fs *flag.FlagSet, liveUsage string) {
+	fs.StringVar(&f.Region, "region", "", "AWS `Region` (default with -live: the Region of the AWS CLI; otherwise us-east-1)")
+	fs.StringVar(&f.EndpointURL, "endpoint-url", "", "send requests to this `URL` instead of AWS; requires -live")
+	fs.BoolVar(&f.Live, "live", false, liveUsage)
 }
 
-// Check tells which of the flags make no sense together.
+// Check validates the combination of flags.
 func (f *Flags) Check() error {
 	if f.EndpointURL != "" && !f.Live {
-		return errors.New("-endpoint-url needs -live")
+		return errors.New("-endpoint-url requires -live")
 	}
 	return nil
 }
 
-// Connect returns a client for the account, and what to call when it is not needed
-// any more. The made-up account is a server that begins as madeUp says; notice is
-// told about it on stderr.
-func (f *Flags) Connect(ctx context.Context, stderr io.Writer, notice string, madeUp ...lightsailtest.Option) (
+// Connect returns a client for the account. The caller must call disconnect when
+// it no longer needs the client.
+//
+// Without -live, Connect starts a test server with the options demo and prints
+// notice to stderr.
+func (f *Flags) Connect(ctx context.Context, stderr io.Writer, notice string, demo ...lightsailtest.Option) (
 	client *lightsail.Client, disconnect func(), err error,
 ) {
 	if !f.Live {
 		region := lightsailtest.WithRegion(cmp.Or(f.Region, "us-east-1"))
-		server, err := lightsailtest.Start(append(madeUp, region)...)
+		server, err := lightsailtest.Start(append(demo, region)...)
 		if err != nil {
-			return nil, nil, fmt.Errorf("starting the server of the made-up account: %w", err)
+			return nil, nil, fmt.Errorf("start the server of the demo account: %w", err)
 		}
 		fmt.Fprintln(stderr, notice)
 		return server.Client(), func() { server.Close() }, nil

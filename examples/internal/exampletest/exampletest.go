@@ -1,4 +1,4 @@
-// Package exampletest is what the tests of the examples share.
+// Package exampletest has helpers for the tests of the example programs.
 package exampletest
 
 import (
@@ -12,14 +12,14 @@ import (
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 )
 
-// An Outcome is what a run of a program leaves behind.
+// An Outcome is the exit status and the output of a program.
 type Outcome struct {
 	Status         int
 	Stdout, Stderr string
 }
 
-// Environment is, as NAME=value, what lets a program have the credentials of a
-// server, and no other settings.
+// Environment returns environment variables, as NAME=value, that configure a
+// program to use the credentials of the server and no other AWS settings.
 func Environment(t *testing.T, server *lightsailtest.Server) []string {
 	t.Helper()
 	cfg := server.Config()
@@ -27,20 +27,20 @@ func Environment(t *testing.T, server *lightsailtest.Server) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	nothing := filepath.Join(t.TempDir(), "nothing")
+	missing := filepath.Join(t.TempDir(), "missing")
 	return []string{
 		"AWS_ACCESS_KEY_ID=" + keys.AccessKeyID,
 		"AWS_SECRET_ACCESS_KEY=" + keys.SecretAccessKey,
 		"AWS_SESSION_TOKEN=",
 		"AWS_REGION=" + cfg.Region,
 		"AWS_PROFILE=",
-		"AWS_CONFIG_FILE=" + nothing,
-		"AWS_SHARED_CREDENTIALS_FILE=" + nothing,
+		"AWS_CONFIG_FILE=" + missing,
+		"AWS_SHARED_CREDENTIALS_FILE=" + missing,
 		"AWS_EC2_METADATA_DISABLED=true",
 	}
 }
 
-// Setenv gives the test itself that environment.
+// Setenv sets the variables of [Environment] for the duration of the test.
 func Setenv(t *testing.T, server *lightsailtest.Server) {
 	t.Helper()
 	for _, setting := range Environment(t, server) {
@@ -49,7 +49,7 @@ func Setenv(t *testing.T, server *lightsailtest.Server) {
 	}
 }
 
-// Golden is the text of a file in testdata.
+// Golden returns the contents of a file in testdata.
 func Golden(t *testing.T, name string) string {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join("testdata", name))
@@ -59,7 +59,7 @@ func Golden(t *testing.T, name string) string {
 	return string(text)
 }
 
-// Equal fails the test where got is not want, and shows what differs.
+// Equal fails the test and reports the difference if got and want are not equal.
 func Equal[T any](t *testing.T, got, want T) {
 	t.Helper()
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -67,14 +67,14 @@ func Equal[T any](t *testing.T, got, want T) {
 	}
 }
 
-// Contains fails the test where a text does not have these parts, in this order.
+// Contains fails the test if text does not contain the parts in this order.
 func Contains(t *testing.T, text string, parts ...string) {
 	t.Helper()
 	rest := text
 	for _, part := range parts {
 		_, after, found := strings.Cut(rest, part)
 		if !found {
-			t.Errorf("no %q, or not there, in:\n%s", part, text)
+			t.Errorf("missing or out of order: %q in:\n%s", part, text)
 			return
 		}
 		rest = after

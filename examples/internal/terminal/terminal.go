@@ -1,5 +1,5 @@
-// Package terminal is what the examples share about the terminal that they may be
-// on.
+// Package terminal writes text from untrusted sources, and progress messages, to a
+// terminal.
 package terminal
 
 import (
@@ -12,14 +12,14 @@ import (
 	"golang.org/x/term"
 )
 
-// Is tells whether stream, one of the standard streams, is a terminal.
+// Is reports whether stream, usually one of the standard streams, is a terminal.
 func Is(stream any) bool {
 	file, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))
 }
 
-// Printable leaves out of a text what could upset a terminal: parts of messages
-// come from machines that are not to be trusted.
+// Printable replaces control characters except line feeds by spaces. Use it for
+// text from other machines, which could contain terminal escape sequences.
 func Printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\n' {
@@ -29,16 +29,17 @@ func Printable(s string) string {
 	}, s)
 }
 
-// Line is Printable for what must stay on one line, in a table for example.
+// Line is like [Printable], but also replaces line feeds and trims spaces. Use it
+// for text that must be on one line, such as a table cell.
 func Line(s string) string {
 	return strings.TrimSpace(strings.ReplaceAll(Printable(s), "\n", " "))
 }
 
-// Progress is a line on a terminal that is written over and over. The zero value
-// is on none, and shows nothing.
+// A Progress shows a status line on a terminal. The zero value discards it.
 type Progress struct{ Terminal io.Writer }
 
-// NewProgress returns one on w, where that is a terminal.
+// NewProgress returns a Progress that writes to w if w is a terminal, and discards
+// the status line otherwise.
 func NewProgress(w io.Writer) *Progress {
 	if Is(w) {
 		return &Progress{Terminal: w}
@@ -46,19 +47,20 @@ func NewProgress(w io.Writer) *Progress {
 	return &Progress{}
 }
 
-// Show writes the line.
+// Show replaces the status line.
 func (p *Progress) Show(format string, args ...any) {
 	if p.Terminal != nil {
 		fmt.Fprint(p.Terminal, EraseLine+Line(fmt.Sprintf(format, args...)))
 	}
 }
 
-// End erases the line.
+// End erases the status line.
 func (p *Progress) End() {
 	if p.Terminal != nil {
 		fmt.Fprint(p.Terminal, EraseLine)
 	}
 }
 
-// EraseLine goes back to the beginning of the line and erases it.
+// EraseLine is the escape sequence that moves the cursor to the start of the line
+// and erases the line.
 const EraseLine = "\r\x1b[K"

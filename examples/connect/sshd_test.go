@@ -20,16 +20,17 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// A machine is what stands behind an instance: an sshd on loopback that trusts
-// the certificates of an authority of its own.
-type machine struct {
-	dir      string // host_*, ca, user and their public halves
+// An sshServer is an sshd on the loopback interface. It takes the place of an instance
+// and trusts its own certificate authority.
+type sshServer struct {
+	dir      string // contains the key pairs host_*, ca and user
 	user     string
 	port     int
 	hostKeys []types.HostKeyAttributes
 }
 
-// sshdPath returns sshd. Only where it must be there is it an error if it is not.
+// sshdPath returns the path of sshd. If sshd is not installed, it skips the test or, in
+// continuous integration, fails it.
 func sshdPath(t *testing.T) string {
 	t.Helper()
 	path, err := exec.LookPath("sshd")
@@ -40,13 +41,13 @@ func sshdPath(t *testing.T) string {
 		_, err = exec.LookPath("ssh-keygen")
 	}
 	if err != nil {
-		const message = "sshd and ssh-keygen are needed; Debian has them in openssh-server"
+		const message = "sshd and ssh-keygen are not installed: install the Debian package openssh-server"
 		if os.Getenv("CI") == "true" {
 			t.Fatal(message)
 		}
 		t.Skip(message)
 	}
-	// sshd starts itself anew for every connection, by its full path.
+	// sshd needs an absolute path to execute itself for each connection.
 	path, err = filepath.Abs(path)
 	if err != nil {
 		t.Fatal(err)
@@ -54,21 +55,21 @@ func sshdPath(t *testing.T) string {
 	return path
 }
 
-// startMachine starts a machine on which whoever runs the test can log in.
-func startMachine(t *testing.T) *machine {
+// startSSHServer starts an SSH server that accepts the user who runs the test.
+func startSSHServer(t *testing.T) *sshServer {
 	t.Helper()
 	sshd := sshdPath(t)
-	me, err := user.Current()
+	current, err := user.Current()
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := &machine{dir: t.TempDir(), user: me.Username}
-	m.keygen(t, "ca", "ed25519")
-	m.keygen(t, "user", "rsa", "-m", "PEM") // PKCS #1, as the service's
+	s := &sshServer{dir: t.TempDir(), user: current.Username}
+	s.keygen(t, "ca", "ed25519")
+	s.keygen(t, "user", "rsa", "-m", "PEM") // PKCS #1, like the keys of the service
 	config := []string{
 		"ListenAddress 127.0.0.1",
-		"TrustedUserCAKeys " + filepath.Join(m.dir, "ca.pub"),
-		"AuthorizedKeysFile none", // the certificate is the only way in
+		"TrustedUserCAKeys " + filepath.Join(s.dir, "ca.pub"),
+		"AuthorizedKeysFile none", // accept only certificates
 		"PasswordAuthentication no",
 		"KbdInteractiveAuthentication no",
 		"PermitRootLogin yes",
@@ -79,31 +80,31 @@ func startMachine(t *testing.T) *machine {
 		"LogLevel VERBOSE",
 	}
 	for _, kind := range []string{"rsa", "ecdsa", "ed25519"} {
-		m.hostKeys = append(m.hostKeys, m.keygen(t, "host_"+kind, kind))
-		config = append(config, "HostKey "+filepath.Join(m.dir, "host_"+kind))
+		s.hostKeys = append(s.hostKeys, s.keygen(t, "host_"+kind, kind))
+		config = append(config, "HostKey "+filepath.Join(s.dir, "host_"+kind))
 	}
-	if me.Uid == "0" {
-		// sshd locks its unprivileged part in here.
+	if current.Uid == "0" {
+		// As root, sshd requires this directory for privilege separation.
 		if err := os.MkdirAll("/run/sshd", 0o755); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for range 10 {
-		if m.listen(t, sshd, config) {
-			return m
+		if s.listen(t, sshd, config) {
+			return s
 		}
 	}
-	t.Fatal("no port is free")
+	t.Fatal("no free port")
 	return nil
 }
 
-// listen starts sshd on a port that was free a moment ago, and reports whether it
-// still was.
-func (m *machine) listen(t *testing.T, sshd string, config []string) bool {
+// listen starts sshd on a free port. It returns false if another process used the port
+// in the meantime.
+func (s *sshServer) listen(t *testing.T, sshd string, config []string) bool {
 	t.Helper()
-	m.port = freePort(t)
-	path := filepath.Join(m.dir, "sshd_config")
-	text := strings.Join(append(config, fmt.Sprint("Port ", m.port)), "\n") + "\n"
+	s.port = freePort(t)
+	path := filepath.Join(s.dir, "sshd_config")
+	text := strings.Join(append(config, fmt.Sprint("Port ", s.port)), "\n") + "\n"
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -142,12 +143,12 @@ func (m *machine) listen(t *testing.T, sshd string, config []string) bool {
 	}
 	_ = cmd.Wait()
 	if !strings.Contains(log.text(), "Address already in use") {
-		t.Fatalf("sshd does not listen:\n%s", log.text())
+		t.Fatalf("sshd failed to start:\n%s", log.text())
 	}
 	return false
 }
 
-// A lockedLog is what sshd says.
+// A lockedLog is the log of sshd. Its methods are safe for concurrent use.
 type lockedLog struct {
 	mu    sync.Mutex
 	lines []string
@@ -175,36 +176,36 @@ func freePort(t *testing.T) int {
 	return l.Addr().(*net.TCPAddr).Port
 }
 
-// keygen makes a key pair, and returns the public half as Lightsail does.
-func (m *machine) keygen(t *testing.T, name, kind string, more ...string) types.HostKeyAttributes {
+// keygen generates a key pair and returns the public key as the API does.
+func (s *sshServer) keygen(t *testing.T, name, kind string, more ...string) types.HostKeyAttributes {
 	t.Helper()
 	if kind == "rsa" {
-		more = append(more, "-b", "2048") // the service's size, and quickly made
+		more = append(more, "-b", "2048") // the size that the service uses, and fast to generate
 	}
-	sshKeygen(t, append([]string{"-q", "-t", kind, "-N", "", "-f", filepath.Join(m.dir, name)}, more...)...)
-	words := strings.Fields(readFile(t, filepath.Join(m.dir, name+".pub")))
-	seen := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-	return types.HostKeyAttributes{Algorithm: &words[0], PublicKey: &words[1], WitnessedAt: &seen}
+	sshKeygen(t, append([]string{"-q", "-t", kind, "-N", "", "-f", filepath.Join(s.dir, name)}, more...)...)
+	words := strings.Fields(readFile(t, filepath.Join(s.dir, name+".pub")))
+	observedAt := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	return types.HostKeyAttributes{Algorithm: &words[0], PublicKey: &words[1], WitnessedAt: &observedAt}
 }
 
-// now is a validity that has begun and not ended.
-const now = "-5m:+1h"
+// validNow is a validity period, for ssh-keygen, that contains the current time.
+const validNow = "-5m:+1h"
 
-// details are the access details of the machine, with a certificate for a user.
-// The validity is as ssh-keygen has it.
-func (m *machine) details(t *testing.T, principal, validity string) types.InstanceAccessDetails {
+// details returns access details for the SSH server, with a certificate for a user. The
+// validity period is in the format of ssh-keygen.
+func (s *sshServer) details(t *testing.T, principal, validity string) types.InstanceAccessDetails {
 	t.Helper()
-	key := filepath.Join(m.dir, "user")
-	sshKeygen(t, "-q", "-s", filepath.Join(m.dir, "ca"), "-I", "made for a test", "-n", principal, "-V", validity, key+".pub")
+	key := filepath.Join(s.dir, "user")
+	sshKeygen(t, "-q", "-s", filepath.Join(s.dir, "ca"), "-I", "test", "-n", principal, "-V", validity, key+".pub")
 	words := strings.Fields(readFile(t, key+"-cert.pub"))
 	certKey, privateKey, address := words[0]+" "+words[1], readFile(t, key), "127.0.0.1"
 	return types.InstanceAccessDetails{
 		CertKey:       &certKey,
 		PrivateKey:    &privateKey,
-		Username:      &m.user,
+		Username:      &s.user,
 		IpAddress:     &address,
 		Ipv6Addresses: []string{},
-		HostKeys:      slices.Clone(m.hostKeys),
+		HostKeys:      slices.Clone(s.hostKeys),
 	}
 }
 
@@ -226,14 +227,15 @@ func readFile(t *testing.T, path string) string {
 	return string(text)
 }
 
-// web returns a Lightsail with an instance web that has these access details.
-func web(t *testing.T, details types.InstanceAccessDetails) *lightsailtest.Server {
+// newServer returns a Lightsail server with an instance web that has these access
+// details.
+func newServer(t *testing.T, details types.InstanceAccessDetails) *lightsailtest.Server {
 	t.Helper()
 	return lightsailtest.NewServer(t, lightsailtest.WithInstances(lightsailtest.Instance{Name: "web", Access: details}))
 }
 
-// status returns the exit status of a process that was waited for.
-func status(t *testing.T, err error) int {
+// exitCode returns the exit status of a process for the error of [exec.Cmd.Wait].
+func exitCode(t *testing.T, err error) int {
 	t.Helper()
 	var exit *exec.ExitError
 	switch {
