@@ -84,13 +84,13 @@ func splitImports(name string, src []byte) (head, body string, specs []string, e
 	if err != nil {
 		return "", "", nil, err
 	}
-	start := fset.Position(f.Name.End()).Offset
-	end := start
+	offset := func(pos token.Pos) int { return fset.Position(pos).Offset }
 	for _, spec := range f.Imports {
-		specs = append(specs, string(src[fset.Position(spec.Pos()).Offset:fset.Position(spec.End()).Offset]))
+		specs = append(specs, string(src[offset(spec.Pos()):offset(spec.End())]))
 	}
-	for _, decl := range f.Decls[:importDecls(f.Decls)] {
-		end = fset.Position(decl.End()).Offset
+	start, end := offset(f.Name.End()), offset(f.Name.End())
+	if decls := f.Decls[:importDecls(f.Decls)]; len(decls) > 0 {
+		start, end = offset(decls[0].Pos()), offset(decls[len(decls)-1].End())
 	}
 	return string(src[:start]), string(src[end:]), specs, nil
 }
@@ -177,6 +177,7 @@ func (v %[1]s) LogValue() slog.Value { return redact.LogValue(v) }
 `, name)
 }
 
+// importDecls returns the number of import declarations, which are the first of a file.
 func importDecls(decls []ast.Decl) int {
 	for i, decl := range decls {
 		if gen, ok := decl.(*ast.GenDecl); !ok || gen.Tok != token.IMPORT {
