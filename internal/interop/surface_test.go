@@ -22,8 +22,7 @@ const (
 	ourModule    = "github.com/lightsail-go/sdk"
 )
 
-// leftOut is what the official packages have and ours have not, by name or, for
-// methods of shapes, by the method's name alone.
+// leftOut lists what only the official packages have, by name or, for methods of structs, by the method's name alone, and why.
 var leftOut = map[string]string{
 	"lightsail.EndpointResolver":           resolverV1,
 	"lightsail.EndpointResolverFunc":       resolverV1,
@@ -48,22 +47,28 @@ var leftOut = map[string]string{
 }
 
 const (
-	resolverV1  = "deprecated upstream in favour of EndpointResolverV2 and BaseEndpoint"
+	resolverV1  = "deprecated by the official client in favor of EndpointResolverV2 and BaseEndpoint"
 	authSchemes = "the service has one auth scheme, SigV4"
-	protocols   = "the service has one protocol, AWS JSON 1.1; shapes are plain data here"
+	protocols   = "the service has one protocol, AWS JSON 1.1; structs are plain data here"
 )
 
-// Every name that the official packages have for our operations is in ours and
-// means the same.
+// operationsToAdd is the number of operations that only the official client may have.
+const operationsToAdd = 145
+
+// TestSurface compares every name that the official packages have for our operations with ours.
 func TestSurface(t *testing.T) {
 	s := load(t)
 	client := s.theirs["lightsail"].Scope().Lookup("Client")
-	for name := range methods(client) {
-		if name != "Options" && !slices.Contains(operations, name) {
+	ours := operationMethods(s.ours["lightsail"])
+	for _, name := range operationMethods(s.theirs["lightsail"]) {
+		if !slices.Contains(ours, name) {
 			s.otherOperations = append(s.otherOperations, name)
 		}
 	}
-	for _, op := range operations {
+	if len(s.otherOperations) > operationsToAdd {
+		t.Errorf("%d operations of the official client are not ours, want at most %d: %v", len(s.otherOperations), operationsToAdd, s.otherOperations)
+	}
+	for _, op := range ours {
 		if methods(client)[op] == nil {
 			t.Errorf("the official client has no operation %s", op)
 		}
@@ -72,14 +77,13 @@ func TestSurface(t *testing.T) {
 	helper := regexp.MustCompile(`(Paginator|Waiter|APIClient)`)
 	for _, name := range s.theirs["lightsail"].Scope().Names() {
 		if token.IsExported(name) && helper.MatchString(name) {
-			t.Errorf("the official package now has %s: tell which operation it belongs to", name)
+			t.Errorf("the official package now has %s: say in this test which operation it belongs to", name)
 		}
 		if token.IsExported(name) && !s.belongsToOther(name) {
 			s.object(s.theirs["lightsail"].Scope().Lookup(name))
 		}
 	}
-	// Of package types, what the operations lead to is in scope, all errors, and
-	// the constants of all enums that are.
+	// In package types, all errors, the types that the operations use, and the constants of those types are compared.
 	scope := s.theirs["types"].Scope()
 	for _, name := range scope.Names() {
 		if token.IsExported(name) && methods(scope.Lookup(name))["ErrorFault"] != nil {
@@ -99,7 +103,7 @@ func TestSurface(t *testing.T) {
 
 	for name := range leftOut {
 		if !s.missed[name] {
-			t.Errorf("%s is said to be left out, and is not", name)
+			t.Errorf("leftOut lists %s, but our packages have it", name)
 		}
 	}
 	t.Logf("%d names compared, %d operations of the official client are not ours", s.compared, len(s.otherOperations))
@@ -115,7 +119,7 @@ type surface struct {
 	otherOperations []string
 	done            map[types.Object]bool
 	missed          map[string]bool
-	todo            []types.Object // types that were met in others
+	todo            []types.Object // types to compare that others use
 	compared        int
 }
 
@@ -124,7 +128,7 @@ func (s *surface) belongsToOther(name string) bool {
 	return stem != name && slices.Contains(s.otherOperations, stem)
 }
 
-// missing notes that ours has no name, which must be in the list.
+// missing reports a name that ours lacks, unless leftOut lists it.
 func (s *surface) missing(name string) {
 	generic := "*" + name[strings.LastIndex(name, "."):]
 	switch {
@@ -205,7 +209,19 @@ func (s *surface) equal(name, theirs, ours string) {
 	}
 }
 
-// methods are the exported methods that values or pointers of a type have.
+// operationMethods returns the names of the methods of Client that have an operation's signature, sorted.
+func operationMethods(pkg *types.Package) (names []string) {
+	for name, m := range methods(pkg.Scope().Lookup("Client")) {
+		sig := m.Type().(*types.Signature)
+		if sig.Variadic() && sig.Params().Len() == 3 && sig.Results().Len() == 2 && pkg.Scope().Lookup(name+"Input") != nil {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// methods returns the exported methods that values or pointers of a type have.
 func methods(o types.Object) map[string]*types.Selection {
 	found := map[string]*types.Selection{}
 	if _, ok := o.(*types.TypeName); !ok {
@@ -229,7 +245,7 @@ func (s *surface) spellMethod(m *types.Selection) string {
 	return s.spell(m.Type()) + fmt.Sprintf(" of a pointer: %v", pointer)
 }
 
-// name is an object's name, with the package's name, alike for both sides.
+// name returns an object's name with its package's name. It is the same for both sides.
 func (s *surface) name(o types.Object) string {
 	path := o.Pkg().Path()
 	switch {
@@ -243,7 +259,7 @@ func (s *surface) name(o types.Object) string {
 	return path + "." + o.Name()
 }
 
-// load reads the four packages from what the compiler has built of them.
+// load reads the four packages from their compiled export data.
 func load(t *testing.T) *surface {
 	for _, dir := range []string{"lightsail", "types"} {
 		if _, err := os.ReadDir(repository(t) + dir); err != nil {
@@ -279,10 +295,10 @@ func load(t *testing.T) *surface {
 	return s
 }
 
-// repository is the root of the repository, with a slash at the end. The go
-// command repeats a test when a file changed that it had opened, but only one
-// below the root of the test's module; it goes by the path as it was written.
-// Without this, results for sources of the outer module would come from its cache.
+// repository returns the root of the repository, with a slash at the end.
+//
+// The go command reuses a cached test result unless a file that the test opened below its module's root has changed, and it compares
+// paths as they were written. A path that begins with the working directory makes it track the outer module's sources, too.
 func repository(t *testing.T) string {
 	dir, err := os.Getwd()
 	if err != nil {
@@ -291,8 +307,8 @@ func repository(t *testing.T) string {
 	return dir + "/../../"
 }
 
-// builtAlike adds to the arguments of a go command what makes it use the packages
-// that were built for this test. Building the official client again takes long.
+// builtAlike adds the flags to the arguments of a go command with which the packages of this test were built. Without them, the go
+// command would build the official client again, which takes long.
 func builtAlike(args ...string) []string {
 	if info, ok := debug.ReadBuildInfo(); ok && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"}) {
 		return append(args, "-race")

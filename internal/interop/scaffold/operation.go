@@ -1,0 +1,144 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"text/template"
+
+	"github.com/lightsail-go/sdk/internal/interop/internal/official"
+)
+
+// operation writes the file of an operation.
+func (s *scaffold) operation(op string) error {
+	name := filepath.Join(s.root, "lightsail", "op_"+snake(op)+".go")
+	if _, err := os.Stat(name); err == nil {
+		return fmt.Errorf("%s exists", name)
+	}
+	in, out := s.theirs.Structs[op+"Input"], s.theirs.Structs[op+"Output"]
+	if in == nil || out == nil {
+		return errors.New("the official client has no input or no output of this name")
+	}
+	data := operationData{
+		Op:         op,
+		Variable:   strings.ToLower(op[:1]) + op[1:],
+		Repeatable: strings.HasPrefix(op, "Get") || strings.HasPrefix(op, "Is") || strings.HasPrefix(op, "Download"),
+		Input:      fields(in),
+		Output:     fields(out),
+	}
+	if s.theirs.ContainsSensitive(in.Name) {
+		data.InputMethods = redaction(in.Name)
+	}
+	if s.theirs.ContainsSensitive(out.Name) {
+		data.OutputMethods = redaction(out.Name)
+	}
+	data.TwoWays = out.Field("NextForwardToken") != nil && out.Field("NextBackwardToken") != nil && in.Field("StartFromHead") != nil
+	data.Pages = in.Field("PageToken") != nil && (out.Field("NextPageToken") != nil || data.TwoWays)
+	if data.Pages {
+		if err := data.findItems(out); err != nil {
+			return err
+		}
+	}
+	var b strings.Builder
+	if err := operationTemplate.Execute(&b, data); err != nil {
+		return err
+	}
+	return appendTo(name, "lightsail", b.String())
+}
+
+type operationData struct {
+	Op, Variable                string
+	Repeatable                  bool
+	Input, Output               string
+	InputMethods, OutputMethods string
+	Pages, TwoWays              bool
+	Items, Item                 string
+}
+
+// findItems finds the field of an output that lists what the operation pages through: the only slice.
+func (d *operationData) findItems(out *official.Struct) error {
+	for _, f := range out.Fields {
+		element, ok := f.Element()
+		if ok && d.Items != "" {
+			return fmt.Errorf("the output has two lists, %s and %s: write its paginator by hand", d.Items, f.Name)
+		}
+		if ok {
+			d.Items, d.Item = f.Name, element
+		}
+	}
+	if d.Items == "" {
+		return errors.New("the output has no list: write its paginator by hand")
+	}
+	return nil
+}
+
+var operationTemplate = template.Must(template.New("").Parse(`func (c *Client) {{.Op}}(ctx context.Context, params *{{.Op}}Input, optFns ...func(*Options)) (*{{.Op}}Output, error) {
+	return invoke[*{{.Op}}Output](ctx, c, &{{.Variable}}, params, optFns)
+}
+
+var {{.Variable}} = transport.Operation{
+	Name: "{{.Op}}",
+	Input: (*{{.Op}}Input)(nil),
+	Output: (*{{.Op}}Output)(nil),
+{{- if .Repeatable}}
+	Repeatable: true,
+{{- end}}
+}
+
+type {{.Op}}Input struct {{"{"}}{{if .Input}}
+{{.Input}}{{end}}}
+{{.InputMethods}}
+type {{.Op}}Output struct {
+{{if .Output}}{{.Output}}
+{{end}}	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata ` + "`json:\"-\"`" + `
+}
+{{.OutputMethods}}
+func (out *{{.Op}}Output) metadata() *middleware.Metadata { return &out.ResultMetadata }
+{{if .Pages}}
+type {{.Op}}APIClient interface {
+	{{.Op}}(context.Context, *{{.Op}}Input, ...func(*Options)) (*{{.Op}}Output, error)
+}
+
+type {{.Op}}PaginatorOptions = PaginatorOptions
+
+type {{.Op}}Paginator struct {
+	paginator paginator[*{{.Op}}Input, *{{.Op}}Output]
+}
+
+func New{{.Op}}Paginator(client {{.Op}}APIClient, params *{{.Op}}Input, optFns ...func(*{{.Op}}PaginatorOptions)) *{{.Op}}Paginator {
+{{- if .TwoWays}}
+	fromHead := params != nil && params.StartFromHead != nil && *params.StartFromHead
+	endQuietly := func(o *{{.Op}}PaginatorOptions) { o.StopOnDuplicateToken = true }
+	optFns = append([]func(*{{.Op}}PaginatorOptions){endQuietly}, optFns...)
+	return &{{.Op}}Paginator{newPaginator(client.{{.Op}}, params, optFns,
+		func(in *{{.Op}}Input) **string { return &in.PageToken },
+		func(out *{{.Op}}Output) *string {
+			if fromHead {
+				return out.NextForwardToken
+			}
+			return out.NextBackwardToken
+		})}
+{{- else}}
+	return &{{.Op}}Paginator{newPaginator(client.{{.Op}}, params, optFns,
+		func(in *{{.Op}}Input) **string { return &in.PageToken },
+		func(out *{{.Op}}Output) *string { return out.NextPageToken })}
+{{- end}}
+}
+
+func (p *{{.Op}}Paginator) HasMorePages() bool { return p.paginator.hasMorePages() }
+
+func (p *{{.Op}}Paginator) NextPage(ctx context.Context, optFns ...func(*Options)) (*{{.Op}}Output, error) {
+	return p.paginator.nextPage(ctx, optFns)
+}
+
+func (p *{{.Op}}Paginator) Pages(ctx context.Context, optFns ...func(*Options)) iter.Seq2[*{{.Op}}Output, error] {
+	return p.paginator.pages(ctx, optFns)
+}
+
+func (p *{{.Op}}Paginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[{{.Item}}, error] {
+	return allItems(&p.paginator, ctx, optFns, func(out *{{.Op}}Output) []{{.Item}} { return out.{{.Items}} })
+}
+{{end}}`))

@@ -1,0 +1,7 @@
+package transport
+
+type Operation struct {
+	Name          string
+	Input, Output any
+	Repeatable    bool
+}
