@@ -48,8 +48,7 @@ type CreateBucketAccessKeyOutput struct {
 	// [OperationSucceededWaiter] waits for them.
 	Operations []types.Operation `json:"operations,omitzero"`
 
-	// ResultMetadata holds metadata of the call: request ID, attempts, response
-	// times.
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
 

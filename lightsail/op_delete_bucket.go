@@ -43,8 +43,7 @@ type DeleteBucketOutput struct {
 	// [OperationSucceededWaiter] waits for them.
 	Operations []types.Operation `json:"operations,omitzero"`
 
-	// ResultMetadata holds metadata of the call: request ID, attempts, response
-	// times.
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
 

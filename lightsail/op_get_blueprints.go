@@ -54,15 +54,13 @@ type GetBlueprintsOutput struct {
 	// last page.
 	NextPageToken *string `json:"nextPageToken,omitzero"`
 
-	// ResultMetadata holds metadata of the call: request ID, attempts, response
-	// times.
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
 
 func (out *GetBlueprintsOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }
 
-// GetBlueprintsAPIClient is the part of [Client] that [GetBlueprintsPaginator]
-// needs.
+// GetBlueprintsAPIClient is the part of [Client] that [GetBlueprintsPaginator] calls.
 type GetBlueprintsAPIClient interface {
 	// GetBlueprints is [Client.GetBlueprints].
 	GetBlueprints(context.Context, *GetBlueprintsInput, ...func(*Options)) (*GetBlueprintsOutput, error)
@@ -71,8 +69,8 @@ type GetBlueprintsAPIClient interface {
 // GetBlueprintsPaginatorOptions are the options of a [GetBlueprintsPaginator].
 type GetBlueprintsPaginatorOptions = PaginatorOptions
 
-// GetBlueprintsPaginator iterates over the pages of [Client.GetBlueprints]. Its
-// items are blueprints. [PaginatorOptions] describes all paginators.
+// GetBlueprintsPaginator iterates over the pages of [Client.GetBlueprints], or over the
+// Blueprints in them. [PaginatorOptions] describes all paginators.
 type GetBlueprintsPaginator struct {
 	paginator paginator[*GetBlueprintsInput, *GetBlueprintsOutput]
 }

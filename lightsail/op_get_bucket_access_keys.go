@@ -41,8 +41,7 @@ type GetBucketAccessKeysOutput struct {
 	// not set.
 	AccessKeys []types.AccessKey `json:"accessKeys,omitzero"`
 
-	// ResultMetadata holds metadata of the call: request ID, attempts, response
-	// times.
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
 

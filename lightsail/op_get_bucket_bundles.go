@@ -39,8 +39,7 @@ type GetBucketBundlesOutput struct {
 	// Bundles are the bundles for buckets.
 	Bundles []types.BucketBundle `json:"bundles,omitzero"`
 
-	// ResultMetadata holds metadata of the call: request ID, attempts, response
-	// times.
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
 

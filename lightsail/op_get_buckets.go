@@ -64,14 +64,13 @@ type GetBucketsOutput struct {
 	// last page.
 	NextPageToken *string `json:"nextPageToken,omitzero"`
 
-	// ResultMetadata holds metadata of the call: request ID, attempts, response
-	// times.
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
 
 func (out *GetBucketsOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }
 
-// GetBucketsAPIClient is the part of [Client] that [GetBucketsPaginator] needs.
+// GetBucketsAPIClient is the part of [Client] that [GetBucketsPaginator] calls.
 type GetBucketsAPIClient interface {
 	// GetBuckets is [Client.GetBuckets].
 	GetBuckets(context.Context, *GetBucketsInput, ...func(*Options)) (*GetBucketsOutput, error)
@@ -80,8 +79,8 @@ type GetBucketsAPIClient interface {
 // GetBucketsPaginatorOptions are the options of a [GetBucketsPaginator].
 type GetBucketsPaginatorOptions = PaginatorOptions
 
-// GetBucketsPaginator iterates over the pages of [Client.GetBuckets]. Its items are
-// buckets. [PaginatorOptions] describes all paginators.
+// GetBucketsPaginator iterates over the pages of [Client.GetBuckets], or over the
+// Buckets in them. [PaginatorOptions] describes all paginators.
 type GetBucketsPaginator struct {
 	paginator paginator[*GetBucketsInput, *GetBucketsOutput]
 }

@@ -52,14 +52,13 @@ type GetBundlesOutput struct {
 	// last page.
 	NextPageToken *string `json:"nextPageToken,omitzero"`
 
-	// ResultMetadata holds metadata of the call: request ID, attempts, response
-	// times.
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
 
 func (out *GetBundlesOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }
 
-// GetBundlesAPIClient is the part of [Client] that [GetBundlesPaginator] needs.
+// GetBundlesAPIClient is the part of [Client] that [GetBundlesPaginator] calls.
 type GetBundlesAPIClient interface {
 	// GetBundles is [Client.GetBundles].
 	GetBundles(context.Context, *GetBundlesInput, ...func(*Options)) (*GetBundlesOutput, error)
@@ -68,8 +67,8 @@ type GetBundlesAPIClient interface {
 // GetBundlesPaginatorOptions are the options of a [GetBundlesPaginator].
 type GetBundlesPaginatorOptions = PaginatorOptions
 
-// GetBundlesPaginator iterates over the pages of [Client.GetBundles]. Its items are
-// bundles. [PaginatorOptions] describes all paginators.
+// GetBundlesPaginator iterates over the pages of [Client.GetBundles], or over the
+// Bundles in them. [PaginatorOptions] describes all paginators.
 type GetBundlesPaginator struct {
 	paginator paginator[*GetBundlesInput, *GetBundlesOutput]
 }

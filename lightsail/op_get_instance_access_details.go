@@ -47,8 +47,7 @@ type GetInstanceAccessDetailsOutput struct {
 	// can be missing.
 	AccessDetails *types.InstanceAccessDetails `json:"accessDetails,omitzero"`
 
-	// ResultMetadata holds metadata of the call: request ID, attempts, response
-	// times.
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
 
@@ -62,8 +61,7 @@ func (v GetInstanceAccessDetailsOutput) Format(f fmt.State, verb rune) { redact.
 // LogValue implements [slog.LogValuer]. It logs sensitive fields as [REDACTED].
 func (v GetInstanceAccessDetailsOutput) LogValue() slog.Value { return redact.LogValue(v) }
 
-// GetInstanceAccessDetailsAPIClient is the part of [Client] that
-// [InstanceAccessDetailsReadyWaiter] needs.
+// GetInstanceAccessDetailsAPIClient is the part of [Client] that [InstanceAccessDetailsReadyWaiter] calls.
 type GetInstanceAccessDetailsAPIClient interface {
 	// GetInstanceAccessDetails is [Client.GetInstanceAccessDetails].
 	GetInstanceAccessDetails(context.Context, *GetInstanceAccessDetailsInput, ...func(*Options)) (*GetInstanceAccessDetailsOutput, error)

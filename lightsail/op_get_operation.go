@@ -38,15 +38,13 @@ type GetOperationOutput struct {
 	// Operation is the current version of the record.
 	Operation *types.Operation `json:"operation,omitzero"`
 
-	// ResultMetadata holds metadata of the call: request ID, attempts, response
-	// times.
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
 
 func (out *GetOperationOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }
 
-// GetOperationAPIClient is the part of [Client] that [OperationSucceededWaiter]
-// needs.
+// GetOperationAPIClient is the part of [Client] that [OperationSucceededWaiter] calls.
 type GetOperationAPIClient interface {
 	// GetOperation is [Client.GetOperation].
 	GetOperation(context.Context, *GetOperationInput, ...func(*Options)) (*GetOperationOutput, error)

@@ -39,8 +39,7 @@ type GetRegionsOutput struct {
 	// Regions are the Regions in which Lightsail is available.
 	Regions []types.Region `json:"regions,omitzero"`
 
-	// ResultMetadata holds metadata of the call: request ID, attempts, response
-	// times.
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
 

@@ -41,8 +41,7 @@ type UntagResourceOutput struct {
 	// [OperationSucceededWaiter] waits for them.
 	Operations []types.Operation `json:"operations,omitzero"`
 
-	// ResultMetadata holds metadata of the call: request ID, attempts, response
-	// times.
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
 

@@ -44,8 +44,7 @@ type UpdateBucketBundleOutput struct {
 	// [OperationSucceededWaiter] waits for them.
 	Operations []types.Operation `json:"operations,omitzero"`
 
-	// ResultMetadata holds metadata of the call: request ID, attempts, response
-	// times.
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
 	ResultMetadata middleware.Metadata `json:"-"`
 }
 

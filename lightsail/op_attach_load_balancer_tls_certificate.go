@@ -1,0 +1,42 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_AttachLoadBalancerTlsCertificate.html
+func (c *Client) AttachLoadBalancerTlsCertificate(ctx context.Context, params *AttachLoadBalancerTlsCertificateInput, optFns ...func(*Options)) (*AttachLoadBalancerTlsCertificateOutput, error) {
+	return invoke[*AttachLoadBalancerTlsCertificateOutput](ctx, c, &attachLoadBalancerTlsCertificate, params, optFns)
+}
+
+var attachLoadBalancerTlsCertificate = transport.Operation{
+	Name:   "AttachLoadBalancerTlsCertificate",
+	Input:  (*AttachLoadBalancerTlsCertificateInput)(nil),
+	Output: (*AttachLoadBalancerTlsCertificateOutput)(nil),
+}
+
+// AttachLoadBalancerTlsCertificateInput is the input of [Client.AttachLoadBalancerTlsCertificate].
+type AttachLoadBalancerTlsCertificateInput struct {
+	CertificateName *string `json:"certificateName,omitzero" required:"true"`
+
+	LoadBalancerName *string `json:"loadBalancerName,omitzero" required:"true"`
+}
+
+// AttachLoadBalancerTlsCertificateOutput is the output of [Client.AttachLoadBalancerTlsCertificate].
+type AttachLoadBalancerTlsCertificateOutput struct {
+	// Operations are records of the changes that the call started.
+	// [OperationSucceededWaiter] waits for them.
+	Operations []types.Operation `json:"operations,omitzero"`
+
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *AttachLoadBalancerTlsCertificateOutput) metadata() *middleware.Metadata {
+	return &out.ResultMetadata
+}

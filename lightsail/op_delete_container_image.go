@@ -1,0 +1,35 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+)
+
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_DeleteContainerImage.html
+func (c *Client) DeleteContainerImage(ctx context.Context, params *DeleteContainerImageInput, optFns ...func(*Options)) (*DeleteContainerImageOutput, error) {
+	return invoke[*DeleteContainerImageOutput](ctx, c, &deleteContainerImage, params, optFns)
+}
+
+var deleteContainerImage = transport.Operation{
+	Name:   "DeleteContainerImage",
+	Input:  (*DeleteContainerImageInput)(nil),
+	Output: (*DeleteContainerImageOutput)(nil),
+}
+
+// DeleteContainerImageInput is the input of [Client.DeleteContainerImage].
+type DeleteContainerImageInput struct {
+	Image *string `json:"image,omitzero" required:"true"`
+
+	ServiceName *string `json:"serviceName,omitzero" required:"true"`
+}
+
+// DeleteContainerImageOutput is the output of [Client.DeleteContainerImage].
+type DeleteContainerImageOutput struct {
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *DeleteContainerImageOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

@@ -1,0 +1,33 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+)
+
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_DeleteContainerService.html
+func (c *Client) DeleteContainerService(ctx context.Context, params *DeleteContainerServiceInput, optFns ...func(*Options)) (*DeleteContainerServiceOutput, error) {
+	return invoke[*DeleteContainerServiceOutput](ctx, c, &deleteContainerService, params, optFns)
+}
+
+var deleteContainerService = transport.Operation{
+	Name:   "DeleteContainerService",
+	Input:  (*DeleteContainerServiceInput)(nil),
+	Output: (*DeleteContainerServiceOutput)(nil),
+}
+
+// DeleteContainerServiceInput is the input of [Client.DeleteContainerService].
+type DeleteContainerServiceInput struct {
+	ServiceName *string `json:"serviceName,omitzero" required:"true"`
+}
+
+// DeleteContainerServiceOutput is the output of [Client.DeleteContainerService].
+type DeleteContainerServiceOutput struct {
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *DeleteContainerServiceOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

@@ -1,0 +1,38 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_DeleteDiskSnapshot.html
+func (c *Client) DeleteDiskSnapshot(ctx context.Context, params *DeleteDiskSnapshotInput, optFns ...func(*Options)) (*DeleteDiskSnapshotOutput, error) {
+	return invoke[*DeleteDiskSnapshotOutput](ctx, c, &deleteDiskSnapshot, params, optFns)
+}
+
+var deleteDiskSnapshot = transport.Operation{
+	Name:   "DeleteDiskSnapshot",
+	Input:  (*DeleteDiskSnapshotInput)(nil),
+	Output: (*DeleteDiskSnapshotOutput)(nil),
+}
+
+// DeleteDiskSnapshotInput is the input of [Client.DeleteDiskSnapshot].
+type DeleteDiskSnapshotInput struct {
+	DiskSnapshotName *string `json:"diskSnapshotName,omitzero" required:"true"`
+}
+
+// DeleteDiskSnapshotOutput is the output of [Client.DeleteDiskSnapshot].
+type DeleteDiskSnapshotOutput struct {
+	// Operations are records of the changes that the call started.
+	// [OperationSucceededWaiter] waits for them.
+	Operations []types.Operation `json:"operations,omitzero"`
+
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *DeleteDiskSnapshotOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

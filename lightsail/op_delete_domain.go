@@ -1,0 +1,36 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_DeleteDomain.html
+func (c *Client) DeleteDomain(ctx context.Context, params *DeleteDomainInput, optFns ...func(*Options)) (*DeleteDomainOutput, error) {
+	return invoke[*DeleteDomainOutput](ctx, c, &deleteDomain, params, optFns)
+}
+
+var deleteDomain = transport.Operation{
+	Name:   "DeleteDomain",
+	Input:  (*DeleteDomainInput)(nil),
+	Output: (*DeleteDomainOutput)(nil),
+}
+
+// DeleteDomainInput is the input of [Client.DeleteDomain].
+type DeleteDomainInput struct {
+	DomainName *string `json:"domainName,omitzero" required:"true"`
+}
+
+// DeleteDomainOutput is the output of [Client.DeleteDomain].
+type DeleteDomainOutput struct {
+	Operation *types.Operation `json:"operation,omitzero"`
+
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *DeleteDomainOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

@@ -1,0 +1,40 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_DeleteRelationalDatabaseSnapshot.html
+func (c *Client) DeleteRelationalDatabaseSnapshot(ctx context.Context, params *DeleteRelationalDatabaseSnapshotInput, optFns ...func(*Options)) (*DeleteRelationalDatabaseSnapshotOutput, error) {
+	return invoke[*DeleteRelationalDatabaseSnapshotOutput](ctx, c, &deleteRelationalDatabaseSnapshot, params, optFns)
+}
+
+var deleteRelationalDatabaseSnapshot = transport.Operation{
+	Name:   "DeleteRelationalDatabaseSnapshot",
+	Input:  (*DeleteRelationalDatabaseSnapshotInput)(nil),
+	Output: (*DeleteRelationalDatabaseSnapshotOutput)(nil),
+}
+
+// DeleteRelationalDatabaseSnapshotInput is the input of [Client.DeleteRelationalDatabaseSnapshot].
+type DeleteRelationalDatabaseSnapshotInput struct {
+	RelationalDatabaseSnapshotName *string `json:"relationalDatabaseSnapshotName,omitzero" required:"true"`
+}
+
+// DeleteRelationalDatabaseSnapshotOutput is the output of [Client.DeleteRelationalDatabaseSnapshot].
+type DeleteRelationalDatabaseSnapshotOutput struct {
+	// Operations are records of the changes that the call started.
+	// [OperationSucceededWaiter] waits for them.
+	Operations []types.Operation `json:"operations,omitzero"`
+
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *DeleteRelationalDatabaseSnapshotOutput) metadata() *middleware.Metadata {
+	return &out.ResultMetadata
+}

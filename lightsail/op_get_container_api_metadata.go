@@ -1,0 +1,34 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+)
+
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetContainerAPIMetadata.html
+func (c *Client) GetContainerAPIMetadata(ctx context.Context, params *GetContainerAPIMetadataInput, optFns ...func(*Options)) (*GetContainerAPIMetadataOutput, error) {
+	return invoke[*GetContainerAPIMetadataOutput](ctx, c, &getContainerAPIMetadata, params, optFns)
+}
+
+var getContainerAPIMetadata = transport.Operation{
+	Name:       "GetContainerAPIMetadata",
+	Input:      (*GetContainerAPIMetadataInput)(nil),
+	Output:     (*GetContainerAPIMetadataOutput)(nil),
+	Repeatable: true,
+}
+
+// GetContainerAPIMetadataInput is the input of [Client.GetContainerAPIMetadata].
+type GetContainerAPIMetadataInput struct{}
+
+// GetContainerAPIMetadataOutput is the output of [Client.GetContainerAPIMetadata].
+type GetContainerAPIMetadataOutput struct {
+	Metadata []map[string]string `json:"metadata,omitzero"`
+
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *GetContainerAPIMetadataOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

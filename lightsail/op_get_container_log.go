@@ -1,0 +1,101 @@
+package lightsail
+
+import (
+	"context"
+	"iter"
+	"time"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetContainerLog.html
+func (c *Client) GetContainerLog(ctx context.Context, params *GetContainerLogInput, optFns ...func(*Options)) (*GetContainerLogOutput, error) {
+	return invoke[*GetContainerLogOutput](ctx, c, &getContainerLog, params, optFns)
+}
+
+var getContainerLog = transport.Operation{
+	Name:       "GetContainerLog",
+	Input:      (*GetContainerLogInput)(nil),
+	Output:     (*GetContainerLogOutput)(nil),
+	Repeatable: true,
+}
+
+// GetContainerLogInput is the input of [Client.GetContainerLog].
+type GetContainerLogInput struct {
+	ContainerName *string `json:"containerName,omitzero" required:"true"`
+
+	ServiceName *string `json:"serviceName,omitzero" required:"true"`
+
+	EndTime *time.Time `json:"endTime,omitzero"`
+
+	FilterPattern *string `json:"filterPattern,omitzero"`
+
+	// PageToken selects the page to return: the NextPageToken of the page before
+	// it. If nil, the first page is returned.
+	PageToken *string `json:"pageToken,omitzero"`
+
+	StartTime *time.Time `json:"startTime,omitzero"`
+}
+
+// GetContainerLogOutput is the output of [Client.GetContainerLog].
+type GetContainerLogOutput struct {
+	LogEvents []types.ContainerServiceLogEvent `json:"logEvents,omitzero"`
+
+	// NextPageToken is the PageToken of the next page. It is nil or empty on the
+	// last page.
+	NextPageToken *string `json:"nextPageToken,omitzero"`
+
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *GetContainerLogOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }
+
+// GetContainerLogAPIClient is the part of [Client] that [GetContainerLogPaginator] calls.
+type GetContainerLogAPIClient interface {
+	// GetContainerLog is [Client.GetContainerLog].
+	GetContainerLog(context.Context, *GetContainerLogInput, ...func(*Options)) (*GetContainerLogOutput, error)
+}
+
+// GetContainerLogPaginatorOptions are the options of a [GetContainerLogPaginator].
+type GetContainerLogPaginatorOptions = PaginatorOptions
+
+// GetContainerLogPaginator iterates over the pages of [Client.GetContainerLog], or over the
+// LogEvents in them. [PaginatorOptions] describes all paginators.
+type GetContainerLogPaginator struct {
+	paginator paginator[*GetContainerLogInput, *GetContainerLogOutput]
+}
+
+// NewGetContainerLogPaginator returns a paginator that starts at the page that params
+// select. Nil params select the first page.
+func NewGetContainerLogPaginator(client GetContainerLogAPIClient, params *GetContainerLogInput, optFns ...func(*GetContainerLogPaginatorOptions)) *GetContainerLogPaginator {
+	return &GetContainerLogPaginator{newPaginator(client.GetContainerLog, params, optFns,
+		func(in *GetContainerLogInput) **string { return &in.PageToken },
+		func(out *GetContainerLogOutput) *string { return out.NextPageToken })}
+}
+
+// HasMorePages reports whether NextPage has a page or an error to return.
+func (p *GetContainerLogPaginator) HasMorePages() bool { return p.paginator.hasMorePages() }
+
+// NextPage returns the next page. optFns apply to this call only. After the last
+// page it returns an error.
+func (p *GetContainerLogPaginator) NextPage(ctx context.Context, optFns ...func(*Options)) (*GetContainerLogOutput, error) {
+	return p.paginator.nextPage(ctx, optFns)
+}
+
+// Pages returns an iterator over the remaining pages. An error is yielded with a nil
+// page and ends the iteration. A new iterator resumes with the page that failed.
+func (p *GetContainerLogPaginator) Pages(ctx context.Context, optFns ...func(*Options)) iter.Seq2[*GetContainerLogOutput, error] {
+	return p.paginator.pages(ctx, optFns)
+}
+
+// All returns an iterator over the items of the remaining pages. It holds one page at
+// a time. An error is yielded with a zero item and ends the iteration. A new iterator
+// resumes with the page that failed; after a break, with the page after the current
+// one.
+func (p *GetContainerLogPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.ContainerServiceLogEvent, error] {
+	return allItems(ctx, &p.paginator, optFns, func(out *GetContainerLogOutput) []types.ContainerServiceLogEvent { return out.LogEvents })
+}

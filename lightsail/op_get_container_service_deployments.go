@@ -1,0 +1,50 @@
+package lightsail
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/redact"
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetContainerServiceDeployments.html
+func (c *Client) GetContainerServiceDeployments(ctx context.Context, params *GetContainerServiceDeploymentsInput, optFns ...func(*Options)) (*GetContainerServiceDeploymentsOutput, error) {
+	return invoke[*GetContainerServiceDeploymentsOutput](ctx, c, &getContainerServiceDeployments, params, optFns)
+}
+
+var getContainerServiceDeployments = transport.Operation{
+	Name:       "GetContainerServiceDeployments",
+	Input:      (*GetContainerServiceDeploymentsInput)(nil),
+	Output:     (*GetContainerServiceDeploymentsOutput)(nil),
+	Repeatable: true,
+}
+
+// GetContainerServiceDeploymentsInput is the input of [Client.GetContainerServiceDeployments].
+type GetContainerServiceDeploymentsInput struct {
+	ServiceName *string `json:"serviceName,omitzero" required:"true"`
+}
+
+// GetContainerServiceDeploymentsOutput is the output of [Client.GetContainerServiceDeployments].
+type GetContainerServiceDeploymentsOutput struct {
+	Deployments []types.ContainerServiceDeployment `json:"deployments,omitzero"`
+
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *GetContainerServiceDeploymentsOutput) metadata() *middleware.Metadata {
+	return &out.ResultMetadata
+}
+
+// Format implements [fmt.Formatter]. It prints sensitive fields as [REDACTED].
+func (v GetContainerServiceDeploymentsOutput) Format(f fmt.State, verb rune) {
+	redact.Format(f, verb, v)
+}
+
+// LogValue implements [slog.LogValuer]. It logs sensitive fields as [REDACTED].
+func (v GetContainerServiceDeploymentsOutput) LogValue() slog.Value { return redact.LogValue(v) }

@@ -1,0 +1,46 @@
+package lightsail
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/redact"
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetContainerServices.html
+func (c *Client) GetContainerServices(ctx context.Context, params *GetContainerServicesInput, optFns ...func(*Options)) (*GetContainerServicesOutput, error) {
+	return invoke[*GetContainerServicesOutput](ctx, c, &getContainerServices, params, optFns)
+}
+
+var getContainerServices = transport.Operation{
+	Name:       "GetContainerServices",
+	Input:      (*GetContainerServicesInput)(nil),
+	Output:     (*GetContainerServicesOutput)(nil),
+	Repeatable: true,
+}
+
+// GetContainerServicesInput is the input of [Client.GetContainerServices].
+type GetContainerServicesInput struct {
+	ServiceName *string `json:"serviceName,omitzero"`
+}
+
+// GetContainerServicesOutput is the output of [Client.GetContainerServices].
+type GetContainerServicesOutput struct {
+	ContainerServices []types.ContainerService `json:"containerServices,omitzero"`
+
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *GetContainerServicesOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }
+
+// Format implements [fmt.Formatter]. It prints sensitive fields as [REDACTED].
+func (v GetContainerServicesOutput) Format(f fmt.State, verb rune) { redact.Format(f, verb, v) }
+
+// LogValue implements [slog.LogValuer]. It logs sensitive fields as [REDACTED].
+func (v GetContainerServicesOutput) LogValue() slog.Value { return redact.LogValue(v) }

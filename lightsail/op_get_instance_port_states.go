@@ -1,0 +1,37 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetInstancePortStates.html
+func (c *Client) GetInstancePortStates(ctx context.Context, params *GetInstancePortStatesInput, optFns ...func(*Options)) (*GetInstancePortStatesOutput, error) {
+	return invoke[*GetInstancePortStatesOutput](ctx, c, &getInstancePortStates, params, optFns)
+}
+
+var getInstancePortStates = transport.Operation{
+	Name:       "GetInstancePortStates",
+	Input:      (*GetInstancePortStatesInput)(nil),
+	Output:     (*GetInstancePortStatesOutput)(nil),
+	Repeatable: true,
+}
+
+// GetInstancePortStatesInput is the input of [Client.GetInstancePortStates].
+type GetInstancePortStatesInput struct {
+	InstanceName *string `json:"instanceName,omitzero" required:"true"`
+}
+
+// GetInstancePortStatesOutput is the output of [Client.GetInstancePortStates].
+type GetInstancePortStatesOutput struct {
+	PortStates []types.InstancePortState `json:"portStates,omitzero"`
+
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *GetInstancePortStatesOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

@@ -1,0 +1,37 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetKeyPair.html
+func (c *Client) GetKeyPair(ctx context.Context, params *GetKeyPairInput, optFns ...func(*Options)) (*GetKeyPairOutput, error) {
+	return invoke[*GetKeyPairOutput](ctx, c, &getKeyPair, params, optFns)
+}
+
+var getKeyPair = transport.Operation{
+	Name:       "GetKeyPair",
+	Input:      (*GetKeyPairInput)(nil),
+	Output:     (*GetKeyPairOutput)(nil),
+	Repeatable: true,
+}
+
+// GetKeyPairInput is the input of [Client.GetKeyPair].
+type GetKeyPairInput struct {
+	KeyPairName *string `json:"keyPairName,omitzero" required:"true"`
+}
+
+// GetKeyPairOutput is the output of [Client.GetKeyPair].
+type GetKeyPairOutput struct {
+	KeyPair *types.KeyPair `json:"keyPair,omitzero"`
+
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *GetKeyPairOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

@@ -1,0 +1,39 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetLoadBalancerTlsCertificates.html
+func (c *Client) GetLoadBalancerTlsCertificates(ctx context.Context, params *GetLoadBalancerTlsCertificatesInput, optFns ...func(*Options)) (*GetLoadBalancerTlsCertificatesOutput, error) {
+	return invoke[*GetLoadBalancerTlsCertificatesOutput](ctx, c, &getLoadBalancerTlsCertificates, params, optFns)
+}
+
+var getLoadBalancerTlsCertificates = transport.Operation{
+	Name:       "GetLoadBalancerTlsCertificates",
+	Input:      (*GetLoadBalancerTlsCertificatesInput)(nil),
+	Output:     (*GetLoadBalancerTlsCertificatesOutput)(nil),
+	Repeatable: true,
+}
+
+// GetLoadBalancerTlsCertificatesInput is the input of [Client.GetLoadBalancerTlsCertificates].
+type GetLoadBalancerTlsCertificatesInput struct {
+	LoadBalancerName *string `json:"loadBalancerName,omitzero" required:"true"`
+}
+
+// GetLoadBalancerTlsCertificatesOutput is the output of [Client.GetLoadBalancerTlsCertificates].
+type GetLoadBalancerTlsCertificatesOutput struct {
+	TlsCertificates []types.LoadBalancerTlsCertificate `json:"tlsCertificates,omitzero"`
+
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *GetLoadBalancerTlsCertificatesOutput) metadata() *middleware.Metadata {
+	return &out.ResultMetadata
+}

@@ -1,0 +1,53 @@
+package lightsail
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/redact"
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_SetupInstanceHttps.html
+func (c *Client) SetupInstanceHttps(ctx context.Context, params *SetupInstanceHttpsInput, optFns ...func(*Options)) (*SetupInstanceHttpsOutput, error) {
+	return invoke[*SetupInstanceHttpsOutput](ctx, c, &setupInstanceHttps, params, optFns)
+}
+
+var setupInstanceHttps = transport.Operation{
+	Name:   "SetupInstanceHttps",
+	Input:  (*SetupInstanceHttpsInput)(nil),
+	Output: (*SetupInstanceHttpsOutput)(nil),
+}
+
+// SetupInstanceHttpsInput is the input of [Client.SetupInstanceHttps].
+type SetupInstanceHttpsInput struct {
+	CertificateProvider types.CertificateProvider `json:"certificateProvider,omitzero" required:"true"`
+
+	DomainNames []string `json:"domainNames,omitzero" required:"true"`
+
+	EmailAddress *string `json:"emailAddress,omitzero" required:"true" sensitive:"true"`
+
+	InstanceName *string `json:"instanceName,omitzero" required:"true"`
+}
+
+// Format implements [fmt.Formatter]. It prints sensitive fields as [REDACTED].
+func (v SetupInstanceHttpsInput) Format(f fmt.State, verb rune) { redact.Format(f, verb, v) }
+
+// LogValue implements [slog.LogValuer]. It logs sensitive fields as [REDACTED].
+func (v SetupInstanceHttpsInput) LogValue() slog.Value { return redact.LogValue(v) }
+
+// SetupInstanceHttpsOutput is the output of [Client.SetupInstanceHttps].
+type SetupInstanceHttpsOutput struct {
+	// Operations are records of the changes that the call started.
+	// [OperationSucceededWaiter] waits for them.
+	Operations []types.Operation `json:"operations,omitzero"`
+
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *SetupInstanceHttpsOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }

@@ -1,0 +1,38 @@
+package lightsail
+
+import (
+	"context"
+
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/lightsail-go/sdk/internal/transport"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_StopGUISession.html
+func (c *Client) StopGUISession(ctx context.Context, params *StopGUISessionInput, optFns ...func(*Options)) (*StopGUISessionOutput, error) {
+	return invoke[*StopGUISessionOutput](ctx, c, &stopGUISession, params, optFns)
+}
+
+var stopGUISession = transport.Operation{
+	Name:   "StopGUISession",
+	Input:  (*StopGUISessionInput)(nil),
+	Output: (*StopGUISessionOutput)(nil),
+}
+
+// StopGUISessionInput is the input of [Client.StopGUISession].
+type StopGUISessionInput struct {
+	ResourceName *string `json:"resourceName,omitzero" required:"true"`
+}
+
+// StopGUISessionOutput is the output of [Client.StopGUISession].
+type StopGUISessionOutput struct {
+	// Operations are records of the changes that the call started.
+	// [OperationSucceededWaiter] waits for them.
+	Operations []types.Operation `json:"operations,omitzero"`
+
+	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
+	ResultMetadata middleware.Metadata `json:"-"`
+}
+
+func (out *StopGUISessionOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }
