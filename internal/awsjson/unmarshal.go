@@ -1,6 +1,7 @@
 package awsjson
 
 import (
+	"context"
 	"fmt"
 	"sync"
 )
@@ -53,7 +54,7 @@ func (d *decoder) free() {
 // milliseconds, in UTC, in the years 1 to 9999. What is not UTF-8 becomes U+FFFD.
 //
 // What is wrong with the text is told by an *Error; v is then filled in part.
-func Unmarshal(data []byte, v any) error { return unmarshal(data, v, false) }
+func Unmarshal(ctx context.Context, data []byte, v any) error { return unmarshal(data, v, false) }
 
 // UnmarshalError is Unmarshal for the body of a modelled exception: a member of the
 // outermost object that is spelt Message also fills the member message, and the other
