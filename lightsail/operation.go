@@ -16,8 +16,8 @@ import (
 var codec = transport.Codec{
 	SameType:     awsjson.SameType,
 	Encode:       awsjson.Marshal,
-	Decode:       awsjson.Unmarshal,
-	Mask:         awsjson.Mask,
+	Decode:       func(body []byte, output any) error { return awsjson.Unmarshal(context.Background(), body, output) },
+	Mask:         func(body []byte, _ []string, mask string) ([]byte, error) { return awsjson.Mask(body, nil, mask) },
 	ServiceError: serviceError,
 }
 

@@ -1,6 +1,7 @@
 package lightsailtest
 
 import (
+	"context"
 	"time"
 
 	"github.com/lightsail-go/sdk/internal/awsjson"
@@ -25,7 +26,7 @@ func register[In, Out any](name string, do func(st *state, now time.Time, in *In
 	operations[name] = operation{
 		decode: func(body []byte) (any, error) {
 			in := new(In)
-			return in, awsjson.Unmarshal(body, in)
+			return in, awsjson.Unmarshal(context.Background(), body, in)
 		},
 		do: func(st *state, now time.Time, e ending, in any) (out any, err error) {
 			st.mu.Lock()
