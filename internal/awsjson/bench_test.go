@@ -40,7 +40,7 @@ func BenchmarkUnmarshalBuckets(b *testing.B) {
 				}
 			})
 		}
-		run("awsjson", func() error { return awsjson.Unmarshal(page, &getBucketsOutput{}) })
+		run("awsjson", func() error { return awsjson.Unmarshal(b.Context(), page, &getBucketsOutput{}) })
 		run("encoding-json", func() error { return json.Unmarshal(page, &floorOutput{}) })
 	}
 }

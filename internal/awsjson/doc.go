@@ -1,25 +1,38 @@
-// Package awsjson is the AWS JSON 1.1 codec: plain Go structs to and from the
-// bytes on the wire, and the bodies of error answers.
+// Package awsjson implements the AWS JSON 1.1 codec: it encodes plain Go structs as JSON,
+// and decodes responses and the bodies of error responses.
 //
-// A struct type is compiled once, at its first use, to a plan that says which
-// member lies where; after that no reflection is left in the way of a byte.
-// A member's name is that of its json tag. A member may be a pointer (to a
-// string, bool, int32, int64, float32, float64, time.Time or struct), a string
-// kind by value (an enum, "" is unset) or a slice of those values and of slices.
-// Any other type is an error. Fields tagged `json:"-"` and unexported fields are
-// no members.
+// The codec compiles the type info of a struct type at its first use and then works
+// without reflection, except for maps. The wire name of a field is the name in its json
+// tag. A field can be
 //
-// Written text: members in the alphabetical order of their names; nil pointers,
-// nil slices and empty enums left out; an empty slice that is not nil as []; no
-// HTML escaping; a timestamp as seconds since 1970 with at most three decimals.
+//   - a pointer to a string, bool, int32, int64, float32, float64, [time.Time] or struct,
+//   - a string type by value, usually an enum, where "" means unset,
+//   - a bool, int32, int64, float32 or float64 by value,
+//   - a slice or a map with string keys, of values of all these types without pointers,
+//     of slices, and of maps.
 //
-// Read text: exactly what RFC 8259 allows and encoding/json takes for valid, its
-// bound of 10,000 nested levels included, so that the two never differ. What is
-// skipped is walked without recursion, at one byte a level. Unknown members are
-// checked and skipped. null is as if the member were not there, so it does not undo
-// an earlier value of the same name; otherwise the last of two equal members wins
-// wholly. A null element of a list is a zero value.
+// Other types are errors. Unexported fields and fields tagged `json:"-"` are ignored.
 //
-// All functions may be called from several goroutines at once. Nothing that was
-// decoded shares memory with the text or with another call's values.
+// Two more tags exist: [Missing] reads `required:"true"`, and [Mask] `sensitive:"true"`.
+//
+// # Encoding
+//
+// Fields are written in the alphabetical order of their wire names, and map entries in
+// the order of their keys, so that a value has one encoding. Nil pointers, nil slices, nil
+// maps and empty strings by value are left out. A bool or number by value that is zero is
+// left out if its tag has omitzero, and written otherwise. Empty slices and maps that are
+// not nil are written. A nil slice or map inside of another one is written as an empty
+// one. HTML characters are not escaped. A timestamp is a number of seconds since 1970 with
+// at most three decimals.
+//
+// # Decoding
+//
+// The codec accepts what RFC 8259 allows and [encoding/json] accepts, with the same limit
+// of 10,000 nested levels. It validates and skips unknown members. A member that is null
+// leaves the field as it is, even if an earlier member of the same name has set it.
+// Otherwise the last of two members of the same name replaces the first one; they are not
+// merged. A null element of a list and a null value of a map are zero values.
+//
+// All functions are safe for concurrent use. Decoded values share no memory with the text
+// or with values of other calls.
 package awsjson

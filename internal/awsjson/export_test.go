@@ -1,16 +1,19 @@
 package awsjson
 
-// Check walks data, one JSON text of any kind, the way an unknown member's value is
-// walked, and returns what is wrong with it.
+// Check scans data, one JSON text of any kind, in the way of an unknown member's value.
 func Check(data []byte) error {
-	d := newDecoder(data)
+	d := newDecoder(&noRoot, data)
 	defer d.free()
 	return d.finish(d.skip(skipSpace(data, 0)))
 }
 
-// DecoderSize is the memory that a decoder keeps between calls, in bytes.
-func DecoderSize() int {
-	d := newDecoder(nil)
+// DecoderSize returns how many bytes a decoder for the type of v keeps between calls.
+func DecoderSize(v any) int {
+	root, _, err := rootOf(v)
+	if err != nil {
+		panic(err)
+	}
+	d := newDecoder(root, nil)
 	defer d.free()
-	return cap(d.ends) + 32*cap(d.slabs) + 2*cap(d.order)
+	return cap(d.open) + 32*cap(d.slabs) + 2*cap(d.order)
 }

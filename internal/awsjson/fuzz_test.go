@@ -165,7 +165,7 @@ func FuzzUnmarshal(f *testing.F) {
 			t.Fatalf("skipping: %v, but encoding/json says %v", err, valid)
 		}
 		var got all
-		err := awsjson.Unmarshal(text, &got)
+		err := awsjson.Unmarshal(t.Context(), text, &got)
 		if !bytes.Equal(before, text) {
 			t.Fatal("the text was changed")
 		}
@@ -215,7 +215,7 @@ func FuzzMarshal(f *testing.F) {
 			t.Fatalf("%s is not JSON", first)
 		}
 		var out all
-		if err := awsjson.Unmarshal(first, &out); err != nil {
+		if err := awsjson.Unmarshal(t.Context(), first, &out); err != nil {
 			t.Fatal(err)
 		}
 		// What it must be by then: Unicode, and whole milliseconds.

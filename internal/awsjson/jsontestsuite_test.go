@@ -119,7 +119,7 @@ func TestJSONTestSuite(t *testing.T) {
 				if bytes.ContainsRune(text, '"') {
 					name = "strings"
 				}
-				err := awsjson.Unmarshal(slices.Concat([]byte(`{"`+name+`":`), text, []byte(`}`)), &v)
+				err := awsjson.Unmarshal(t.Context(), slices.Concat([]byte(`{"`+name+`":`), text, []byte(`}`)), &v)
 				switch {
 				case err != nil:
 					read = rule(err)
@@ -136,7 +136,7 @@ func TestJSONTestSuite(t *testing.T) {
 			}
 
 			// The same text as a whole answer, and inside of one.
-			err = awsjson.Unmarshal(text, &all{})
+			err = awsjson.Unmarshal(t.Context(), text, &all{})
 			object := bytes.HasPrefix(bytes.TrimLeft(text, " \t\r\n"), []byte("{"))
 			if (err == nil) != (json.Valid(text) && object) {
 				t.Errorf("as an answer: %v", err)
@@ -144,7 +144,7 @@ func TestJSONTestSuite(t *testing.T) {
 			for _, around := range []string{`{"x":%s}`, `{"kids":[{"x":[%s,0]}],"bool":true}`} {
 				before, after, _ := strings.Cut(around, "%s")
 				whole := slices.Concat([]byte(before), text, []byte(after))
-				if err := awsjson.Unmarshal(whole, &all{}); (err == nil) != json.Valid(whole) {
+				if err := awsjson.Unmarshal(t.Context(), whole, &all{}); (err == nil) != json.Valid(whole) {
 					t.Errorf("in %s: %v, but encoding/json says %v", around, err, json.Valid(whole))
 				}
 			}

@@ -2,40 +2,42 @@ package awsjson
 
 import (
 	"math"
+	"reflect"
+	"sort"
 	"strconv"
 	"time"
 	"unicode/utf8"
 )
 
-// Marshal writes v, a pointer to a struct, as a JSON object. A nil pointer is an
-// empty object.
+// Marshal encodes v, a pointer to a struct, as a JSON object. A nil pointer is an empty
+// object.
 //
-// Members stand in the alphabetical order of their names, so that a value has one
-// spelling. It fails for a type that the codec does not know, for a timestamp
-// outside the years 1 to 9999, and for a value nested deeper than 10,000 levels,
-// as one that contains itself is.
+// Marshal fails if the codec does not support the type, if a timestamp is outside the
+// years 1 to 9999, or if values are nested deeper than 10,000 levels, as a value that
+// contains itself is.
 func Marshal(v any) ([]byte, error) { return Append(make([]byte, 0, 128), v) }
 
-// Append is Marshal onto dst, which it returns as it was when it fails.
+// Append appends the encoding of v to dst. See [Marshal]. On failure it returns dst
+// unchanged.
 func Append(dst []byte, v any) ([]byte, error) {
 	if v == nil {
 		return append(dst, "{}"...), nil
 	}
-	n, at, err := planOf(v)
+	root, a, err := rootOf(v)
 	if err != nil {
 		return dst, err
 	}
-	if at == (place{}) {
+	if a == (addr{}) {
 		return append(dst, "{}"...), nil
 	}
 	e := encoder{dst: dst}
-	if !e.object(n, at) {
+	if !e.object(root.typeInfo, a) {
 		return dst, &Error{Offset: len(e.dst) - len(dst), Path: e.path.String(), Rule: e.rule}
 	}
 	return e.dst, nil
 }
 
-// encoder is what one call works with. Its functions return false after noting what is wrong.
+// encoder is the state of one call. Its methods set rule and return false on failure.
 type encoder struct {
 	dst   []byte
 	depth int
@@ -43,89 +45,157 @@ type encoder struct {
 	path  path
 }
 
-func (e *encoder) object(n *node, at place) bool {
+// enter starts an object or list.
+func (e *encoder) enter(start byte) bool {
 	if e.depth++; e.depth > maxDepth {
 		e.rule = ruleDepth
 		return false
 	}
-	e.dst = append(e.dst, '{')
+	e.dst = append(e.dst, start)
+	return true
+}
+
+// leave ends an object or list.
+func (e *encoder) leave(end byte) {
+	e.dst = append(e.dst, end)
+	e.depth--
+}
+
+func (e *encoder) object(n *typeInfo, a addr) bool {
+	if !e.enter('{') {
+		return false
+	}
 	start := len(e.dst)
 	for k := range n.fields {
 		f := &n.fields[k]
-		from := at.at(f.offset)
-		switch {
-		case f.pointer:
-			if from = from.target(); from == (place{}) {
-				continue
-			}
-		case f.node.kind == kindString:
-			if *as[string](from) == "" {
-				continue
-			}
-		case as[slice](from).first == (place{}):
+		from := a.add(f.offset)
+		if f.isUnset(from) || f.omitzero && f.isZero(from) {
 			continue
+		}
+		if f.pointer {
+			from = from.load()
 		}
 		if len(e.dst) > start {
 			e.dst = append(e.dst, ',')
 		}
 		e.dst = append(e.dst, f.key...)
-		if !e.value(f.node, from) {
+		if !e.value(f.info, from) {
 			e.path = append(e.path, step{name: f.name})
 			return false
 		}
 	}
-	e.dst = append(e.dst, '}')
-	e.depth--
+	e.leave('}')
 	return true
 }
 
-func (e *encoder) list(n *node, l *slice) bool {
-	if e.depth++; e.depth > maxDepth {
-		e.rule = ruleDepth
+// isZero reports whether the number or boolean at a, the value of f, is zero. Other
+// values are not zero.
+func (f *fieldInfo) isZero(a addr) bool {
+	if f.pointer {
 		return false
 	}
-	e.dst = append(e.dst, '[')
+	switch f.info.kind {
+	case kindBool:
+		return !*at[bool](a)
+	case kindInt32:
+		return *at[int32](a) == 0
+	case kindInt64:
+		return *at[int64](a) == 0
+	case kindFloat32: // negative zero is not zero, as in encoding/json
+		return math.Float32bits(*at[float32](a)) == 0
+	case kindFloat64:
+		return math.Float64bits(*at[float64](a)) == 0
+	}
+	return false
+}
+
+func (e *encoder) list(n *typeInfo, l *slice) bool {
+	if !e.enter('[') {
+		return false
+	}
 	for k := range l.len {
 		if k > 0 {
 			e.dst = append(e.dst, ',')
 		}
-		if !e.value(n.elem, l.first.at(uintptr(k)*n.elem.size)) {
+		if !e.value(n.elem, l.first.add(uintptr(k)*n.elem.size)) {
 			e.path = append(e.path, step{index: k})
 			return false
 		}
 	}
-	e.dst = append(e.dst, ']')
-	e.depth--
+	e.leave(']')
 	return true
 }
 
-func (e *encoder) value(n *node, from place) (ok bool) {
+// mapEntry is the key of a map entry and the index of its value in a copy.
+type mapEntry struct {
+	key   string
+	index int
+}
+
+type byKey []mapEntry
+
+func (s byKey) Len() int           { return len(s) }
+func (s byKey) Less(i, j int) bool { return s[i].key < s[j].key }
+func (s byKey) Swap(i, j int)      { s[i], s[j] = s[j], s[i] }
+
+func (e *encoder) mapObject(n *typeInfo, a addr) bool {
+	if !e.enter('{') {
+		return false
+	}
+	m := a.value(n.typ)
+	entries := make([]mapEntry, 0, m.Len())
+	values := reflect.MakeSlice(n.elem.sliceType(), m.Len(), m.Len())
+	var key string
+	for r := m.MapRange(); r.Next(); {
+		addrOf(&key).value(n.key).SetIterKey(r)
+		values.Index(len(entries)).SetIterValue(r)
+		entries = append(entries, mapEntry{key, len(entries)})
+	}
+	sort.Sort(byKey(entries))
+	first := addrOfValue(values)
+	for k, entry := range entries {
+		if k > 0 {
+			e.dst = append(e.dst, ',')
+		}
+		e.dst = append(appendString(e.dst, entry.key), ':')
+		if !e.value(n.elem, first.add(uintptr(entry.index)*n.elem.size)) {
+			e.path = append(e.path, step{index: k})
+			return false
+		}
+	}
+	e.leave('}')
+	return true
+}
+
+func (e *encoder) value(n *typeInfo, a addr) (ok bool) {
 	switch n.kind {
 	case kindString:
-		e.dst = appendString(e.dst, *as[string](from))
+		e.dst = appendString(e.dst, *at[string](a))
 	case kindBool:
-		e.dst = strconv.AppendBool(e.dst, *as[bool](from))
+		e.dst = strconv.AppendBool(e.dst, *at[bool](a))
 	case kindInt32:
-		e.dst = strconv.AppendInt(e.dst, int64(*as[int32](from)), 10)
+		e.dst = strconv.AppendInt(e.dst, int64(*at[int32](a)), 10)
 	case kindInt64:
-		e.dst = strconv.AppendInt(e.dst, *as[int64](from), 10)
+		e.dst = strconv.AppendInt(e.dst, *at[int64](a), 10)
 	case kindFloat32:
-		e.dst = appendFloat(e.dst, float64(*as[float32](from)), 32)
+		e.dst = appendFloat(e.dst, float64(*at[float32](a)), 32)
 	case kindFloat64:
-		e.dst = appendFloat(e.dst, *as[float64](from), 64)
+		e.dst = appendFloat(e.dst, *at[float64](a), 64)
 	case kindTime:
 		e.rule = ruleTime
-		e.dst, ok = appendTime(e.dst, *as[time.Time](from))
+		e.dst, ok = appendTime(e.dst, *at[time.Time](a))
 		return ok
 	case kindStruct:
-		return e.object(n, from)
+		return e.object(n, a)
 	case kindList:
-		return e.list(n, as[slice](from))
+		return e.list(n, at[slice](a))
+	case kindMap:
+		return e.mapObject(n, a)
 	}
 	return true
 }
 
-// appendFloat writes v as ECMAScript does: exponents only below 1e-6 and from 1e21.
+// appendFloat appends v as ECMAScript does: with an exponent below 1e-6 and from 1e21 on.
 func appendFloat(dst []byte, v float64, bits int) []byte {
 	switch {
 	case math.IsNaN(v):
@@ -143,16 +213,15 @@ func appendFloat(dst []byte, v float64, bits int) []byte {
 		return strconv.AppendFloat(dst, v, 'f', -1, bits)
 	}
 	dst = strconv.AppendFloat(dst, v, 'e', -1, bits)
-	if n := len(dst); n >= 4 && dst[n-4] == 'e' && dst[n-3] == '-' && dst[n-2] == '0' { // e-09 is e-9
+	if n := len(dst); n >= 4 && dst[n-4] == 'e' && dst[n-3] == '-' && dst[n-2] == '0' { // e-09 to e-9
 		dst[n-2] = dst[n-1]
 		dst = dst[:n-1]
 	}
 	return dst
 }
 
-// appendString writes s in quotes. Escaped is what JSON wants escaped, and also DEL and
-// the line separators U+2028 and U+2029, as the official client does; bytes that are not
-// UTF-8 become U+FFFD.
+// appendString appends s in quotes. Like the official client, it also escapes DEL and the
+// line separators U+2028 and U+2029. Invalid UTF-8 becomes U+FFFD.
 func appendString(dst []byte, s string) []byte {
 	const hex = "0123456789abcdef"
 	b := bytesOf(s)

@@ -165,13 +165,13 @@ func TestUnsupported(t *testing.T) {
 			if _, err := awsjson.Marshal(v); err == nil {
 				t.Errorf("Marshal took a %T", v)
 			}
-			if err := awsjson.Unmarshal([]byte(`{}`), v); err == nil {
+			if err := awsjson.Unmarshal(t.Context(), []byte(`{}`), v); err == nil {
 				t.Errorf("Unmarshal took a %T", v)
 			}
 		}
 	}
 	for _, v := range []any{nil, (*all)(nil)} {
-		if err := awsjson.Unmarshal([]byte(`{}`), v); err == nil {
+		if err := awsjson.Unmarshal(t.Context(), []byte(`{}`), v); err == nil {
 			t.Errorf("Unmarshal took a nil %T", v)
 		}
 	}

@@ -1,111 +1,185 @@
 package awsjson
 
-// What a decoded value points to is cut from small allocations of its type: a
-// thousand buckets have tens of thousands of strings, pointers and short lists. They
-// stay small so that who keeps one string of a page keeps a few KiB, not the page,
-// and they begin small so that a short answer costs little. Nothing is
-// handed out twice and nothing is shared between two calls.
+// The values that decoded pointers and short lists refer to are allocated in small
+// arrays per type, called slabs, and short strings in small chunks: a page of 1,000
+// buckets has tens of thousands of them. Slabs and chunks are small so that a caller who
+// keeps one string of a page keeps a few KiB of memory and not the page. The first ones
+// are smaller still, so that a short body costs little. No part of them is used twice,
+// and calls do not share them.
 const (
-	chunkSize = 4 << 10 // of strings
-	slabSize  = 1 << 10 // of what pointers and short lists hold
+	chunkSize = 4 << 10 // bytes of a chunk
+	slabSize  = 1 << 10 // bytes of a slab
+	mapSize   = 48      // bytes of an empty map
+
+	// The memory allocated for decoded values is limited to memoryFactor times the
+	// length of the text plus memoryExtra. Without a limit, {},{},... in a list of
+	// large structs would take several hundred times its length.
+	memoryFactor = 16
+	memoryExtra  = 4 << 20
+
+	// The context is checked whenever this much text was read or memory allocated.
+	checkText   = 64 << 10
+	checkMemory = 2 << 20
+
+	ruleMemory = "decoded value too large: more than 16 times the length of the text plus 4 MiB"
 )
 
-// slab is a slice of one type's values, of which the first len are handed out.
+// slab is a slice of values of one type. The first len of them are in use.
 type slab = slice
 
-// few is how many values of a type make a small allocation.
-func (n *node) few() int { return int(max(1, min(4, 256/max(n.size, 1)))) }
+// spend counts n bytes of allocated memory. If a check is due, it makes the next
+// comparison of an offset with d.checkAt fail.
+func (d *decoder) spend(n int) {
+	if d.memory -= int64(n); d.memory < d.checkMemory {
+		d.checkAt = 0
+	}
+}
 
-func (d *decoder) refill(s *slab, n *node) {
+// check fails if too much memory was allocated or if the context is done. Otherwise it
+// returns i and sets when the next check is due.
+func (d *decoder) check(i int) int {
+	if d.memory < 0 {
+		return d.fail(i, ruleMemory)
+	}
+	if d.ctx != nil {
+		if d.ctxErr = d.ctx.Err(); d.ctxErr != nil {
+			return -1
+		}
+	}
+	d.checkAt = min(len(d.data), i+checkText)
+	d.checkMemory = max(0, d.memory-checkMemory)
+	return i
+}
+
+// few returns how many values of a type make a first slab.
+func (n *typeInfo) few() int { return int(max(1, min(4, 256/max(n.size, 1)))) }
+
+// refill replaces the slab s with a new one.
+func (d *decoder) refill(s *slab, n *typeInfo) {
 	most := 64
-	if n.kind == kindStruct || n.kind == kindList {
-		most = 16 // since each of them holds on to more slabs and chunks
+	if n.kind >= kindStruct {
+		most = 16 // since each value can keep further slabs and chunks reachable
 	}
 	count := n.few()
 	if s.cap > 0 {
 		count = max(1, min(most, s.cap*4, slabSize/int(max(n.size, 1))))
 	}
 	*s = slab{}
-	placeAt(s).value(n.list()).Grow(count)
+	addrOf(s).value(n.sliceType()).Grow(count)
+	d.spend(s.cap * int(n.size))
 }
 
-// alloc hands out a zero value.
-func (d *decoder) alloc(n *node) place {
-	s := &d.slabs[n.id]
+// alloc returns the address of a new zero value.
+func (d *decoder) alloc(n *typeInfo) addr {
+	s := &d.slabs[n.index]
 	if s.len == s.cap {
 		d.refill(s, n)
 	}
-	a := s.first.at(uintptr(s.len) * n.size)
+	a := s.first.add(uintptr(s.len) * n.size)
 	s.len++
 	return a
 }
 
-// ends tells whether the list's room is what was handed out last.
-func (s *slice) ends(l *slice, size uintptr) bool {
-	return l.cap > 0 && s.len >= l.cap && s.first.at(uintptr(s.len-l.cap)*size) == l.first
+// release takes back the value that alloc returned last, if it still is the last one in
+// use. The value must be zero and unreachable.
+func (d *decoder) release(n *typeInfo, a addr) {
+	if s := &d.slabs[n.index]; s.len > 0 && s.first.add(uintptr(s.len-1)*n.size) == a {
+		s.len--
+	}
 }
 
-// grow makes room in a list that is full: first in the slab of its element's type, as
-// far as that reaches, then on its own. The elements so far stand before offset i and began at offset start.
-func (d *decoder) grow(n *node, list place, start, i int) {
-	l, elem := as[slice](list), n.elem
-	s := &d.slabs[elem.id]
+// endsWith reports whether the list l is the last part of s that is in use.
+func (s *slab) endsWith(l *slice, size uintptr) bool {
+	return l.cap > 0 && s.len >= l.cap && s.first.add(uintptr(s.len-l.cap)*size) == l.first
+}
+
+// grow makes room in a full list: in the slab of its element type while that has room,
+// then in an array of its own. The text of the list starts at start, that of the next
+// element at i. It returns i, or -1 if the list would be too large.
+func (d *decoder) grow(n *typeInfo, list addr, start, i int) int {
+	l, elem := at[slice](list), n.elem
+	s := &d.slabs[elem.index]
 	if l.len == 0 {
 		if s.cap-s.len < elem.few() {
 			d.refill(s, elem)
 		}
-		l.first = s.first.at(uintptr(s.len) * elem.size)
+		l.first = s.first.add(uintptr(s.len) * elem.size)
 		l.cap = elem.few()
 		s.len += l.cap
-		return
+		return i
 	}
-	if s.len < s.cap && s.ends(l, elem.size) {
+	if s.len < s.cap && s.endsWith(l, elem.size) {
 		more := min(l.cap, s.cap-s.len)
 		l.cap += more
 		s.len += more
-		return
+		return i
 	}
 	more := l.len
 	if d.depth == 2 {
-		// A list of the answer itself, so probably a page, and most of the text:
-		// guess from the elements so far how many are to come. All guesses of
-		// a call together take no more memory than its text.
-		guess := uint64(len(d.data)-i)*uint64(l.len)/uint64(i-start) + uint64(l.len)/8 + 1
-		guess = min(guess, uint64(d.budget)/uint64(max(elem.size, 1)))
-		d.budget -= int(guess) * int(elem.size)
-		more = max(more, int(guess))
+		// A list of the root is probably a page and most of the text. Estimate the
+		// number of elements to come from those so far. All estimates of a call
+		// together take no more memory than its text.
+		estimate := uint64(len(d.data)-i)*uint64(l.len)/uint64(i-start) + uint64(l.len)/8 + 1
+		estimate = min(estimate, uint64(d.estimates)/uint64(max(elem.size, 1)))
+		d.estimates -= int(estimate) * int(elem.size)
+		more = max(more, int(estimate))
+	}
+	if int64(l.len+more)*int64(elem.size) > d.memory {
+		return d.fail(i, ruleMemory)
 	}
 	list.value(n.typ).Grow(more)
+	d.spend(l.cap * int(elem.size))
+	return i
 }
 
-// trim gives back the room that a list does not need.
-func (d *decoder) trim(n *node, list place) {
-	l := as[slice](list)
-	if s := &d.slabs[n.elem.id]; s.ends(l, n.elem.size) {
+// trim returns the unused room of a list to the slab. It limits the list's capacity, so
+// that a caller's append does not write into memory of another value.
+func (d *decoder) trim(n *typeInfo, list addr) {
+	l := at[slice](list)
+	if s := &d.slabs[n.elem.index]; s.endsWith(l, n.elem.size) {
 		s.len -= l.cap - l.len
 	}
-	l.cap = l.len // so that a caller's append cannot reach what follows
+	l.cap = l.len
 }
 
-// keep copies b, a piece of the text, into a string.
+// spendEntry counts the memory for another entry of a map that has count entries. It
+// assumes room for 8 entries first, then twice as much each time.
+func (d *decoder) spendEntry(n *typeInfo, count int) {
+	size := int(n.elem.size)
+	if size > 128 { // the map stores a pointer to an allocation of its own
+		d.spend(size)
+		size = 8
+	}
+	size += 24 // the key, and overhead
+	switch {
+	case count == 0:
+		d.spend(8 * size)
+	case count >= 8 && count&(count-1) == 0:
+		d.spend(2 * count * size)
+	}
+}
+
+// keep returns a string with a copy of b, a part of the text.
 func (d *decoder) keep(b []byte) string {
 	if len(b) > cap(d.chunk)-len(d.chunk) {
 		if len(b) > chunkSize/4 {
+			d.spend(len(b))
 			return string(b)
 		}
 		d.chunk = make([]byte, 0, max(len(b), min(chunkSize, len(d.data))))
+		d.spend(cap(d.chunk))
 	}
 	if len(b) == 0 {
-		return "" // which must not hold on to a chunk
+		return "" // must not keep a chunk reachable
 	}
 	from := len(d.chunk)
 	d.chunk = append(d.chunk, b...)
 	return stringOf(d.chunk[from:])
 }
 
-// keepUnquoted is keep for what stands between the quotes of a string with escapes.
+// keepUnquoted returns the string whose text between the quotes, with escapes, is raw.
 func (d *decoder) keepUnquoted(raw []byte) string {
-	if free := d.chunk[len(d.chunk):cap(d.chunk)]; 3*len(raw) <= len(free) { // a bad byte becomes three
+	if free := d.chunk[len(d.chunk):cap(d.chunk)]; 3*len(raw) <= len(free) { // an invalid byte becomes three
 		b := appendUnquoted(free[:0], raw)
 		d.chunk = d.chunk[:len(d.chunk)+len(b)]
 		if len(b) == 0 {
@@ -115,7 +189,8 @@ func (d *decoder) keepUnquoted(raw []byte) string {
 	}
 	b := appendUnquoted(make([]byte, 0, len(raw)), raw)
 	if cap(b)-len(b) > len(b)/8 {
-		return string(b)
+		b = append([]byte(nil), b...)
 	}
+	d.spend(cap(b))
 	return stringOf(b)
 }

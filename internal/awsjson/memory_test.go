@@ -26,9 +26,9 @@ func TestAllocations(t *testing.T) {
 		most float64
 		f    func() error
 	}{
-		{"page of 1000 buckets", 1000, func() error { return awsjson.Unmarshal(page, &getBucketsOutput{}) }},
-		{"page of one bucket", 20, func() error { return awsjson.Unmarshal(one, &getBucketsOutput{}) }},
-		{"empty answer", 3, func() error { return awsjson.Unmarshal([]byte(`{}`), &getBucketsOutput{}) }},
+		{"page of 1000 buckets", 1000, func() error { return awsjson.Unmarshal(t.Context(), page, &getBucketsOutput{}) }},
+		{"page of one bucket", 20, func() error { return awsjson.Unmarshal(t.Context(), one, &getBucketsOutput{}) }},
+		{"empty answer", 3, func() error { return awsjson.Unmarshal(t.Context(), []byte(`{}`), &getBucketsOutput{}) }},
 		{"request", 3, func() error { _, err := awsjson.Marshal(update); return err }},
 		{"request onto a buffer", 1, func() error { _, err := awsjson.Append(room, update); return err }},
 	} {
@@ -86,7 +86,7 @@ func TestRetention(t *testing.T) {
 		before := heap()
 		for i := range kept {
 			var out getBucketsOutput
-			if err := awsjson.Unmarshal(text, &out); err != nil {
+			if err := awsjson.Unmarshal(t.Context(), text, &out); err != nil {
 				t.Fatal(err)
 			}
 			kept[i] = c.keep(&out.Buckets[i%len(out.Buckets)])
@@ -108,14 +108,14 @@ func TestPoolKeepsNothing(t *testing.T) {
 	collected := make(chan bool, 2)
 	func() {
 		var out getBucketsOutput
-		if err := awsjson.Unmarshal(bucketsPage(3), &out); err != nil {
+		if err := awsjson.Unmarshal(t.Context(), bucketsPage(3), &out); err != nil {
 			t.Fatal(err)
 		}
 		runtime.SetFinalizer(out.AccountLevelBpaSync, func(any) { collected <- true })
 		// The third bucket's state was the last thing cut from its slab.
 		bad := append(bucketsPage(2), 'x')
 		var failed getBucketsOutput
-		if err := awsjson.Unmarshal(bad, &failed); err == nil {
+		if err := awsjson.Unmarshal(t.Context(), bad, &failed); err == nil {
 			t.Fatal("took data after the value")
 		}
 		runtime.SetFinalizer(failed.AccountLevelBpaSync, func(any) { collected <- true })
@@ -124,7 +124,7 @@ func TestPoolKeepsNothing(t *testing.T) {
 	runtime.GC()
 	<-collected
 	<-collected
-	if size := awsjson.DecoderSize(); size > 64<<10 {
+	if size := awsjson.DecoderSize(new(getBucketsOutput)); size > 64<<10 {
 		t.Errorf("a decoder keeps %d bytes", size)
 	}
 }
@@ -152,7 +152,7 @@ func TestHostileSizes(t *testing.T) {
 	} {
 		var out getBucketsOutput
 		var err error
-		got := allocated(func() { err = awsjson.Unmarshal([]byte(text), &out) }) - len(text) // the conversion
+		got := allocated(func() { err = awsjson.Unmarshal(t.Context(), []byte(text), &out) }) - len(text) // the conversion
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -179,11 +179,11 @@ func TestConcurrency(t *testing.T) {
 			text := bytes.Replace(bucketsPage(g*5), []byte(`"buckets":[`), []byte(`"next":{},"buckets":[`), 1)
 			for range 5 {
 				var v fresh
-				if err := awsjson.Unmarshal(text, &v); err != nil || len(v.Buckets) != g*5 || v.Next == nil {
+				if err := awsjson.Unmarshal(t.Context(), text, &v); err != nil || len(v.Buckets) != g*5 || v.Next == nil {
 					t.Errorf("%v, %d buckets", err, len(v.Buckets))
 					return
 				}
-				if err := awsjson.Unmarshal(text[:len(text)/2], &fresh{}); err == nil {
+				if err := awsjson.Unmarshal(t.Context(), text[:len(text)/2], &fresh{}); err == nil {
 					t.Error("took a cut text")
 				}
 				kept = append(kept, &v)

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// Functions of a decoder that walk the text take an offset and return the offset
-// behind what they read, or -1 after noting the error in the decoder.
+// Methods of decoder that read the text take an offset and return the offset behind what
+// they read. On failure they set d.err or d.ctxErr and return -1.
 
 func skipSpace(data []byte, i int) int {
 	for i < len(data) && (data[i] == ' ' || data[i] == '\n' || data[i] == '\r' || data[i] == '\t') {
@@ -17,13 +17,12 @@ func skipSpace(data []byte, i int) int {
 	return i
 }
 
-// plain returns the offset, from i on, of the first byte that is not a plain
-// character in a string: a control character, a quote, a backslash, or not ASCII.
+// plain returns the offset of the first byte, from i on, that is not a plain character of
+// a string: a control character, a quote, a backslash, or not ASCII.
 func plain(b []byte, i int) int {
 	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	for ; i+8 <= len(b); i += 8 {
-		// Eight bytes at once; the lowest byte marked is right, those above it
-		// may be marked wrongly by a carry.
+		// The lowest mark is correct. Higher ones can be wrong because of a carry.
 		w := binary.LittleEndian.Uint64(b[i:])
 		quote, slash := w^ones*'"', w^ones*'\\'
 		m := (w-ones*' ')&^w | (quote-ones)&^quote | (slash-ones)&^slash | w | (w + ones)
@@ -39,14 +38,20 @@ func plain(b []byte, i int) int {
 	return i
 }
 
-// quoted walks the string whose opening quote is at i. It returns where its closing
-// quote is, and whether the bytes between are the string's own: no escapes, and valid UTF-8.
+// quoted scans the string whose opening quote is at i. It returns the offset of the
+// closing quote, and whether the bytes between are the string itself: without escapes and
+// valid UTF-8.
 func (d *decoder) quoted(i int) (end int, same bool) {
 	ascii, same := true, true
 	for j := i + 1; ; {
-		j = plain(d.data, j)
-		if j >= len(d.data) {
-			return d.fail(j, ruleEnd), false
+		if j = plain(d.data[:d.checkAt], j); j >= d.checkAt {
+			if j >= len(d.data) {
+				return d.fail(j, ruleEnd), false
+			}
+			if j = d.check(j); j < 0 {
+				return j, false
+			}
+			continue
 		}
 		switch c := d.data[j]; {
 		case c == '"':
@@ -59,14 +64,14 @@ func (d *decoder) quoted(i int) (end int, same bool) {
 		case c < ' ':
 			return d.fail(j, "control character in a string"), false
 		default:
-			for ascii = false; j < len(d.data) && d.data[j] >= 0x7f; {
+			for ascii = false; j < d.checkAt && d.data[j] >= 0x7f; {
 				j++
 			}
 		}
 	}
 }
 
-// escape walks the escape sequence whose backslash is at i.
+// escape scans the escape sequence whose backslash is at i.
 func (d *decoder) escape(i int) int {
 	if i++; i >= len(d.data) {
 		return d.fail(i, ruleEnd)
@@ -98,8 +103,8 @@ func hexDigit(c byte) (rune, bool) {
 	return 0, false
 }
 
-// appendUnquoted appends what stands between the quotes of a string that quoted
-// has walked. What is no Unicode becomes U+FFFD: each bad byte of UTF-8, each lone surrogate.
+// appendUnquoted appends the string whose text between the quotes is raw. quoted must have
+// accepted it. Invalid bytes and lone surrogates become U+FFFD.
 func appendUnquoted(dst, raw []byte) []byte {
 	for i := 0; i < len(raw); {
 		j := plain(raw, i)
@@ -154,8 +159,8 @@ func hex4(b []byte) (r rune) {
 	return r
 }
 
-// number is mant * 10^exp: the first 19 digits are in mant, further ones only count
-// in exp. real says that a fraction or an exponent was written.
+// number is mant * 10^exp. mant holds the first 19 digits; further ones change only exp.
+// real reports whether the text has a fraction or an exponent.
 type number struct {
 	mant      uint64
 	exp       int64
@@ -207,7 +212,7 @@ func (d *decoder) number(i int) (n number, _ int) {
 		j = i
 		e := int64(0)
 		for ; i < len(data) && data[i]-'0' <= 9; i++ {
-			if e < 1e15 { // more than any text has digits: the sum below stays in range
+			if e < 1e15 { // more than the digits of any text, so the sum below cannot overflow
 				e = e*10 + int64(data[i]-'0')
 			}
 		}
@@ -229,7 +234,7 @@ func (d *decoder) noDigit(i int) int {
 	return d.fail(i, "invalid number")
 }
 
-// literal walks the word, one of true, false, null, that begins at i.
+// literal scans word, which is true, false or null, at i.
 func (d *decoder) literal(i int, word string) int {
 	for k := range len(word) {
 		if i+k >= len(d.data) {
@@ -242,9 +247,9 @@ func (d *decoder) literal(i int, word string) int {
 	return i + len(word)
 }
 
-// open enters the object or list that ends with end and begins at i. more is false
-// if it is empty; else the offset returned is that of its first name or value.
-func (d *decoder) open(i int, end byte) (_ int, more bool) {
+// enter scans the start of the object or list that ends with end. more is false if it is
+// empty. Otherwise the result is the offset of its first name or value.
+func (d *decoder) enter(i int, end byte) (_ int, more bool) {
 	if d.depth++; d.depth > maxDepth {
 		return d.fail(i, ruleDepth), false
 	}
@@ -256,8 +261,8 @@ func (d *decoder) open(i int, end byte) (_ int, more bool) {
 	return i, true
 }
 
-// next goes on after a value in the object or list that ends with end, to the next
-// name or value, or out of it if more is false.
+// next scans what follows a value in the object or list that ends with end. more is false
+// at its end. Otherwise the result is the offset of the next name or value.
 func (d *decoder) next(i int, end byte) (_ int, more bool) {
 	i = skipSpace(d.data, i)
 	switch {
@@ -272,7 +277,7 @@ func (d *decoder) next(i int, end byte) (_ int, more bool) {
 	return d.fail(i, "expected a comma or an end"), false
 }
 
-// name reads a member's name and the colon after it. The name is good until the text or d changes.
+// name scans a member's name and its colon. The name is valid until the text changes.
 func (d *decoder) name(i int) (name []byte, _ int) {
 	switch {
 	case i >= len(d.data):
@@ -296,11 +301,16 @@ func (d *decoder) name(i int) (name []byte, _ int) {
 	return name, skipSpace(d.data, i+1)
 }
 
-// skip walks one value of any kind. It remembers in d.ends how what is open must
-// end instead of calling itself: a text may nest deep.
+// skip scans one value of any kind. Since values can nest deeply, it keeps the closing
+// characters of open objects and lists in d.open and does not recurse.
 func (d *decoder) skip(i int) int {
-	base := len(d.ends)
+	base := len(d.open)
 	for {
+		if i > d.checkAt {
+			if i = d.check(i); i < 0 {
+				return i
+			}
+		}
 		more := false
 		switch {
 		case i >= len(d.data):
@@ -310,9 +320,9 @@ func (d *decoder) skip(i int) int {
 				i++
 			}
 		case d.data[i] == '{', d.data[i] == '[':
-			end := d.data[i] + 2 // in ASCII '}' and ']' are two after their openings
-			if i, more = d.open(i, end); more {
-				d.ends = append(d.ends, end)
+			end := d.data[i] + 2 // '}' is '{' + 2, and ']' is '[' + 2
+			if i, more = d.enter(i, end); more {
+				d.open = append(d.open, end)
 			}
 		case d.data[i] == 't':
 			i = d.literal(i, "true")
@@ -326,24 +336,18 @@ func (d *decoder) skip(i int) int {
 			return d.fail(i, "expected a value")
 		}
 		for i >= 0 && !more {
-			if len(d.ends) == base {
+			if len(d.open) == base {
 				return i
 			}
-			if i, more = d.next(i, d.ends[len(d.ends)-1]); !more {
-				d.ends = d.ends[:len(d.ends)-1]
+			if i, more = d.next(i, d.open[len(d.open)-1]); !more {
+				d.open = d.open[:len(d.open)-1]
 			}
 		}
-		if i >= 0 && d.ends[len(d.ends)-1] == '}' {
-			i = d.skipName(i)
+		if i >= 0 && d.open[len(d.open)-1] == '}' {
+			_, i = d.name(i)
 		}
 		if i < 0 {
 			return i
 		}
 	}
-}
-
-// skipName is name for what nobody wants to know.
-func (d *decoder) skipName(i int) int {
-	_, i = d.name(i)
-	return i
 }

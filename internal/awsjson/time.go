@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// A timestamp is a number of seconds since 1970 on the wire, of which milliseconds
-// are kept, and lies in the years 1 to 9999.
+// A timestamp is a number of seconds since 1970, in the years 1 to 9999, with at most three
+// decimals.
 const (
 	minMillis = -62135596800000 // 0001-01-01T00:00:00Z
 	maxMillis = 253402300799999 // 9999-12-31T23:59:59.999Z
@@ -14,8 +14,8 @@ const (
 	ruleTime = "timestamp outside the years 1 to 9999"
 )
 
-// millis are the milliseconds in n seconds, what is below them cut off. It counts
-// in decimals: through a float64, 1.005 seconds would be 1004 milliseconds.
+// millis returns n seconds in milliseconds, truncated. A float64 would not do: it makes
+// 1004 milliseconds of 1.005 seconds.
 func (n number) millis() (ms int64, ok bool) {
 	m, e := n.mant, n.exp+3
 	for ; e > 0 && m != 0; e-- {
@@ -38,7 +38,7 @@ func appendTime(dst []byte, t time.Time) (_ []byte, ok bool) {
 	if sec < minMillis/1000 || sec > maxMillis/1000 {
 		return dst, false
 	}
-	if sec < 0 && nsec > 0 { // both on the same side of 1970, to cut towards it
+	if sec < 0 && nsec > 0 { // truncate towards 1970, as when decoding
 		sec++
 		nsec -= 1e9
 	}

@@ -3,99 +3,128 @@ package awsjson
 import (
 	"context"
 	"fmt"
-	"sync"
+	"reflect"
 )
 
-const maxDepth = 10000 // as encoding/json
+const maxDepth = 10000 // as in encoding/json
 
-// decoder is what one call works with. Between calls it holds nothing of a text or of a value.
+// decoder is the state of one call. Between calls it refers to no text and no value.
 type decoder struct {
+	root   *rootInfo
 	data   []byte
 	depth  int
-	ends   []byte // what skip has open
-	slabs  []slab // by node.id
+	open   []byte // closing characters of what skip has entered
+	slabs  []slab // by typeInfo.index
 	chunk  []byte
-	budget int // bytes that guesses may still take
+	mapKey string // the key that is being stored
 	err    *Error
-	path   path // to err
+	path   path // of err
 
-	// order says, for each member of each struct type, which member came after it
-	// the last time: its index + 1, or 0 if that is not known.
+	ctx         context.Context // nil if there is none
+	ctxErr      error
+	checkAt     int   // offset behind which check is due
+	memory      int64 // bytes that may still be allocated
+	checkMemory int64 // value of memory below which check is due
+	estimates   int   // bytes that estimated list lengths may still take
+
+	// order predicts, for each field of each struct type, which field follows: its
+	// index + 1 as last seen, or 0.
 	order []uint16
 
-	errorNames bool // message and Message are one name in the outermost object
+	errorBody bool // message and Message are the same name in the outermost object
 }
 
-var decoders = sync.Pool{New: func() any { return new(decoder) }}
+// noRoot is the root of decoders that walk a text without decoding it.
+var noRoot rootInfo
 
-func newDecoder(data []byte) *decoder {
-	d := decoders.Get().(*decoder)
-	d.data, d.budget = data, len(data)
-	if n := int(nodeCount.Load()); n > len(d.slabs) {
-		d.slabs = make([]slab, n)
+func newDecoder(root *rootInfo, data []byte) *decoder {
+	d, _ := root.decoders.Get().(*decoder)
+	if d == nil {
+		d = &decoder{root: root, slabs: make([]slab, root.types), order: make([]uint16, root.entries)}
 	}
-	if n := int(orderCount.Load()); n > len(d.order) {
-		d.order = append(d.order, make([]uint16, n-len(d.order))...)
-	}
+	d.data = data
+	d.checkAt = min(len(data), checkText)
+	d.memory = memoryFactor*int64(len(data)) + memoryExtra
+	d.checkMemory = d.memory - checkMemory
+	d.estimates = len(data)
 	return d
 }
 
 func (d *decoder) free() {
 	clear(d.slabs)
-	*d = decoder{slabs: d.slabs, ends: d.ends[:0], order: d.order}
-	decoders.Put(d)
+	*d = decoder{root: d.root, slabs: d.slabs, open: d.open[:0], order: d.order}
+	d.root.decoders.Put(d)
 }
 
-// Unmarshal reads data, exactly one JSON text, into v, a pointer to a zero struct.
+// Unmarshal decodes data, exactly one JSON text, into v, a pointer to a zero struct.
 //
-// The text must be an object. Names are matched exactly. Numbers must fit: no fraction, exponent or overflow in an int, no overflow
-// in a float, which may also be one of the strings NaN, Infinity and -Infinity.
-// Timestamps are numbers of seconds since 1970 in any JSON spelling, cut to
-// milliseconds, in UTC, in the years 1 to 9999. What is not UTF-8 becomes U+FFFD.
+// The text must be an object; a text of white space only is an error, as it is in the
+// official client. Names are matched exactly. An integer must have neither a fraction nor
+// an exponent. Numbers must not overflow. A float can also be one of the strings NaN,
+// Infinity and -Infinity. A timestamp is a number of seconds since 1970 in any JSON
+// spelling, in the years 1 to 9999. It is truncated to milliseconds and in UTC. Invalid
+// UTF-8 becomes U+FFFD.
 //
-// What is wrong with the text is told by an *Error; v is then filled in part.
-func Unmarshal(ctx context.Context, data []byte, v any) error { return unmarshal(data, v, false) }
+// Unmarshal fails with an [*Error] if the text is invalid, or if the memory allocated for
+// decoded values exceeds 16 times the length of data plus 4 MiB. It returns ctx.Err() if
+// ctx is done, which it checks after at most 64 KiB of text or a few MiB of memory. If
+// Unmarshal fails, discard v, which can be partially filled.
+func Unmarshal(ctx context.Context, data []byte, v any) error { return unmarshal(ctx, data, v, false) }
 
-// UnmarshalError is Unmarshal for the body of a modelled exception: a member of the
-// outermost object that is spelt Message also fills the member message, and the other
-// way round, and a body that is null, white space only, or empty leaves v as it is.
+// UnmarshalError decodes the body of an error response into v, a pointer to the struct of
+// the modeled exception. It works like [Unmarshal] with these exceptions, as the official
+// client does: it ignores what follows the first JSON value, it leaves v unchanged if
+// body is empty, and a member named Message in the outermost object also sets a field
+// named message, and vice versa.
 func UnmarshalError(body []byte, v any) error {
-	if skipSpace(body, 0) == len(body) {
+	if len(body) == 0 {
 		return nil
 	}
-	return unmarshal(body, v, true)
+	return unmarshal(context.Background(), body, v, true)
 }
 
-func unmarshal(data []byte, v any, errorNames bool) error {
-	n, at, err := planOf(v)
+func unmarshal(ctx context.Context, data []byte, v any, errorBody bool) error {
+	root, a, err := rootOf(v)
 	if err != nil {
 		return err
 	}
-	if at == (place{}) {
+	if a == (addr{}) {
 		return fmt.Errorf("awsjson: %T is nil", v)
 	}
-	d := newDecoder(data)
+	d := newDecoder(root, data)
 	defer d.free()
-	d.errorNames = errorNames
-	i := skipSpace(data, 0)
-	if errorNames && i < len(data) && data[i] == 'n' {
-		i = d.literal(i, "null")
-	} else {
-		i = d.value(n, at, i)
+	d.ctx, d.errorBody = ctx, errorBody
+	i := d.object(root.typeInfo, a, skipSpace(data, 0))
+	if errorBody {
+		return d.finishValue(i)
 	}
 	return d.finish(i)
 }
 
-// finish takes what the outermost value returned. Nothing but white space may follow it.
+// finish is finishValue for a text that must end behind the value.
 func (d *decoder) finish(i int) error {
 	if i >= 0 {
-		if i = skipSpace(d.data, i); i == len(d.data) {
-			return nil
+		if i = skipSpace(d.data, i); i < len(d.data) {
+			d.fail(i, "data after the value")
+			i = -1
 		}
-		d.fail(i, "data after the value")
 	}
-	d.err.Path = d.path.String()
-	return d.err
+	return d.finishValue(i)
+}
+
+// finishValue returns the error of a call, given what decoding the outermost value returned.
+func (d *decoder) finishValue(i int) error {
+	if i >= 0 && d.memory < 0 {
+		d.fail(i, ruleMemory)
+	}
+	switch {
+	case d.ctxErr != nil:
+		return d.ctxErr
+	case d.err != nil:
+		d.err.Path = d.path.String()
+		return d.err
+	}
+	return nil
 }
 
 func (d *decoder) fail(i int, rule string) int {
@@ -103,28 +132,33 @@ func (d *decoder) fail(i int, rule string) int {
 	return -1
 }
 
-// within adds a step to the path of the error that is on its way out.
+// within adds a step to the path of an error and returns -1.
 func (d *decoder) within(name string, index int) int {
 	d.path = append(d.path, step{name, index})
 	return -1
 }
 
-// object reads an object into the struct at.
-func (d *decoder) object(n *node, at place, i int) int {
+// object decodes an object into the struct at a.
+func (d *decoder) object(n *typeInfo, a addr, i int) int {
 	data := d.data
 	if i >= len(data) || data[i] != '{' {
 		return d.expected("object", i)
 	}
 	order := d.order[n.order : n.order+len(n.fields)+1]
-	prev := 0 // the index of the member before, + 1
+	prev := 0 // the index of the field before, + 1
 	var more bool
-	for i, more = d.open(i, '}'); more; {
-		// Objects of one type mostly spell their members alike and in one order:
-		// look for the one that came here last time, then for its successor, since
-		// it may be missing, and only then for any.
+	for i, more = d.enter(i, '}'); more; {
+		if i > d.checkAt {
+			if i = d.check(i); i < 0 {
+				return i
+			}
+		}
+		// Objects of a type mostly have the same members in the same order. Try the
+		// field that followed the last time, then the one after it, since a member
+		// can be absent, and only then search.
 		k := follow(order, prev)
-		if !n.begins(k, data, i) {
-			if k2 := follow(order, min(k+1, len(order)-1)); n.begins(k2, data, i) {
+		if !n.matches(k, data, i) {
+			if k2 := follow(order, min(k+1, len(order)-1)); n.matches(k2, data, i) {
 				k = k2
 			} else {
 				k = -1
@@ -156,13 +190,13 @@ func (d *decoder) object(n *node, at place, i int) int {
 			prev = k + 1
 		default:
 			f := &n.fields[k]
-			to := at.at(f.offset)
+			to := a.add(f.offset)
 			if f.pointer {
-				target := d.alloc(f.node)
-				to.point(target)
+				target := d.alloc(f.info)
+				to.store(target)
 				to = target
 			}
-			if i = d.value(f.node, to, i); i < 0 {
+			if i = d.value(f.info, to, i); i < 0 {
 				return d.within(f.name, 0)
 			}
 			prev = k + 1
@@ -176,8 +210,8 @@ func (d *decoder) object(n *node, at place, i int) int {
 	return i
 }
 
-// follow is the index of the member to expect after the one at prev-1. Until one
-// was seen that is the next in the alphabet.
+// follow returns the index of the field to expect behind the one at prev-1. Until one
+// was seen, that is the next one in the alphabet.
 func follow(order []uint16, prev int) int {
 	if next := order[prev]; next != 0 {
 		return int(next) - 1
@@ -185,9 +219,9 @@ func follow(order []uint16, prev int) int {
 	return prev
 }
 
-// begins tells whether the name of member k, in its plain spelling and with its
-// colon, is at i.
-func (n *node) begins(k int, data []byte, i int) bool {
+// matches reports whether the name of field k, without escapes and followed by a colon,
+// is at i.
+func (n *typeInfo) matches(k int, data []byte, i int) bool {
 	if k >= len(n.fields) {
 		return false
 	}
@@ -195,9 +229,9 @@ func (n *node) begins(k int, data []byte, i int) bool {
 	return len(data)-i >= len(key) && string(data[i:i+len(key)]) == key
 }
 
-func (d *decoder) find(n *node, name []byte) int {
+func (d *decoder) find(n *typeInfo, name []byte) int {
 	k := n.find(name)
-	if k < 0 && d.errorNames && d.depth == 1 {
+	if k < 0 && d.errorBody && d.depth == 1 {
 		switch string(name) {
 		case "Message":
 			k = n.find([]byte("message"))
@@ -208,19 +242,26 @@ func (d *decoder) find(n *node, name []byte) int {
 	return k
 }
 
-// list reads a list into the slice at.
-func (d *decoder) list(n *node, at place, i int) int {
+// list decodes a list into the slice at a.
+func (d *decoder) list(n *typeInfo, a addr, i int) int {
 	if i >= len(d.data) || d.data[i] != '[' {
 		return d.expected("list", i)
 	}
-	l, elem := as[slice](at), n.elem
-	*l = slice{first: none}
-	i, more := d.open(i, ']')
+	l, elem := at[slice](a), n.elem
+	*l = slice{first: noElem}
+	i, more := d.enter(i, ']')
 	for start := i; more; i, more = d.next(i, ']') {
-		if l.len == l.cap {
-			d.grow(n, at, start, i)
+		if i > d.checkAt {
+			if i = d.check(i); i < 0 {
+				return d.within("", l.len)
+			}
 		}
-		to := l.first.at(uintptr(l.len) * elem.size)
+		if l.len == l.cap {
+			if i = d.grow(n, a, start, i); i < 0 {
+				return d.within("", l.len)
+			}
+		}
+		to := l.first.add(uintptr(l.len) * elem.size)
 		if i < len(d.data) && d.data[i] == 'n' {
 			i = d.literal(i, "null")
 		} else {
@@ -232,7 +273,52 @@ func (d *decoder) list(n *node, at place, i int) int {
 		l.len++
 	}
 	if i >= 0 {
-		d.trim(n, at)
+		d.trim(n, a)
 	}
+	return i
+}
+
+// mapObject decodes an object into the map at a.
+func (d *decoder) mapObject(n *typeInfo, a addr, i int) int {
+	if i >= len(d.data) || d.data[i] != '{' {
+		return d.expected("object", i)
+	}
+	m := reflect.MakeMap(n.typ)
+	a.value(n.typ).Set(m)
+	d.spend(mapSize)
+	i, more := d.enter(i, '}')
+	if !more {
+		return i
+	}
+	// Values are decoded here and then copied into the map.
+	temp := d.alloc(n.elem)
+	elem := temp.value(n.elem.typ)
+	mapKey := addrOf(&d.mapKey).value(n.key)
+	for count := 0; more; count++ {
+		if i > d.checkAt {
+			if i = d.check(i); i < 0 {
+				return d.within("", count)
+			}
+		}
+		var name []byte
+		if name, i = d.name(i); i < 0 {
+			return d.within("", count)
+		}
+		key := d.keep(name)
+		if i < len(d.data) && d.data[i] == 'n' {
+			i = d.literal(i, "null")
+		} else {
+			i = d.value(n.elem, temp, i)
+		}
+		if i < 0 {
+			return d.within("", count)
+		}
+		d.spendEntry(n, count)
+		d.mapKey = key // not earlier, since a value can be a map too
+		m.SetMapIndex(mapKey, elem)
+		elem.SetZero()
+		i, more = d.next(i, '}')
+	}
+	d.release(n.elem, temp)
 	return i
 }

@@ -53,7 +53,7 @@ func TestUnmarshal(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			var got all
 			data := []byte(c.in)
-			if err := awsjson.Unmarshal(data, &got); err != nil {
+			if err := awsjson.Unmarshal(t.Context(), data, &got); err != nil {
 				t.Fatal(err)
 			}
 			if string(data) != c.in {
@@ -94,7 +94,7 @@ func TestUnmarshalTime(t *testing.T) {
 		"1635800000123456789012345e-15": time.Unix(1635800000, 123e6),
 	} {
 		var got all
-		if err := awsjson.Unmarshal([]byte(`{"time":`+in+`}`), &got); err != nil {
+		if err := awsjson.Unmarshal(t.Context(), []byte(`{"time":`+in+`}`), &got); err != nil {
 			t.Errorf("%s: %v", in, err)
 		} else if !got.Time.Equal(want) || got.Time.Location() != time.UTC {
 			t.Errorf("%s: got %s, want %s", in, got.Time, want.UTC())
@@ -105,7 +105,7 @@ func TestUnmarshalTime(t *testing.T) {
 		`253402300800`, `-62135596800.001`, `1e12`, `1e400`, `-1e400`, `1e999999999999999999999`, `9223372036854775808`, `99999999999999999999999`, `1e18446744073709551616`,
 	} {
 		var got all
-		if err := awsjson.Unmarshal([]byte(`{"time":`+in+`}`), &got); err == nil {
+		if err := awsjson.Unmarshal(t.Context(), []byte(`{"time":`+in+`}`), &got); err == nil {
 			t.Errorf("%s: got %s, want an error", in, got.Time)
 		}
 	}
@@ -159,7 +159,7 @@ func TestUnmarshalErrors(t *testing.T) {
 		{`{"string":"\u12g4"}`, 15, "string", "invalid escape in a string"},
 	} {
 		var e *awsjson.Error
-		err := awsjson.Unmarshal([]byte(c.in), &all{})
+		err := awsjson.Unmarshal(t.Context(), []byte(c.in), &all{})
 		if !errors.As(err, &e) {
 			t.Errorf("%s: got %v", c.in, err)
 			continue
@@ -177,11 +177,11 @@ func TestUnmarshalErrors(t *testing.T) {
 func TestUnmarshalCut(t *testing.T) {
 	text := `{ "x" : [ { "y" : -1.5e+7 , "z" : "\ud83d\ude00 \n" } , true , false , null ] , "bool" : true , "string" : "a\u00e9\"` + "\u65e5" + `" ,` +
 		`"kids":[{"time":1.5E9,"float64":-2.5},null], "int64" : -12 , "strings":["a","b"],"bools":[false]}`
-	if err := awsjson.Unmarshal([]byte(text), &all{}); err != nil {
+	if err := awsjson.Unmarshal(t.Context(), []byte(text), &all{}); err != nil {
 		t.Fatal(err)
 	}
 	for i := range len(text) {
-		err := awsjson.Unmarshal([]byte(text[:i]), &all{})
+		err := awsjson.Unmarshal(t.Context(), []byte(text[:i]), &all{})
 		if !errors.Is(err, io.ErrUnexpectedEOF) {
 			t.Errorf("cut at %d: %v\n%s", i, err, text[:i])
 		}
@@ -195,7 +195,7 @@ func TestErrorsQuoteNothing(t *testing.T) {
 		`{"kids":{"SECRET":1}}`, `SECRET`, `{"string":"SECRET\x"}`, `{"string":"SECRET`, `{}SECRET`, `{"SECRET":{"SECRET":[SECRET]}}`, `{"string":SECRET}`,
 		`{"strings":[SECRET]}`, `{"int64":1SECRET}`, `{"string":"a"SECRET`, `{"x":"SECRET` + "\n" + `"}`, `{SECRET}`, `{"float64":1e9999,"SECRET":0}`,
 	} {
-		err := awsjson.Unmarshal([]byte(in), &all{})
+		err := awsjson.Unmarshal(t.Context(), []byte(in), &all{})
 		_, perr := awsjson.ParseError("", []byte(in))
 		if err == nil || strings.Contains(err.Error(), "SECRET") || perr != nil && strings.Contains(perr.Error(), "SECRET") {
 			t.Errorf("%s: %v, %v", in, err, perr)
@@ -221,7 +221,7 @@ func TestUnmarshalDepth(t *testing.T) {
 				text = slices.Concat([]byte(`{"x":`), text, []byte(`}`))
 				valid = json.Valid(text)
 			}
-			if err := awsjson.Unmarshal(text, &all{}); (err == nil) != valid {
+			if err := awsjson.Unmarshal(t.Context(), text, &all{}); (err == nil) != valid {
 				t.Errorf("%d levels of %.10s: %.100v, valid %v", n, text, err, valid)
 			}
 		}
@@ -250,7 +250,7 @@ func TestUnmarshalOrders(t *testing.T) {
 		}
 	}
 	var got all
-	if err := awsjson.Unmarshal([]byte(`{"kids":[`+list.String()[1:]+`]}`), &got); err != nil {
+	if err := awsjson.Unmarshal(t.Context(), []byte(`{"kids":[`+list.String()[1:]+`]}`), &got); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(wants, got.Kids, compare); diff != "" {
@@ -279,7 +279,7 @@ func TestUnmarshalLists(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got all
-	if err := awsjson.Unmarshal(text, &got); err != nil {
+	if err := awsjson.Unmarshal(t.Context(), text, &got); err != nil {
 		t.Fatal(err)
 	}
 	// make leaves [] where the text has [], and nil where it has nothing.
@@ -302,7 +302,7 @@ func TestUnmarshalLists(t *testing.T) {
 
 func TestUnmarshalPage(t *testing.T) {
 	var got getBucketsOutput
-	if err := awsjson.Unmarshal(bucketsPage(1000), &got); err != nil {
+	if err := awsjson.Unmarshal(t.Context(), bucketsPage(1000), &got); err != nil {
 		t.Fatal(err)
 	}
 	if len(got.Buckets) != 1000 {
@@ -334,7 +334,7 @@ func TestUnmarshalPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	var again getBucketsOutput
-	if err := awsjson.Unmarshal(text, &again); err != nil {
+	if err := awsjson.Unmarshal(t.Context(), text, &again); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(got, again); diff != "" {

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// expected fails because the value at i is not of that kind.
+// expected fails because the value at i is not what was expected.
 func (d *decoder) expected(what string, i int) int {
 	if i >= len(d.data) {
 		return d.fail(i, ruleEnd)
@@ -32,44 +32,46 @@ func (d *decoder) expected(what string, i int) int {
 	return d.fail(i, "expected "+what+", found "+found)
 }
 
-// value reads a value that is not null into at.
-func (d *decoder) value(n *node, at place, i int) int {
+// value decodes a value that is not null into the value at a.
+func (d *decoder) value(n *typeInfo, a addr, i int) int {
 	switch n.kind {
 	case kindString:
 		s, j := d.string(i)
-		*as[string](at) = s
+		*at[string](a) = s
 		return j
 	case kindStruct:
-		return d.object(n, at, i)
+		return d.object(n, a, i)
 	case kindList:
-		return d.list(n, at, i)
+		return d.list(n, a, i)
+	case kindMap:
+		return d.mapObject(n, a, i)
 	case kindBool:
 		if i < len(d.data) && d.data[i] == 't' {
-			*as[bool](at) = true
+			*at[bool](a) = true
 			return d.literal(i, "true")
 		}
 		if i < len(d.data) && d.data[i] == 'f' {
-			*as[bool](at) = false
+			*at[bool](a) = false
 			return d.literal(i, "false")
 		}
 		return d.expected("boolean", i)
 	case kindTime:
-		return d.time(as[time.Time](at), i)
+		return d.time(at[time.Time](a), i)
 	case kindInt32:
 		v, j := d.int(i, math.MaxInt32)
-		*as[int32](at) = int32(v)
+		*at[int32](a) = int32(v)
 		return j
 	case kindInt64:
 		v, j := d.int(i, math.MaxInt64)
-		*as[int64](at) = v
+		*at[int64](a) = v
 		return j
 	case kindFloat32:
 		v, j := d.float(i, 32)
-		*as[float32](at) = float32(v)
+		*at[float32](a) = float32(v)
 		return j
 	case kindFloat64:
 		v, j := d.float(i, 64)
-		*as[float64](at) = v
+		*at[float64](a) = v
 		return j
 	}
 	return d.fail(i, "unsupported type")
@@ -79,7 +81,7 @@ func (d *decoder) string(i int) (string, int) {
 	if i >= len(d.data) || d.data[i] != '"' {
 		return "", d.expected("string", i)
 	}
-	if j := plain(d.data, i+1); j < len(d.data) && d.data[j] == '"' {
+	if j := plain(d.data[:d.checkAt], i+1); j < d.checkAt && d.data[j] == '"' {
 		return d.keep(d.data[i+1 : j]), j + 1
 	}
 	end, same := d.quoted(i)
@@ -92,7 +94,7 @@ func (d *decoder) string(i int) (string, int) {
 	return d.keepUnquoted(d.data[i+1 : end]), end + 1
 }
 
-// isNumber tells whether what is at i must be a number.
+// isNumber reports whether the value at i starts like a number.
 func (d *decoder) isNumber(i int) bool {
 	return i < len(d.data) && (d.data[i] == '-' || d.data[i]-'0' <= 9)
 }
@@ -122,16 +124,8 @@ func (d *decoder) float(i int, bits int) (float64, int) {
 			return 0, end
 		}
 		raw := d.data[i+1 : end]
-		if len(raw) > 54 { // -Infinity with every character as \uXXXX
-			raw = nil
-		}
-		switch s := string(appendUnquoted(nil, raw)); {
-		case strings.EqualFold(s, "NaN"):
-			return math.NaN(), end + 1
-		case strings.EqualFold(s, "Infinity"):
-			return math.Inf(1), end + 1
-		case strings.EqualFold(s, "-Infinity"):
-			return math.Inf(-1), end + 1
+		if v, ok := namedFloat(raw); ok {
+			return v, end + 1
 		}
 		return 0, d.expected("number", i)
 	}
@@ -147,6 +141,22 @@ func (d *decoder) float(i int, bits int) (float64, int) {
 		return 0, d.fail(i, "number out of range")
 	}
 	return v, j
+}
+
+// namedFloat returns the float that the string spells whose text between the quotes is raw.
+func namedFloat(raw []byte) (v float64, ok bool) {
+	if len(raw) > 54 { // -Infinity with every character as \uXXXX
+		return 0, false
+	}
+	switch s := string(appendUnquoted(nil, raw)); {
+	case strings.EqualFold(s, "NaN"):
+		return math.NaN(), true
+	case strings.EqualFold(s, "Infinity"):
+		return math.Inf(1), true
+	case strings.EqualFold(s, "-Infinity"):
+		return math.Inf(-1), true
+	}
+	return 0, false
 }
 
 func (d *decoder) time(t *time.Time, i int) int {

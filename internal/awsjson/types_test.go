@@ -8,30 +8,59 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-type color string
+type (
+	color  string
+	label  string
+	number int32
+)
 
-// all has a member of every kind that the codec knows.
+// all has a field of every kind that the codec supports, except for plain scalars
+// without omitzero.
 type all struct {
-	Bool    *bool       `json:"bool,omitzero"`
-	Bools   []bool      `json:"bools,omitzero"`
-	Child   *all        `json:"child,omitzero"`
-	Colors  []color     `json:"colors,omitzero"`
-	Color   color       `json:"color,omitzero"`
-	Deep    [][][]int32 `json:"deep,omitzero"`
-	Empty   *struct{}   `json:"empty,omitzero"`
-	Float32 *float32    `json:"float32,omitzero"`
-	Float64 *float64    `json:"float64,omitzero"`
-	Floats  []float64   `json:"floats,omitzero"`
-	Int32   *int32      `json:"int32,omitzero"`
-	Int64   *int64      `json:"int64,omitzero"`
-	Kids    []all       `json:"kids,omitzero"`
-	String  *string     `json:"string,omitzero"`
-	Strings []string    `json:"strings,omitzero"`
-	Time    *time.Time  `json:"time,omitzero"`
-	Times   []time.Time `json:"times,omitzero"`
+	Bool    *bool                           `json:"bool,omitzero"`
+	Bools   []bool                          `json:"bools,omitzero"`
+	Child   *all                            `json:"child,omitzero"`
+	Colors  []color                         `json:"colors,omitzero"`
+	Color   color                           `json:"color,omitzero"`
+	Deep    [][][]int32                     `json:"deep,omitzero"`
+	Empty   *struct{}                       `json:"empty,omitzero"`
+	Float32 *float32                        `json:"float32,omitzero"`
+	Float64 *float64                        `json:"float64,omitzero"`
+	Floats  []float64                       `json:"floats,omitzero"`
+	Int32   *int32                          `json:"int32,omitzero"`
+	Int64   *int64                          `json:"int64,omitzero"`
+	Kids    []all                           `json:"kids,omitzero"`
+	Labels  map[label]color                 `json:"labels,omitzero"`
+	Lists   map[string][]string             `json:"lists,omitzero"`
+	Maps    []map[string]string             `json:"maps,omitzero"`
+	Named   map[string]all                  `json:"named,omitzero"`
+	Numbers map[string]map[string][]float64 `json:"numbers,omitzero"`
+	Number  number                          `json:"number,omitzero"`
+	On      bool                            `json:"on,omitzero"`
+	String  *string                         `json:"string,omitzero"`
+	Strings []string                        `json:"strings,omitzero"`
+	Time    *time.Time                      `json:"time,omitzero"`
+	Times   []time.Time                     `json:"times,omitzero"`
 
 	Ignored  any `json:"-"`
 	internal any
+}
+
+// plain has plain scalars whose zero value is encoded, and others whose is not.
+type plain struct {
+	Bool        bool     `json:"bool"`
+	BoolZero    bool     `json:"boolZero,omitzero"`
+	Float32     float32  `json:"float32"`
+	Float32Zero float32  `json:"float32Zero,omitzero"`
+	Float64     float64  `json:"float64"`
+	Float64Zero float64  `json:"float64Zero,omitzero"`
+	Int32       int32    `json:"int32"`
+	Int32Zero   int32    `json:"int32Zero,omitzero"`
+	Int64       int64    `json:"int64"`
+	Int64Zero   int64    `json:"int64Zero,omitzero"`
+	Pointer     *bool    `json:"pointer"`
+	String      string   `json:"string"`
+	Strings     []string `json:"strings"`
 }
 
 type getBucketsOutput struct {
@@ -52,7 +81,8 @@ type updateBucketInput struct {
 
 func ptr[T any](v T) *T { return &v }
 
-// bucketsPage is an answer of n buckets, spelt in the service's way and order.
+// bucketsPage returns a response with n buckets, with names and in an order as the
+// service writes them.
 func bucketsPage(n int) []byte {
 	var b strings.Builder
 	b.WriteString(`{"accountLevelBpaSync":{"bpaImpactsLightsail":false,"lastSyncedAt":1.6358000005E9,"status":"InSync"},"buckets":[`)
