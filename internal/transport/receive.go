@@ -125,7 +125,7 @@ func (c *call) decode(ctx context.Context, body *bytes.Buffer, readErr error, ou
 		return err
 	case ctx.Err() != nil && errors.Is(err, ctx.Err()):
 		return &smithy.CanceledError{Err: err}
-	case endsEarly(err):
+	case endsEarly(err) && (readErr != nil || len(bytes.TrimSpace(body.Bytes())) > 0):
 		err = &earlyEndError{repeatable: c.op.Repeatable, err: err}
 	}
 	return &smithy.DeserializationError{Err: err}
