@@ -52,7 +52,7 @@ func (o EndpointResolverOptions) GetUseFIPSEndpoint() aws.FIPSEndpointState {
 	return o.UseFIPSEndpoint
 }
 
-// EndpointParameters are the parameters of an endpoint.
+// EndpointParameters are what the endpoint of a call depends on.
 type EndpointParameters struct {
 	// Region is the AWS Region. Required unless Endpoint is set.
 	Region *string

@@ -18,12 +18,15 @@ import (
 // HTTPClient sends HTTP requests. [http.Client] implements it. Implementations
 // must be safe for concurrent use.
 type HTTPClient interface {
+	// Do sends a request and returns the response, as [http.Client.Do] does.
 	Do(*http.Request) (*http.Response, error)
 }
 
 // HTTPSignerV4 signs HTTP requests with AWS Signature Version 4. [v4.Signer]
 // implements it. Implementations must be safe for concurrent use.
 type HTTPSignerV4 interface {
+	// SignHTTP adds a signature to the headers of r. payloadHash is the SHA-256 of
+	// the body in hexadecimal.
 	SignHTTP(ctx context.Context, credentials aws.Credentials, r *http.Request, payloadHash string, service string, region string, signingTime time.Time, optFns ...func(*v4.SignerOptions)) error
 }
 
