@@ -136,7 +136,7 @@ func staticResponse(body string) doFunc {
 	}
 }
 
-// pageCycle returns an HTTP client that returns n pages, over and over. page is a
+// pageCycle returns an HTTP client that returns n pages in a cycle. page is a
 // page without a token; pageCycle adds one to all pages but the last.
 func pageCycle(page string, n int) doFunc {
 	var pages []doFunc
@@ -153,7 +153,8 @@ func pageCycle(page string, n int) doFunc {
 }
 
 // pageJSON returns a page of n buckets with the fields that a bucket usually has.
-// The first bucket is also there as the output of UpdateBucket.
+// It also contains the first bucket as the output
+// of UpdateBucket.
 func pageJSON(tb testing.TB, n int) string {
 	tb.Helper()
 	buckets := make([]types.Bucket, n)

@@ -228,7 +228,7 @@ func TestContextCanceled(t *testing.T) {
 				t.Errorf("got error %v, want context.Canceled", err)
 			}
 			if !body.closed {
-				t.Error("the response body is not closed")
+				t.Error("got an open response body, want it closed")
 			}
 		})
 		t.Run("during the retry delay", func(t *testing.T) {

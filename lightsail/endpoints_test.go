@@ -105,10 +105,10 @@ func TestEndpoint(t *testing.T) {
 			withOption := newClient(do, row.option, path)
 			without := newClient(do, path)
 			if _, err := withOption.GetBuckets(context.Background(), nil); err != nil {
-				t.Fatalf("%s: %v", name, err)
+				t.Fatalf("%s, option of the client: got error %v, want none", name, err)
 			}
 			if _, err := without.GetBuckets(context.Background(), nil, row.option); err != nil {
-				t.Fatalf("%s: %v", name, err)
+				t.Fatalf("%s, option of the call: got error %v, want none", name, err)
 			}
 			for i := range 2 {
 				if got := sent.all[i].URL.String(); got != row.url {

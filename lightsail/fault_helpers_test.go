@@ -91,8 +91,8 @@ func refuseConn(ctx context.Context, _ *faultServer) (net.Conn, error) {
 	return new(net.Dialer).DialContext(ctx, "tcp", l.Addr().String())
 }
 
-// writeAndClose writes text to the connection and closes it, with a TCP reset if
-// reset is set.
+// writeAndClose writes text to the connection as the response and closes it, with a TCP
+// reset if reset is set.
 func writeAndClose(rw http.ResponseWriter, text string, reset bool) {
 	conn, _, err := http.NewResponseController(rw).Hijack()
 	if err != nil {
@@ -105,12 +105,12 @@ func writeAndClose(rw http.ResponseWriter, text string, reset bool) {
 	conn.Close()
 }
 
-// closeConn responds with text as it is and closes the connection.
+// closeConn writes text to the connection and closes it.
 func closeConn(text string) func(*faultServer, http.ResponseWriter, *http.Request) {
 	return func(_ *faultServer, rw http.ResponseWriter, _ *http.Request) { writeAndClose(rw, text, false) }
 }
 
-// resetConn responds with text as it is and resets the connection.
+// resetConn writes text to the connection and resets it.
 func resetConn(text string) func(*faultServer, http.ResponseWriter, *http.Request) {
 	return func(_ *faultServer, rw http.ResponseWriter, _ *http.Request) { writeAndClose(rw, text, true) }
 }

@@ -134,7 +134,7 @@ func runWithTimeout(t *testing.T, what string, f func()) {
 	select {
 	case <-done:
 	case <-timeout.C:
-		t.Fatalf("%s: not finished after %v\n%s", what, testTimeout, allStacks())
+		t.Fatalf("%s: got no result after %v, want one\n%s", what, testTimeout, allStacks())
 	}
 }
 

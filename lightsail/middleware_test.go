@@ -293,7 +293,7 @@ func TestMiddlewareReturnsUnknownOutput(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) { expectError(t, " type <nil>", lightsail.WithAPIOptions(change)) })
 	}
-	// An output of the right type is returned as it is.
+	// An output of the right type is returned unchanged.
 	client := newClient(do, initialize(func(context.Context, middleware.InitializeInput, middleware.InitializeHandler) (middleware.InitializeOutput, middleware.Metadata, error) {
 		return middleware.InitializeOutput{Result: &lightsail.GetRegionsOutput{Regions: []types.Region{{}}}}, middleware.Metadata{}, nil
 	}))

@@ -25,8 +25,8 @@ type anyOperation struct {
 	input  reflect.Value
 }
 
-// readOnly reports whether the operation changes nothing, so that a call can be
-// repeated after the service has accepted it.
+// readOnly reports whether the operation changes nothing. A read-only call can be repeated
+// after the service has accepted it.
 func (o anyOperation) readOnly() bool {
 	return strings.HasPrefix(o.name, "Get") || o.name == "IsVpcPeered"
 }
@@ -40,8 +40,8 @@ func (o anyOperation) call(ctx context.Context, client *lightsail.Client, optFns
 	return out[0].Interface(), err
 }
 
-// allOperations returns all operations of the client. It finds them by reflection,
-// so that tests include new operations.
+// allOperations returns all operations of the client, found by reflection. Tests that
+// use it include new operations.
 func allOperations(t testing.TB) []anyOperation {
 	t.Helper()
 	operations, err := findOperations()
@@ -134,10 +134,10 @@ func setField(v reflect.Value, path []string) {
 }
 
 // sampleOperations returns a sample of operations: one that reads, one that changes,
-// and six others that differ from case to case. Each operation is in the samples of
-// some of 60 cases.
+// and six more that differ from case to case. The samples of 27 cases contain each of 162
+// operations.
 func sampleOperations(operations []anyOperation, caseIndex int) (sample []anyOperation) {
-	const others = 6
+	const more = 6
 	var rest []anyOperation
 	for _, op := range operations {
 		if op.name == "GetBuckets" || op.name == "UpdateBucket" {
@@ -146,8 +146,8 @@ func sampleOperations(operations []anyOperation, caseIndex int) (sample []anyOpe
 			rest = append(rest, op)
 		}
 	}
-	for i := range min(others, len(rest)) {
-		sample = append(sample, rest[(caseIndex*others+i)%len(rest)])
+	for i := range min(more, len(rest)) {
+		sample = append(sample, rest[(caseIndex*more+i)%len(rest)])
 	}
 	return sample
 }
@@ -160,16 +160,16 @@ func TestSampleOperations(t *testing.T) {
 	}
 	operations[3].name, operations[7].name = "GetBuckets", "UpdateBucket"
 	seen := map[string]int{}
-	for i := range faultCases {
+	for i := range 27 {
 		sample := sampleOperations(operations, i)
 		if len(sample) != 8 || sample[0].name != "GetBuckets" || sample[1].name != "UpdateBucket" {
-			t.Errorf("case %d: got a sample of %d operations, want GetBuckets, UpdateBucket and 6 others", i, len(sample))
+			t.Errorf("case %d: got a sample of %d operations, want GetBuckets, UpdateBucket and 6 more", i, len(sample))
 		}
 		for _, op := range sample {
 			seen[op.name]++
 		}
 	}
 	if len(seen) != len(operations) {
-		t.Errorf("got %d operations in the samples of all %d cases, want %d", len(seen), len(faultCases), len(operations))
+		t.Errorf("got %d operations in the samples of 27 cases, want %d", len(seen), len(operations))
 	}
 }

@@ -198,7 +198,7 @@ func TestPaginatorUsesDirectPath(t *testing.T) {
 			return usedStack
 		}
 		if !listAll(middlewarePath) {
-			t.Fatal("got no middleware stack on the middleware path; calledFromStack does not work")
+			t.Fatal("got no middleware stack on the middleware path, want one: calledFromStack does not work")
 		}
 		if listAll() {
 			t.Error("got a call on the middleware path, want the direct path")

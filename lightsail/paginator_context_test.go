@@ -121,7 +121,7 @@ func TestPaginatorContextCanceledInLoop(t *testing.T) {
 			cancel()
 			last = err
 			if err == nil && *bucket.Name == "c" {
-				t.Error("got a bucket of the second page, requested with a canceled context")
+				t.Error("got a bucket of the second page, want no request with a canceled context")
 			}
 		}
 		if !errors.Is(last, context.Canceled) {

@@ -80,7 +80,7 @@ func TestPaginatorAllMemory(t *testing.T) {
 	n := 0
 	for bucket, err := range lightsail.NewGetBucketsPaginator(client, nil).All(t.Context()) {
 		if err != nil {
-			t.Fatalf("after %d buckets: %v", n, err)
+			t.Fatalf("after %d buckets: got error %v, want none", n, err)
 		}
 		if *bucket.Name != "bucket-"+strconv.Itoa(n) {
 			t.Fatalf("bucket %d: got name %s, want bucket-%d", n, *bucket.Name, n)

@@ -151,10 +151,10 @@ func TestPaginatorEmptyListing(t *testing.T) {
 
 func TestPaginatorLastPage(t *testing.T) {
 	t.Parallel()
-	for name, member := range map[string]string{"absent": ``, "null": `,"nextPageToken":null`, "empty": `,"nextPageToken":""`} {
+	for name, token := range map[string]string{"absent": ``, "null": `,"nextPageToken":null`, "empty": `,"nextPageToken":""`} {
 		t.Run(name, func(t *testing.T) {
 			eachMethod(t, func(t *testing.T, list listFunc) {
-				do, sent := sequence(page("2", "a"), response(200, `{"buckets":[{"name":"b"}]`+member+`}`))
+				do, sent := sequence(page("2", "a"), response(200, `{"buckets":[{"name":"b"}]`+token+`}`))
 				p := lightsail.NewGetBucketsPaginator(newClient(do), nil)
 
 				all, err := list(t.Context(), p)

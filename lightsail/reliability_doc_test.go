@@ -138,7 +138,7 @@ func TestReliabilityDocument(t *testing.T) {
 	}
 	for _, name := range append(inReliability, inSecurity...) {
 		if !tests[string(name[1])] {
-			t.Errorf("docs/reliability.md or SECURITY.md names %s, which does not exist", name[1])
+			t.Errorf("got test name %s in docs/reliability.md or SECURITY.md, want a test that exists", name[1])
 		}
 	}
 }

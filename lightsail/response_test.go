@@ -117,7 +117,7 @@ func TestMalformedResponses(t *testing.T) {
 					t.Errorf("got error %v, want a DeserializationError without a snapshot that contains %q", err, row.want)
 				}
 				if !body.closed {
-					t.Error("the response body is not closed")
+					t.Error("got an open response body, want it closed")
 				}
 			})
 		}

@@ -152,7 +152,7 @@ func TestAllRetryCasesCovered(t *testing.T) {
 	}
 	for group := range cases.groups {
 		if !known[group] && skippedCases[group] == "" {
-			t.Errorf("group %s does not run and is not in skippedCases", group)
+			t.Errorf("group %s: got a group that does not run, want it in skippedCases", group)
 		}
 	}
 	t.Logf("cases that run: %d of 2.0, %d of 2.1, %d concurrent, 1 negative header, %d of clock skew, %d classifications, %d of attempts",

@@ -78,8 +78,8 @@ func TestSensitiveFieldsRedactedInSlog(t *testing.T) {
 	}
 }
 
-// TestSensitiveFieldsMarshaled checks that encoding/json writes sensitive values, so that
-// they can be stored.
+// TestSensitiveFieldsMarshaled checks that encoding/json writes sensitive values.
+// Programs use it to store them.
 func TestSensitiveFieldsMarshaled(t *testing.T) {
 	t.Parallel()
 	b, err := json.Marshal(secretDetails())
@@ -117,7 +117,7 @@ func TestSensitiveFieldsMaskedInLogs(t *testing.T) {
 				t.Errorf("%s: got error %v, want none", op.name, err)
 			}
 			if strings.Contains(log.String(), canary) {
-				t.Errorf("%s: got a sensitive field in the log:\n%s", op.name, log.String())
+				t.Errorf("%s: got log\n%s\nwant no sensitive field in it", op.name, log.String())
 			}
 			for mark, path := range direction.fields.plain {
 				if !strings.Contains(log.String(), mark) {

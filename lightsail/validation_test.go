@@ -209,7 +209,8 @@ func TestOperationInputValidationRemoved(t *testing.T) {
 	}
 }
 
-// TestAllViolationsReported checks that an error lists all violations of an input.
+// TestAllViolationsReported checks that an error lists all violations of an input, in
+// the order of their paths.
 func TestAllViolationsReported(t *testing.T) {
 	t.Parallel()
 	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {

@@ -61,7 +61,7 @@ func TestWaiterUsesDirectPath(t *testing.T) {
 		return usedStack
 	}
 	if !wait(func(o *lightsail.BucketAvailableWaiterOptions) { o.LogWaitAttempts = true }) {
-		t.Fatal("got no middleware stack with LogWaitAttempts; calledFromStack does not work")
+		t.Fatal("got no middleware stack with LogWaitAttempts, want one: calledFromStack does not work")
 	}
 	if wait() {
 		t.Error("got a call on the middleware path, want the direct path")

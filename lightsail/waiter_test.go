@@ -243,7 +243,7 @@ func TestWaiterDelays(t *testing.T) {
 				start := time.Now()
 				requireTimeout(t, lightsail.NewBucketAvailableWaiter(client, limitAttempts(t)).Wait(t.Context(), archive, maxWait))
 				if time.Since(start) > maxWait {
-					t.Errorf("maxWait %v: got an elapsed time of %v", maxWait, time.Since(start))
+					t.Errorf("maxWait %v: got an elapsed time of %v, want at most maxWait", maxWait, time.Since(start))
 				}
 				for i, delay := range delays(server) {
 					if delay < 2*time.Second || delay > 30*time.Second {
