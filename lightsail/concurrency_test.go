@@ -180,6 +180,6 @@ func TestConnectionClosedAfterEveryResponse(t *testing.T) {
 			}
 		}
 	})
-	s.close()
+	s.close(t)
 	checkGoroutines(t, before)
 }

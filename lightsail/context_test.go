@@ -216,7 +216,7 @@ func TestDeadlineAtEveryStep(t *testing.T) {
 					}
 				})
 				close(s.testDone)
-				s.close()
+				s.close(t)
 			})
 		}
 	})

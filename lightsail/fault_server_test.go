@@ -52,11 +52,7 @@ func newFaultServer(t *testing.T, fault *faultCase) *faultServer {
 	s.server.Config.ErrorLog = log.New(io.Discard, "", 0)
 	s.server.Start()
 	s.otherHost = httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { s.otherReceived.Add(1) }))
-	t.Cleanup(func() {
-		// After a failure a handler may still wait for its connection to close.
-		s.server.CloseClientConnections()
-		s.close()
-	})
+	t.Cleanup(func() { s.close(t) })
 	s.http = awshttp.NewBuildableClient().WithTransportOptions(func(tr *http.Transport) {
 		tr.Proxy = nil
 		tr.DialContext = s.dial
@@ -68,7 +64,13 @@ func newFaultServer(t *testing.T, fault *faultCase) *faultServer {
 	return s
 }
 
-func (s *faultServer) close() {
+// close stops the servers. After a failure, a request may never end, so close closes its
+// connection first.
+func (s *faultServer) close(t *testing.T) {
+	if t.Failed() {
+		s.server.Listener.Close()
+		s.server.CloseClientConnections()
+	}
 	s.server.Close()
 	s.otherHost.Close()
 }
