@@ -27,20 +27,20 @@ var cancelPoints = map[string]struct {
 }{
 	"credentials returned after the deadline": {faultCase{option: func(s *faultServer, o *lightsail.Options) {
 		o.Credentials = aws.CredentialsProviderFunc(func(ctx context.Context) (aws.Credentials, error) {
-			close(s.expired)
+			s.expire()
 			return testCredentials.Retrieve(ctx)
 		})
 	}}, 0},
 	"credentials provider waits for the context": {faultCase{option: func(s *faultServer, o *lightsail.Options) {
 		o.Credentials = aws.CredentialsProviderFunc(func(ctx context.Context) (aws.Credentials, error) {
-			close(s.expired)
+			s.expire()
 			<-ctx.Done()
 			return aws.Credentials{}, ctx.Err()
 		})
 	}}, 0},
 	"credentials provider in a cache blocks": {faultCase{option: func(s *faultServer, o *lightsail.Options) {
 		o.Credentials = aws.NewCredentialsCache(aws.CredentialsProviderFunc(func(context.Context) (aws.Credentials, error) {
-			close(s.expired)
+			s.expire()
 			<-s.testDone
 			return aws.Credentials{}, errors.New("the test has ended")
 		}))
@@ -54,7 +54,7 @@ var cancelPoints = map[string]struct {
 	// net/http continues to connect in the background, within the timeouts of the
 	// dialer and the handshake, and keeps the connection for the next call.
 	"dialing": {faultCase{dial: func(ctx context.Context, s *faultServer) (net.Conn, error) {
-		close(s.expired)
+		s.expire()
 		<-s.testDone
 		return nil, errors.New("the test has ended")
 	}}, 0},
@@ -63,7 +63,7 @@ var cancelPoints = map[string]struct {
 			client, server := net.Pipe()
 			go func() {
 				_, _ = server.Read(make([]byte, 1))
-				close(s.expired)
+				s.expire()
 				<-s.testDone
 				server.Close()
 			}()
@@ -74,7 +74,7 @@ var cancelPoints = map[string]struct {
 		},
 	}, 0},
 	"waiting for the response": {faultCase{respond: func(s *faultServer, _ http.ResponseWriter, r *http.Request) {
-		close(s.expired)
+		s.expire()
 		<-r.Context().Done()
 	}}, 1},
 	"incomplete response headers": {faultCase{respond: func(s *faultServer, rw http.ResponseWriter, _ *http.Request) {
@@ -84,20 +84,20 @@ var cancelPoints = map[string]struct {
 		}
 		defer conn.Close()
 		_, _ = io.WriteString(conn, "HTTP/1.1 200 OK\r\nContent-Le")
-		close(s.expired)
+		s.expire()
 		_, _ = io.Copy(io.Discard, conn)
 	}}, 1},
 	"incomplete response body": {faultCase{respond: func(s *faultServer, rw http.ResponseWriter, r *http.Request) {
 		_, _ = io.WriteString(rw, goodBody[:20])
 		_ = http.NewResponseController(rw).Flush()
-		close(s.expired)
+		s.expire()
 		<-r.Context().Done()
 	}}, 1},
 	"incomplete error body": {faultCase{respond: func(s *faultServer, rw http.ResponseWriter, r *http.Request) {
 		rw.WriteHeader(503)
 		_, _ = io.WriteString(rw, goodBody[:20])
 		_ = http.NewResponseController(rw).Flush()
-		close(s.expired)
+		s.expire()
 		<-r.Context().Done()
 	}}, 1},
 	"retry quota": {faultCase{respond: htmlPage(503), option: func(s *faultServer, o *lightsail.Options) {
@@ -109,7 +109,7 @@ var cancelPoints = map[string]struct {
 	"middleware Initialize": {faultCase{option: func(s *faultServer, o *lightsail.Options) {
 		o.APIOptions = append(o.APIOptions, func(stack *middleware.Stack) error {
 			return stack.Initialize.Add(middleware.InitializeMiddlewareFunc("expire", func(ctx context.Context, in middleware.InitializeInput, next middleware.InitializeHandler) (middleware.InitializeOutput, middleware.Metadata, error) {
-				close(s.expired)
+				s.expire()
 				return next.HandleInitialize(ctx, in)
 			}), middleware.After)
 		})
@@ -117,7 +117,7 @@ var cancelPoints = map[string]struct {
 	"middleware Serialize": {faultCase{option: func(s *faultServer, o *lightsail.Options) {
 		o.APIOptions = append(o.APIOptions, func(stack *middleware.Stack) error {
 			return stack.Serialize.Add(middleware.SerializeMiddlewareFunc("expire", func(ctx context.Context, in middleware.SerializeInput, next middleware.SerializeHandler) (middleware.SerializeOutput, middleware.Metadata, error) {
-				close(s.expired)
+				s.expire()
 				return next.HandleSerialize(ctx, in)
 			}), middleware.Before)
 		})
@@ -125,7 +125,7 @@ var cancelPoints = map[string]struct {
 	"middleware Build": {faultCase{option: func(s *faultServer, o *lightsail.Options) {
 		o.APIOptions = append(o.APIOptions, func(stack *middleware.Stack) error {
 			return stack.Build.Add(middleware.BuildMiddlewareFunc("expire", func(ctx context.Context, in middleware.BuildInput, next middleware.BuildHandler) (middleware.BuildOutput, middleware.Metadata, error) {
-				close(s.expired)
+				s.expire()
 				return next.HandleBuild(ctx, in)
 			}), middleware.After)
 		})
@@ -133,7 +133,7 @@ var cancelPoints = map[string]struct {
 	"middleware Finalize": {faultCase{option: func(s *faultServer, o *lightsail.Options) {
 		o.APIOptions = append(o.APIOptions, func(stack *middleware.Stack) error {
 			return stack.Finalize.Add(middleware.FinalizeMiddlewareFunc("expire", func(ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler) (middleware.FinalizeOutput, middleware.Metadata, error) {
-				close(s.expired)
+				s.expire()
 				return next.HandleFinalize(ctx, in)
 			}), middleware.After)
 		})
@@ -141,7 +141,7 @@ var cancelPoints = map[string]struct {
 	"middleware Deserialize": {faultCase{option: func(s *faultServer, o *lightsail.Options) {
 		o.APIOptions = append(o.APIOptions, func(stack *middleware.Stack) error {
 			return stack.Deserialize.Add(middleware.DeserializeMiddlewareFunc("expire", func(ctx context.Context, in middleware.DeserializeInput, next middleware.DeserializeHandler) (middleware.DeserializeOutput, middleware.Metadata, error) {
-				close(s.expired)
+				s.expire()
 				return next.HandleDeserialize(ctx, in)
 			}), middleware.After)
 		})
@@ -154,7 +154,7 @@ type expiringResolver struct {
 }
 
 func (r expiringResolver) ResolveEndpoint(ctx context.Context, params lightsail.EndpointParameters) (smithyendpoints.Endpoint, error) {
-	close(r.s.expired)
+	r.s.expire()
 	return r.EndpointResolverV2.ResolveEndpoint(ctx, params)
 }
 
@@ -164,7 +164,7 @@ type expiringSigner struct {
 }
 
 func (e expiringSigner) SignHTTP(ctx context.Context, credentials aws.Credentials, r *http.Request, payloadHash, service, region string, at time.Time, optFns ...func(*v4.SignerOptions)) error {
-	close(e.s.expired)
+	e.s.expire()
 	return e.HTTPSignerV4.SignHTTP(ctx, credentials, r, payloadHash, service, region, at, optFns...)
 }
 
@@ -178,14 +178,14 @@ type expiringRetryer struct {
 
 func (r expiringRetryer) GetRetryToken(ctx context.Context, err error) (func(error) error, error) {
 	if !r.inDelay {
-		close(r.s.expired)
+		r.s.expire()
 	}
 	return r.RetryerV2.GetRetryToken(ctx, err)
 }
 
 func (r expiringRetryer) RetryDelay(int, error) (time.Duration, error) {
 	if r.inDelay {
-		close(r.s.expired)
+		r.s.expire()
 	}
 	return 24 * time.Hour, nil
 }

@@ -83,7 +83,7 @@ var faultCases = []faultCase{
 	}, {
 		name: "no response before the context's deadline",
 		respond: func(s *faultServer, _ http.ResponseWriter, r *http.Request) {
-			close(s.expired)
+			s.expire()
 			<-r.Context().Done()
 		},
 		wantErr: &smithy.CanceledError{}, wantText: "context deadline exceeded",
@@ -93,7 +93,7 @@ var faultCases = []faultCase{
 		respond: func(s *faultServer, rw http.ResponseWriter, r *http.Request) {
 			_, _ = io.WriteString(rw, goodBody[:20])
 			_ = http.NewResponseController(rw).Flush()
-			close(s.expired)
+			s.expire()
 			<-r.Context().Done()
 		},
 		wantErr: &smithy.CanceledError{}, wantText: "context deadline exceeded",

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -25,11 +26,11 @@ type faultServer struct {
 	otherHost *httptest.Server // a redirect target that must not be called
 	http      aws.HTTPClient
 
-	faultsLeft    atomic.Int64  // number of requests that meet the fault
-	expired       chan struct{} // closing it ends the deadline of the current call
-	testDone      chan struct{} // closed at the end of the test
-	received      atomic.Int64  // requests to server
-	otherReceived atomic.Int64  // requests to otherHost
+	faultsLeft    atomic.Int64    // number of requests that meet the fault
+	deadline      *manualDeadline // of the current call
+	testDone      chan struct{}   // closed at the end of the test
+	received      atomic.Int64    // requests to server
+	otherReceived atomic.Int64    // requests to otherHost
 }
 
 // goodBody decodes to an empty output of every operation. Any proper prefix of it is
@@ -108,14 +109,14 @@ func (s *faultServer) client(path func(*lightsail.Options)) (*lightsail.Client, 
 }
 
 // call calls op while the given number of requests meet the fault. The call's
-// deadline ends when the fault closes s.expired.
+// deadline ends when the fault calls s.expire.
 func (s *faultServer) call(t *testing.T, op anyOperation, path func(*lightsail.Options), faults int64) (out any, n *counts, err error) {
 	t.Helper()
 	s.faultsLeft.Store(faults)
-	s.expired = make(chan struct{})
+	s.deadline = &manualDeadline{Context: context.Background(), expired: make(chan struct{})}
 	client, n := s.client(path)
 	runWithTimeout(t, op.name, func() {
-		out, err = op.call(manualDeadline{context.Background(), s.expired}, client)
+		out, err = op.call(s.deadline, client)
 	})
 	return out, n, err
 }
@@ -134,15 +135,21 @@ func (r countingRetryer) GetAttemptToken(ctx context.Context) (func(error) error
 	return r.RetryerV2.GetAttemptToken(ctx)
 }
 
-// manualDeadline is a context whose deadline is exceeded once expired is closed.
+// expire ends the deadline of the current call.
+func (s *faultServer) expire() { s.deadline.expire() }
+
+// manualDeadline is a context whose deadline is exceeded once expire is called.
 type manualDeadline struct {
 	context.Context
 	expired chan struct{}
+	once    sync.Once
 }
 
-func (d manualDeadline) Done() <-chan struct{} { return d.expired }
+func (d *manualDeadline) expire() { d.once.Do(func() { close(d.expired) }) }
 
-func (d manualDeadline) Err() error {
+func (d *manualDeadline) Done() <-chan struct{} { return d.expired }
+
+func (d *manualDeadline) Err() error {
 	select {
 	case <-d.expired:
 		return context.DeadlineExceeded
