@@ -10,21 +10,23 @@ import (
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
-	"github.com/aws/smithy-go/middleware"
 
 	"github.com/lightsail-go/sdk/internal/awsjson"
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/types"
 )
 
-// What a call costs, for comparison with benchstat. How that stands beside the
-// official client is for internal/bench to tell.
+// The benchmarks are for benchstat. internal/bench compares this client with the
+// official one.
+
+// benchmarkPaths are the paths through the pipeline, as client options.
+var benchmarkPaths = map[string]func(*lightsail.Options){"direct": directPath, "middleware": middlewarePath}
 
 func BenchmarkCall(b *testing.B) {
-	for name, way := range ways {
+	for name, path := range benchmarkPaths {
 		b.Run(name, func(b *testing.B) {
-			client := newClient(still(`{}`), way)
-			run(b, func() error {
+			client := newClient(staticResponse(`{}`), path)
+			measure(b, func() error {
 				_, err := client.GetBuckets(b.Context(), nil)
 				return err
 			})
@@ -32,9 +34,8 @@ func BenchmarkCall(b *testing.B) {
 	}
 }
 
-// Many goroutines on one client.
 func BenchmarkCallParallel(b *testing.B) {
-	client := newClient(still(`{}`))
+	client := newClient(staticResponse(`{}`))
 	b.SetParallelism(32)
 	b.ReportAllocs()
 	b.RunParallel(func(pb *testing.PB) {
@@ -47,21 +48,21 @@ func BenchmarkCallParallel(b *testing.B) {
 	})
 }
 
-// A call with an option function of its own.
+// BenchmarkCallOption measures a call with an option function.
 func BenchmarkCallOption(b *testing.B) {
-	client := newClient(still(`{}`))
-	run(b, func() error {
+	client := newClient(staticResponse(`{}`))
+	measure(b, func() error {
 		_, err := client.GetBuckets(b.Context(), nil, func(o *lightsail.Options) { o.RetryMaxAttempts = 5 })
 		return err
 	})
 }
 
 func BenchmarkUpdate(b *testing.B) {
-	for name, way := range ways {
+	for name, path := range benchmarkPaths {
 		b.Run(name, func(b *testing.B) {
-			client := newClient(still(pageText(b, 1)), way)
+			client := newClient(staticResponse(pageJSON(b, 1)), path)
 			in := fullUpdate()
-			run(b, func() error {
+			measure(b, func() error {
 				_, err := client.UpdateBucket(b.Context(), in)
 				return err
 			})
@@ -72,22 +73,22 @@ func BenchmarkUpdate(b *testing.B) {
 func BenchmarkPage(b *testing.B) {
 	for _, n := range []int{1, 100, 1000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			text := pageText(b, n)
-			client := newClient(still(text))
+			text := pageJSON(b, n)
+			client := newClient(staticResponse(text))
 			b.SetBytes(int64(len(text)))
-			run(b, func() error { return getPage(b.Context(), client, n) })
+			measure(b, func() error { return getPage(b.Context(), client, n) })
 		})
 	}
 }
 
-// A list of ten pages through its paginator.
+// BenchmarkPaginator lists ten pages.
 func BenchmarkPaginator(b *testing.B) {
-	client := newClient(pages(pageText(b, 100), 10))
-	run(b, func() error { return allPages(b.Context(), client, 1000) })
+	client := newClient(pageCycle(pageJSON(b, 100), 10))
+	measure(b, func() error { return allPages(b.Context(), client, 1000) })
 }
 
-// run measures f.
-func run(b *testing.B, f func() error) {
+// measure benchmarks f.
+func measure(b *testing.B, f func() error) {
 	b.ReportAllocs()
 	for b.Loop() {
 		if err := f(); err != nil {
@@ -96,16 +97,10 @@ func run(b *testing.B, f func() error) {
 	}
 }
 
-// ways are the ways through the pipeline, as options of a client.
-var ways = map[string]func(*lightsail.Options){
-	"unwatched": func(*lightsail.Options) {},
-	"watched":   lightsail.WithAPIOptions(func(*middleware.Stack) error { return nil }),
-}
-
 func getPage(ctx context.Context, client *lightsail.Client, buckets int) error {
 	out, err := client.GetBuckets(ctx, nil)
 	if err == nil && len(out.Buckets) != buckets {
-		err = fmt.Errorf("%d buckets", len(out.Buckets))
+		err = fmt.Errorf("got %d buckets, want %d", len(out.Buckets), buckets)
 	}
 	return err
 }
@@ -119,14 +114,14 @@ func allPages(ctx context.Context, client *lightsail.Client, buckets int) error 
 		n++
 	}
 	if n != buckets {
-		return fmt.Errorf("%d buckets", n)
+		return fmt.Errorf("got %d buckets, want %d", n, buckets)
 	}
 	return nil
 }
 
-// still returns a transport that always answers the same, and adds as little as
-// possible to what is measured: its answers share their headers.
-func still(body string) transport {
+// staticResponse returns an HTTP client that always returns the same response. All
+// responses share one header map, to add as few allocations as possible.
+func staticResponse(body string) doFunc {
 	header := http.Header{"X-Amzn-Requestid": {"7a1e-request"}, "Content-Type": {"application/x-amz-json-1.1"}}
 	return func(r *http.Request) (*http.Response, error) {
 		return &http.Response{
@@ -141,25 +136,26 @@ func still(body string) transport {
 	}
 }
 
-// pages returns a transport that answers with n pages, again and again. The text
-// of a page has no token, and those before the last get one.
-func pages(text string, n int) transport {
-	var answers []transport
+// pageCycle returns an HTTP client that returns n pages in a cycle. page is a
+// page without a token; pageCycle adds one to all pages but the last.
+func pageCycle(page string, n int) doFunc {
+	var pages []doFunc
 	for i := range n - 1 {
-		answers = append(answers, still(strings.TrimSuffix(text, "}")+fmt.Sprintf(`,"nextPageToken":"%d"}`, i)))
+		pages = append(pages, staticResponse(strings.TrimSuffix(page, "}")+fmt.Sprintf(`,"nextPageToken":"%d"}`, i)))
 	}
-	answers = append(answers, still(text))
+	pages = append(pages, staticResponse(page))
 	next := 0
 	return func(r *http.Request) (*http.Response, error) {
-		answer := answers[next]
+		do := pages[next]
 		next = (next + 1) % n
-		return answer(r)
+		return do(r)
 	}
 }
 
-// pageText is a page of n buckets with the members that a bucket usually has. The
-// first of them stands also where UpdateBucket answers.
-func pageText(tb testing.TB, n int) string {
+// pageJSON returns a page of n buckets with the fields that a bucket usually has.
+// It also contains the first bucket as the output
+// of UpdateBucket.
+func pageJSON(tb testing.TB, n int) string {
 	tb.Helper()
 	buckets := make([]types.Bucket, n)
 	for i := range buckets {
@@ -192,7 +188,7 @@ func pageText(tb testing.TB, n int) string {
 	return string(text)
 }
 
-// fullUpdate sets every member.
+// fullUpdate returns an input with all fields set.
 func fullUpdate() *lightsail.UpdateBucketInput {
 	return &lightsail.UpdateBucketInput{
 		BucketName:      aws.String("media-files-0000"),

@@ -16,34 +16,42 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// A bucket is made if there is none of that name.
+// This program creates a bucket if it does not exist.
 func ExampleIsNotFound() {
-	client, end := demo()
-	defer end()
+	server, err := lightsailtest.Start()
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 	ctx, name := context.Background(), aws.String("archive")
 
-	_, err := client.GetBuckets(ctx, &lightsail.GetBucketsInput{BucketName: name})
+	_, err = client.GetBuckets(ctx, &lightsail.GetBucketsInput{BucketName: name})
 	if lightsail.IsNotFound(err) {
-		fmt.Println("there is none")
+		fmt.Println("creating the bucket")
 		_, err = client.CreateBucket(ctx, &lightsail.CreateBucketInput{BucketName: name, BundleId: aws.String("small_1_0")})
 	}
 	fmt.Println(err)
 	// Output:
-	// there is none
+	// creating the bucket
 	// <nil>
 }
 
-// A bucket that is being changed refuses another change, for minutes. The
-// client's own retries are over within seconds and do not count it as an error to
-// try again, so the program waits, and no longer than its context.
+// While a bucket is being modified, for minutes, it rejects other changes. The client's
+// retries end within seconds and do not include this error, so the program retries
+// until its context ends.
 func ExampleIsBusy() {
 	busy := &types.InvalidInputException{Message: aws.String("The bucket is being changed. Please try again in a few minutes.")}
-	client, end := demo(
-		lightsailtest.WithBuckets(bucket("archive")),
+	server, err := lightsailtest.Start(
+		lightsailtest.WithBuckets(types.Bucket{Name: aws.String("archive")}),
 		lightsailtest.WithFaults("UpdateBucket", lightsailtest.Error(busy).Times(2)),
 	)
-	defer end()
-	pause := 2 * time.Millisecond // in a program, 2 * time.Minute
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
+	delay := 2 * time.Millisecond // 2 * time.Minute with the real service
 
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Minute)
 	defer cancel()
@@ -54,11 +62,11 @@ func ExampleIsBusy() {
 		})
 		if !lightsail.IsBusy(err) {
 			fmt.Println("done:", err)
-			break
+			return
 		}
 		fmt.Println("busy")
 		select {
-		case <-time.After(pause):
+		case <-time.After(delay):
 		case <-ctx.Done():
 			log.Fatal(ctx.Err())
 		}
@@ -69,48 +77,56 @@ func ExampleIsBusy() {
 	// done: <nil>
 }
 
-// What an error of the service tells.
+// This example shows the error types of a failed call.
 func Example_errors() {
-	client, end := demo(lightsailtest.WithBuckets(bucket("archive")))
-	defer end()
+	server, err := lightsailtest.Start(lightsailtest.WithBuckets(types.Bucket{Name: aws.String("archive")}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
-	_, err := client.CreateBucket(context.Background(), &lightsail.CreateBucketInput{
+	_, err = client.CreateBucket(context.Background(), &lightsail.CreateBucketInput{
 		BucketName: aws.String("archive"), BundleId: aws.String("small_1_0"),
 	})
 
 	var invalid *types.InvalidInputException
 	if errors.As(err, &invalid) {
-		fmt.Println("one of the service's exceptions:", invalid.ErrorMessage())
+		fmt.Println("exception of the service:", invalid.ErrorMessage())
 	}
 	var api smithy.APIError
 	if errors.As(err, &api) {
-		fmt.Println("any of its errors:", api.ErrorCode())
+		fmt.Println("any error of the service:", api.ErrorCode())
 	}
 	var response *awshttp.ResponseError
 	if errors.As(err, &response) {
-		fmt.Println("for AWS support, a request ID:", response.ServiceRequestID() != "")
+		fmt.Println("has a request ID for AWS Support:", response.ServiceRequestID() != "")
 	}
 	// Output:
-	// one of the service's exceptions: Some names are already in use: archive
-	// any of its errors: InvalidInputException
-	// for AWS support, a request ID: true
+	// exception of the service: Some names are already in use: archive
+	// any error of the service: InvalidInputException
+	// has a request ID for AWS Support: true
 }
 
-// Input that can never work is refused before it is sent, for all its faults at
-// once.
+// Invalid input is rejected before it is sent. The error lists all violations.
 func Example_validation() {
-	client, end := demo()
-	defer end()
+	server, err := lightsailtest.Start()
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
-	_, err := client.CreateBucket(context.Background(), &lightsail.CreateBucketInput{BucketName: aws.String("My_Archive")})
+	_, err = client.CreateBucket(context.Background(), &lightsail.CreateBucketInput{BucketName: aws.String("My_Archive")})
 
 	var invalid smithy.InvalidParamsError
 	if errors.As(err, &invalid) {
 		for _, err := range invalid.Errs() {
-			fmt.Println(err)
+			var param smithy.InvalidParamError
+			fmt.Println(errors.As(err, &param), param.Field())
 		}
 	}
 	// Output:
-	// must consist of lower-case letters, digits and hyphens, with no hyphen at either end, CreateBucketInput.BucketName.
-	// missing required field, CreateBucketInput.BundleId.
+	// true CreateBucketInput.BucketName
+	// true CreateBucketInput.BundleId
 }

@@ -13,12 +13,18 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// All goes through the items. It stops calling when the loop is left.
-func ExamplePaginator_All() {
-	client, end := demo(lightsailtest.WithPageSize(2), lightsailtest.WithBuckets(
-		bucket("archive"), bucket("logs"), bucket("photos"), bucket("videos"), bucket("web"),
-	))
-	defer end()
+// All iterates over the items of all pages. After break, it requests no further page.
+func ExampleGetBucketsPaginator_All() {
+	buckets := []types.Bucket{
+		{Name: aws.String("archive")}, {Name: aws.String("logs")}, {Name: aws.String("photos")},
+		{Name: aws.String("videos")}, {Name: aws.String("web")},
+	}
+	server, err := lightsailtest.Start(lightsailtest.WithBuckets(buckets...), lightsailtest.WithPageSize(2))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
 	for bucket, err := range lightsail.NewGetBucketsPaginator(client, nil).All(context.Background()) {
 		if err != nil {
@@ -26,7 +32,7 @@ func ExamplePaginator_All() {
 		}
 		fmt.Println(*bucket.Name)
 		if *bucket.Name == "photos" {
-			break // the third page is not asked for
+			break // the third page is not requested
 		}
 	}
 	// Output:
@@ -35,10 +41,15 @@ func ExamplePaginator_All() {
 	// photos
 }
 
-// Pages goes through the pages, for what stands beside the items.
-func ExamplePaginator_Pages() {
-	client, end := demo(lightsailtest.WithPageSize(2), lightsailtest.WithBuckets(bucket("archive"), bucket("logs"), bucket("photos")))
-	defer end()
+// Pages iterates over the pages, for programs that need more than the items.
+func ExampleGetBucketsPaginator_Pages() {
+	buckets := []types.Bucket{{Name: aws.String("archive")}, {Name: aws.String("logs")}, {Name: aws.String("photos")}}
+	server, err := lightsailtest.Start(lightsailtest.WithBuckets(buckets...), lightsailtest.WithPageSize(2))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
 	for page, err := range lightsail.NewGetBucketsPaginator(client, nil).Pages(context.Background()) {
 		if err != nil {
@@ -51,10 +62,15 @@ func ExamplePaginator_Pages() {
 	// 1 InSync
 }
 
-// NextPage is the form of all paginators of the AWS SDK.
-func ExamplePaginator_NextPage() {
-	client, end := demo(lightsailtest.WithPageSize(2), lightsailtest.WithBuckets(bucket("archive"), bucket("logs"), bucket("photos")))
-	defer end()
+// HasMorePages and NextPage work as in other paginators of the AWS SDK.
+func ExampleGetBucketsPaginator_NextPage() {
+	buckets := []types.Bucket{{Name: aws.String("archive")}, {Name: aws.String("logs")}, {Name: aws.String("photos")}}
+	server, err := lightsailtest.Start(lightsailtest.WithBuckets(buckets...), lightsailtest.WithPageSize(2))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
 	paginator := lightsail.NewGetBucketsPaginator(client, &lightsail.GetBucketsInput{})
 	for paginator.HasMorePages() {
@@ -72,19 +88,23 @@ func ExamplePaginator_NextPage() {
 	// photos
 }
 
-// After an error, another range goes on with the page that failed.
-func ExamplePaginator_All_resume() {
-	client, end := demo(
-		lightsailtest.WithPageSize(1), lightsailtest.WithBuckets(bucket("archive"), bucket("logs")),
+// After an error, another loop continues with the page that failed.
+func ExampleGetBucketsPaginator_All_resume() {
+	server, err := lightsailtest.Start(
+		lightsailtest.WithPageSize(1), lightsailtest.WithBuckets(types.Bucket{Name: aws.String("archive")}, types.Bucket{Name: aws.String("logs")}),
 		lightsailtest.WithFaults("GetBuckets", lightsailtest.Latency(0), lightsailtest.Error(&types.AccessDeniedException{})),
 	)
-	defer end()
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
 	paginator := lightsail.NewGetBucketsPaginator(client, nil)
 	for paginator.HasMorePages() {
 		for bucket, err := range paginator.All(context.Background()) {
 			if err != nil {
-				fmt.Println("once more") // in a program: up to a limit
+				fmt.Println("retrying") // a real program limits the number of retries
 				break
 			}
 			fmt.Println(*bucket.Name)
@@ -92,17 +112,21 @@ func ExamplePaginator_All_resume() {
 	}
 	// Output:
 	// archive
-	// once more
+	// retrying
 	// logs
 }
 
-// The access logs of every bucket of the Region.
+// This program prints the access log configuration of every bucket in a Region.
 func ExampleNewGetBucketsPaginator() {
-	client, end := demo(lightsailtest.WithBuckets(
+	server, err := lightsailtest.Start(lightsailtest.WithBuckets(
 		types.Bucket{Name: aws.String("archive"), AccessLogConfig: lightsail.AccessLogOn("logs", "archive/")},
 		types.Bucket{Name: aws.String("logs")},
 	))
-	defer end()
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
 	for bucket, err := range lightsail.NewGetBucketsPaginator(client, nil).All(context.Background()) {
 		if err != nil {
@@ -111,18 +135,22 @@ func ExampleNewGetBucketsPaginator() {
 		if config := bucket.AccessLogConfig; config != nil && aws.ToBool(config.Enabled) {
 			fmt.Println(*bucket.Name, "logs to", *config.Destination)
 		} else {
-			fmt.Println(*bucket.Name, "is not logged")
+			fmt.Println(*bucket.Name, "has no access logs")
 		}
 	}
 	// Output:
 	// archive logs to logs
-	// logs is not logged
+	// logs has no access logs
 }
 
-// The releases of Ubuntu, which are on more than one page of the catalogue.
+// This program lists the Ubuntu releases in the catalog of blueprints.
 func ExampleNewGetBlueprintsPaginator() {
-	client, end := demo(lightsailtest.WithPageSize(7))
-	defer end()
+	server, err := lightsailtest.Start(lightsailtest.WithPageSize(7))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
 	for blueprint, err := range lightsail.NewGetBlueprintsPaginator(client, nil).All(context.Background()) {
 		if err != nil {
@@ -137,10 +165,14 @@ func ExampleNewGetBlueprintsPaginator() {
 	// ubuntu_22_04 22.04 LTS
 }
 
-// The cheapest plan for Windows with at least 2 GB of memory.
+// This program finds the cheapest bundle for Windows with at least 2 GB of memory.
 func ExampleNewGetBundlesPaginator() {
-	client, end := demo()
-	defer end()
+	server, err := lightsailtest.Start()
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
 	var best *types.Bundle
 	for bundle, err := range lightsail.NewGetBundlesPaginator(client, nil).All(context.Background()) {
@@ -156,24 +188,4 @@ func ExampleNewGetBundlesPaginator() {
 	}
 	fmt.Printf("%s for $%.2f a month\n", *best.BundleId, *best.Price)
 	// Output: small_win_3_0 for $22.00 a month
-}
-
-// onePage is a client for a test of code that takes a GetBucketsAPIClient.
-type onePage []types.Bucket
-
-func (p onePage) GetBuckets(context.Context, *lightsail.GetBucketsInput, ...func(*lightsail.Options)) (*lightsail.GetBucketsOutput, error) {
-	return &lightsail.GetBucketsOutput{Buckets: p}, nil
-}
-
-// Paginators and waiters take any type with the one method that they call. Here
-// onePage is a type of the test, a []types.Bucket with a method GetBuckets.
-func ExampleGetBucketsAPIClient() {
-	var client lightsail.GetBucketsAPIClient = onePage{bucket("archive"), bucket("logs")}
-
-	for bucket, err := range lightsail.NewGetBucketsPaginator(client, nil).All(context.Background()) {
-		fmt.Println(*bucket.Name, err)
-	}
-	// Output:
-	// archive <nil>
-	// logs <nil>
 }

@@ -14,14 +14,13 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// A first program: what buckets are there?
+// This program lists all buckets of a Region.
 //
-// The examples of this package run against a server in the process. A program
-// has its configuration from config.LoadDefaultConfig instead.
+// The examples of this package call a test server in the same process. To call
+// Lightsail, load the configuration with config.LoadDefaultConfig instead.
 func Example() {
 	server, err := lightsailtest.Start(lightsailtest.WithBuckets(
-		types.Bucket{Name: aws.String("archive")},
-		types.Bucket{Name: aws.String("photos")},
+		types.Bucket{Name: aws.String("archive")}, types.Bucket{Name: aws.String("photos")},
 	))
 	if err != nil {
 		log.Fatal(err)
@@ -41,21 +40,7 @@ func Example() {
 	// photos https://photos.s3.us-east-1.amazonaws.com/
 }
 
-// demo starts a server, and returns a client that calls it and how to end it.
-func demo(opts ...lightsailtest.Option) (client *lightsail.Client, end func() error) {
-	server, err := lightsailtest.Start(opts...)
-	if err != nil {
-		log.Fatal(err)
-	}
-	return server.Client(), server.Close
-}
-
-// bucket is a bucket for a server.
-func bucket(name string) types.Bucket {
-	return types.Bucket{Name: &name}
-}
-
-// Options of the client are for all its calls.
+// Option functions of the client apply to all its calls.
 func ExampleNewFromConfig() {
 	cfg := aws.Config{Region: "eu-west-1"} // or config.LoadDefaultConfig(ctx)
 	client := lightsail.NewFromConfig(cfg, func(o *lightsail.Options) {
@@ -67,47 +52,58 @@ func ExampleNewFromConfig() {
 	// Output: eu-west-1 5
 }
 
-// Options of a call are for that call, here one that is not to be tried again.
+// Option functions of a call apply to that call only. This one disables retries.
 func ExampleOptions() {
-	client, end := demo(lightsailtest.WithFaults("GetBuckets", lightsailtest.Throttle()))
-	defer end()
+	server, err := lightsailtest.Start(lightsailtest.WithFaults("GetBuckets", lightsailtest.Throttle()))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 	ctx := context.Background()
 
-	_, err := client.GetBuckets(ctx, nil, func(o *lightsail.Options) { o.RetryMaxAttempts = 1 })
-	fmt.Println("once:", err != nil)
+	_, err = client.GetBuckets(ctx, nil, func(o *lightsail.Options) { o.RetryMaxAttempts = 1 })
+	fmt.Println("without retries:", err != nil)
 	_, err = client.GetBuckets(ctx, nil)
-	fmt.Println("as usual:", err)
+	fmt.Println("with retries:", err)
 	// Output:
-	// once: true
-	// as usual: <nil>
+	// without retries: true
+	// with retries: <nil>
 }
 
-// Middleware for the SDK's clients works with this one.
+// Middleware for other clients of the AWS SDK also works with this client.
 func ExampleWithAPIOptions() {
-	client, end := demo()
-	defer end()
-	announce := func(stack *middleware.Stack) error {
-		return stack.Initialize.Add(middleware.InitializeMiddlewareFunc("Announce",
+	server, err := lightsailtest.Start()
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
+	printCalls := func(stack *middleware.Stack) error {
+		return stack.Initialize.Add(middleware.InitializeMiddlewareFunc("PrintCalls",
 			func(ctx context.Context, in middleware.InitializeInput, next middleware.InitializeHandler) (middleware.InitializeOutput, middleware.Metadata, error) {
 				fmt.Println("calling", awsmiddleware.GetServiceID(ctx), awsmiddleware.GetOperationName(ctx))
 				return next.HandleInitialize(ctx, in)
 			}), middleware.Before)
 	}
 
-	_, err := client.GetBundles(context.Background(), nil, lightsail.WithAPIOptions(announce))
-	if err != nil {
+	if _, err := client.GetBundles(context.Background(), nil, lightsail.WithAPIOptions(printCalls)); err != nil {
 		log.Fatal(err)
 	}
 	// Output: calling Lightsail GetBundles
 }
 
 func ExampleClient_CreateBucket() {
-	client, end := demo()
-	defer end()
+	server, err := lightsailtest.Start()
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
 	out, err := client.CreateBucket(context.Background(), &lightsail.CreateBucketInput{
 		BucketName: aws.String("archive"),
-		BundleId:   aws.String("small_1_0"), // the plan: storage, transfer and price
+		BundleId:   aws.String("small_1_0"), // sets storage, transfer and price
 		Tags:       []types.Tag{{Key: aws.String("team"), Value: aws.String("backup")}},
 	})
 	if err != nil {
@@ -117,24 +113,57 @@ func ExampleClient_CreateBucket() {
 	// Output: archive small_1_0
 }
 
-// One bucket, by its name. See NewGetBucketsPaginator for all of them.
+// This example gets one bucket by name. Use NewGetBucketsPaginator to list all buckets.
 func ExampleClient_GetBuckets() {
-	client, end := demo(lightsailtest.WithBuckets(bucket("archive")))
-	defer end()
+	server, err := lightsailtest.Start(lightsailtest.WithBuckets(types.Bucket{Name: aws.String("archive")}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
 	out, err := client.GetBuckets(context.Background(), &lightsail.GetBucketsInput{BucketName: aws.String("archive")})
 	if err != nil {
 		log.Fatal(err)
 	}
-	// Members can be missing: aws.ToString takes nil for "".
+	// Fields can be nil. aws.ToString returns "" for nil.
 	fmt.Println(aws.ToString(out.Buckets[0].ObjectVersioning))
 	// Output: NeverEnabled
 }
 
-// Only what is set is changed.
+// GetInstanceAccessDetails returns an SSH key and a certificate for one session. Package
+// access writes them to files for ssh. Sensitive fields are redacted when printed.
+func ExampleClient_GetInstanceAccessDetails() {
+	server, err := lightsailtest.Start(lightsailtest.WithInstances(lightsailtest.Instance{Name: "web"}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
+
+	out, err := client.GetInstanceAccessDetails(context.Background(), &lightsail.GetInstanceAccessDetailsInput{
+		InstanceName: aws.String("web"),
+		Protocol:     types.InstanceAccessProtocolSsh,
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	details := out.AccessDetails
+	fmt.Printf("ssh %s@%s\n", *details.Username, *details.IpAddress)
+	fmt.Println(details.PrivateKey != nil, details.CertKey != nil)
+	// Output:
+	// ssh ubuntu@192.0.2.10
+	// true true
+}
+
+// UpdateBucket changes only the settings that the input sets.
 func ExampleClient_UpdateBucket() {
-	client, end := demo(lightsailtest.WithBuckets(bucket("archive")))
-	defer end()
+	server, err := lightsailtest.Start(lightsailtest.WithBuckets(types.Bucket{Name: aws.String("archive")}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
 	out, err := client.UpdateBucket(context.Background(), &lightsail.UpdateBucketInput{
 		BucketName: aws.String("archive"),
@@ -147,10 +176,16 @@ func ExampleClient_UpdateBucket() {
 	// Output: Enabled private
 }
 
-// The requests to one bucket are logged to files in another.
+// This example writes the access logs of bucket archive to files in bucket logs.
 func ExampleAccessLogOn() {
-	client, end := demo(lightsailtest.WithBuckets(bucket("archive"), bucket("logs")))
-	defer end()
+	server, err := lightsailtest.Start(lightsailtest.WithBuckets(
+		types.Bucket{Name: aws.String("archive")}, types.Bucket{Name: aws.String("logs")},
+	))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
 	out, err := client.UpdateBucket(context.Background(), &lightsail.UpdateBucketInput{
 		BucketName:      aws.String("archive"),
@@ -165,11 +200,15 @@ func ExampleAccessLogOn() {
 }
 
 func ExampleAccessLogOff() {
-	client, end := demo(lightsailtest.WithBuckets(types.Bucket{
+	server, err := lightsailtest.Start(lightsailtest.WithBuckets(types.Bucket{
 		Name:            aws.String("archive"),
 		AccessLogConfig: lightsail.AccessLogOn("logs", ""),
 	}))
-	defer end()
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
 	out, err := client.UpdateBucket(context.Background(), &lightsail.UpdateBucketInput{
 		BucketName:      aws.String("archive"),

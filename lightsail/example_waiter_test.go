@@ -14,13 +14,17 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// A new bucket can be used when its state is OK.
+// A new bucket can be used once its state is OK.
 func ExampleNewBucketAvailableWaiter() {
-	client, end := demo()
-	defer end()
+	server, err := lightsailtest.Start()
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 	ctx, name := context.Background(), aws.String("archive")
 
-	_, err := client.CreateBucket(ctx, &lightsail.CreateBucketInput{BucketName: name, BundleId: aws.String("small_1_0")})
+	_, err = client.CreateBucket(ctx, &lightsail.CreateBucketInput{BucketName: name, BundleId: aws.String("small_1_0")})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -33,26 +37,53 @@ func ExampleNewBucketAvailableWaiter() {
 	// Output: https://archive.s3.us-east-1.amazonaws.com/
 }
 
-// Somebody else turns the access logs of a bucket on, and this program waits for
-// that.
-func ExampleNewBucketAccessLogConfiguredWaiter() {
-	client, end := demo(lightsailtest.WithBuckets(types.Bucket{
-		Name:            aws.String("archive"),
-		AccessLogConfig: lightsail.AccessLogOn("logs", "archive/"),
-	}))
-	defer end()
+// This example waits until the bucket no longer exists.
+func ExampleNewBucketDeletedWaiter() {
+	server, err := lightsailtest.Start(lightsailtest.WithBuckets(types.Bucket{Name: aws.String("archive")}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
+	ctx, name := context.Background(), aws.String("archive")
 
-	want := lightsail.AccessLogOn("logs", "archive/")
-	waiter := lightsail.NewBucketAccessLogConfiguredWaiter(client, *want)
-	err := waiter.Wait(context.Background(), &lightsail.GetBucketsInput{BucketName: aws.String("archive")}, time.Hour)
+	if _, err := client.DeleteBucket(ctx, &lightsail.DeleteBucketInput{BucketName: name}); err != nil {
+		log.Fatal(err)
+	}
+	err = lightsail.NewBucketDeletedWaiter(client).Wait(ctx, &lightsail.GetBucketsInput{BucketName: name}, 5*time.Minute)
 	fmt.Println(err)
 	// Output: <nil>
 }
 
-// A Windows instance has its password up to 15 minutes after it was made.
+// This example waits until another program has enabled the access logs of a bucket.
+func ExampleNewBucketAccessLogConfiguredWaiter() {
+	server, err := lightsailtest.Start(lightsailtest.WithBuckets(types.Bucket{
+		Name:            aws.String("archive"),
+		AccessLogConfig: lightsail.AccessLogOn("logs", "archive/"),
+	}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
+
+	want := lightsail.AccessLogOn("logs", "archive/")
+	waiter := lightsail.NewBucketAccessLogConfiguredWaiter(client, *want)
+	err = waiter.Wait(context.Background(), &lightsail.GetBucketsInput{BucketName: aws.String("archive")}, time.Hour)
+	fmt.Println(err)
+	// Output: <nil>
+}
+
+// The password of a new Windows instance can take 15 minutes to become available.
 func ExampleNewInstanceAccessDetailsReadyWaiter() {
-	client, end := demo(lightsailtest.WithInstances(lightsailtest.Instance{Name: "office", Platform: types.InstancePlatformWindows}))
-	defer end()
+	server, err := lightsailtest.Start(lightsailtest.WithInstances(
+		lightsailtest.Instance{Name: "office", Platform: types.InstancePlatformWindows},
+	))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
 	waiter := lightsail.NewInstanceAccessDetailsReadyWaiter(client)
 	out, err := waiter.WaitForOutput(context.Background(), &lightsail.GetInstanceAccessDetailsInput{
@@ -62,29 +93,70 @@ func ExampleNewInstanceAccessDetailsReadyWaiter() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// Package access makes use of the rest.
+	// Package access decrypts the password.
 	fmt.Println(*out.AccessDetails.Username, "at", *out.AccessDetails.IpAddress)
 	// Output: Administrator at 192.0.2.10
 }
 
-// Progress shows people that something is going on.
+// Calls that change something return operations, which may still be in progress. The
+// waiter waits until all of them have succeeded. A failed operation ends the wait with
+// an OperationFailedError.
+func ExampleNewOperationSucceededWaiter() {
+	server, err := lightsailtest.Start(
+		lightsailtest.WithBuckets(types.Bucket{Name: aws.String("archive")}),
+		lightsailtest.WithFaults("UpdateBucketBundle", lightsailtest.FinishLater(1)),
+	)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
+	ctx := context.Background()
+
+	out, err := client.UpdateBucketBundle(ctx, &lightsail.UpdateBucketBundleInput{
+		BucketName: aws.String("archive"),
+		BundleId:   aws.String("large_1_0"),
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(out.Operations[0].OperationType, out.Operations[0].Status)
+
+	waiter := lightsail.NewOperationSucceededWaiter(client, func(o *lightsail.OperationSucceededWaiterOptions) {
+		o.MinDelay = time.Millisecond // the default is 2 seconds
+	})
+	operations, err := waiter.WaitForOutput(ctx, out.Operations, 5*time.Minute)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(operations[0].OperationType, operations[0].Status)
+	// Output:
+	// UpdateBucketBundle Started
+	// UpdateBucketBundle Succeeded
+}
+
+// Progress is called after each attempt.
 func ExampleWaiterOptions() {
-	client, end := demo(lightsailtest.WithLag(lightsailtest.Lag{Hidden: 1, Pending: 1}))
-	defer end()
+	server, err := lightsailtest.Start(lightsailtest.WithLag(lightsailtest.Lag{Hidden: 1, Pending: 1}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 	ctx, name := context.Background(), aws.String("archive")
-	_, err := client.CreateBucket(ctx, &lightsail.CreateBucketInput{BucketName: name, BundleId: aws.String("small_1_0")})
+	_, err = client.CreateBucket(ctx, &lightsail.CreateBucketInput{BucketName: name, BundleId: aws.String("small_1_0")})
 	if err != nil {
 		log.Fatal(err)
 	}
 
 	waiter := lightsail.NewBucketAvailableWaiter(client, func(o *lightsail.BucketAvailableWaiterOptions) {
-		o.MinDelay, o.MaxDelay = time.Millisecond, time.Second // the defaults are longer
+		o.MinDelay, o.MaxDelay = time.Millisecond, time.Second // the defaults are 2 and 30 seconds
 		o.Progress = func(p lightsail.WaiterProgress[lightsail.GetBucketsOutput]) {
 			switch {
 			case p.Err != nil:
-				fmt.Println(p.Attempt, "it does not show yet")
+				fmt.Println(p.Attempt, "not found")
 			case p.Output.Buckets[0].State == nil:
-				fmt.Println(p.Attempt, "it is being made")
+				fmt.Println(p.Attempt, "no state")
 			default:
 				fmt.Println(p.Attempt, *p.Output.Buckets[0].State.Code)
 			}
@@ -94,41 +166,50 @@ func ExampleWaiterOptions() {
 		log.Fatal(err)
 	}
 	// Output:
-	// 1 it does not show yet
-	// 2 it is being made
+	// 1 not found
+	// 2 no state
 	// 3 OK
 }
 
-// A wait that took too long, told apart from a context that ended.
+// A WaiterTimeoutError is not the error of a context. It has the output of the last
+// attempt.
 func ExampleWaiterTimeoutError() {
-	client, end := demo(lightsailtest.WithBuckets(bucket("archive")))
-	defer end()
+	server, err := lightsailtest.Start(lightsailtest.WithBuckets(types.Bucket{Name: aws.String("archive")}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 
-	// A second is too short for a second look, so that this is over at once.
+	// A second is shorter than the delay, so the wait ends after the first attempt.
 	waiter := lightsail.NewBucketAccessLogConfiguredWaiter(client, *lightsail.AccessLogOn("logs", ""))
-	err := waiter.Wait(context.Background(), &lightsail.GetBucketsInput{BucketName: aws.String("archive")}, time.Second)
+	err = waiter.Wait(context.Background(), &lightsail.GetBucketsInput{BucketName: aws.String("archive")}, time.Second)
 
 	var timeout *lightsail.WaiterTimeoutError
 	if errors.As(err, &timeout) {
-		fmt.Println("not within", timeout.MaxWait)
+		fmt.Println("timeout after", timeout.MaxWait)
 		if last, ok := timeout.Last.(*lightsail.GetBucketsOutput); ok {
 			config := last.Buckets[0].AccessLogConfig
-			fmt.Println("logged:", config != nil && aws.ToBool(config.Enabled))
+			fmt.Println("logging:", config != nil && aws.ToBool(config.Enabled))
 		}
 	}
-	fmt.Println("deadline of the context:", errors.Is(err, context.DeadlineExceeded))
+	fmt.Println("context deadline exceeded:", errors.Is(err, context.DeadlineExceeded))
 	// Output:
-	// not within 1s
-	// logged: false
-	// deadline of the context: false
+	// timeout after 1s
+	// logging: false
+	// context deadline exceeded: false
 }
 
-// A bucket whose creation timed out does not become available any more.
+// A bucket whose creation has failed never becomes available.
 func ExampleBucketStateError() {
-	client, end := demo(lightsailtest.WithLag(lightsailtest.Lag{Failed: true}))
-	defer end()
+	server, err := lightsailtest.Start(lightsailtest.WithLag(lightsailtest.Lag{Failed: true}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
 	ctx, name := context.Background(), aws.String("archive")
-	_, err := client.CreateBucket(ctx, &lightsail.CreateBucketInput{BucketName: name, BundleId: aws.String("small_1_0")})
+	_, err = client.CreateBucket(ctx, &lightsail.CreateBucketInput{BucketName: name, BundleId: aws.String("small_1_0")})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -136,7 +217,7 @@ func ExampleBucketStateError() {
 	err = lightsail.NewBucketAvailableWaiter(client).Wait(ctx, &lightsail.GetBucketsInput{BucketName: name}, 5*time.Minute)
 	var state *lightsail.BucketStateError
 	if errors.As(err, &state) {
-		fmt.Println(state.Bucket, "is", state.Code)
+		fmt.Println(state.Bucket, "is in state", state.Code)
 	}
-	// Output: archive is Unknown
+	// Output: archive is in state Unknown
 }

@@ -13,16 +13,16 @@ import (
 	"github.com/lightsail-go/sdk/lightsail"
 )
 
-// serviceHost is every host name that the service has: one label of the Region
-// between its name and what belongs to AWS.
+// serviceHost matches the host names of the service: the Region is one label between
+// the service's name and a domain of AWS.
 var serviceHost = regexp.MustCompile(`^lightsail(-fips)?\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.(` + strings.ReplaceAll(strings.Join([]string{
 	"amazonaws.com", "api.aws", "amazonaws.com.cn", "api.amazonwebservices.com.cn", "amazonaws.eu", "api.amazonwebservices.eu",
 	"c2s.ic.gov", "api.aws.ic.gov", "sc2s.sgov.gov", "api.aws.scloud", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk",
 	"csp.hci.ic.gov", "api.aws.hci.ic.gov",
 }, "|"), ".", `\.`) + `)$`)
 
-// Whatever stands in the options, a request goes to the service, or to the host
-// that BaseEndpoint names, or is refused before it leaves.
+// FuzzEndpoint checks that, for any Region and base endpoint, a request goes to the
+// service or to the host of BaseEndpoint, or the call fails before anything is sent.
 func FuzzEndpoint(f *testing.F) {
 	for _, seed := range []struct {
 		region, base string
@@ -39,58 +39,59 @@ func FuzzEndpoint(f *testing.F) {
 		f.Add(seed.region, seed.base, seed.flags)
 	}
 	f.Fuzz(func(t *testing.T, region, base string, flags uint8) {
-		client, seen := fuzzedClient(region, base, flags)
-		for _, way := range []func(*lightsail.Options){
-			func(*lightsail.Options) {},
+		client, sent := endpointClient(region, base, flags)
+		for _, path := range []func(*lightsail.Options){
+			directPath,
 			func(o *lightsail.Options) { o.ClientLogMode = aws.LogRequest },
 		} {
-			seen.r = nil
-			_, err := client.GetBuckets(context.Background(), nil, way)
-			if seen.r == nil {
+			sent.r = nil
+			_, err := client.GetBuckets(context.Background(), nil, path)
+			if sent.r == nil {
 				if err == nil {
-					t.Fatal("no request and no error")
+					t.Fatal("got neither a request nor an error, want one of them")
 				}
 				if strings.Contains(base, "secret") && strings.Contains(err.Error(), "secret") {
-					t.Fatalf("the error repeats a password: %v", err)
+					t.Fatalf("got error %v, want it without the password", err)
 				}
 				continue
 			}
 			if err != nil {
 				t.Fatal(err)
 			}
-			r := seen.r
-			// The signer leaves a port out of Host that is the scheme's own.
+			r := sent.r
+			// The signer removes the default port of the scheme from Host.
 			if r.Host != "" && r.Host != r.URL.Host && r.Host != r.URL.Hostname() || r.URL.User != nil || r.URL.Opaque != "" || r.URL.Fragment != "" {
-				t.Fatalf("sent to %#v with host %q", r.URL, r.Host)
+				t.Fatalf("got URL %#v and host %q, want the same host and no user, opaque part or fragment", r.URL, r.Host)
 			}
 			if base == "" {
 				if !serviceHost.MatchString(r.URL.Host) || r.URL.Path != "/" || r.URL.RawQuery != "" {
-					t.Fatalf("sent to %s", r.URL)
+					t.Fatalf("got URL %s, want the root of a service host", r.URL)
 				}
 			} else if u, err := url.Parse(base); err != nil || r.URL.Host != u.Host || u.Host == "" {
-				t.Fatalf("sent to %s, and the base endpoint is %s", r.URL, base)
+				t.Fatalf("got URL %s, want the host of base endpoint %s", r.URL, base)
 			}
 			if scheme := r.URL.Scheme; scheme != "https" && (scheme != "http" || base == "" && flags&4 == 0) {
-				t.Fatalf("sent by %s", scheme)
+				t.Fatalf("got scheme %s, want https, or http if it was requested", scheme)
 			}
 			for name, values := range r.Header {
 				if len(values) != 1 || strings.ContainsAny(name+values[0], "\r\n\x00") {
-					t.Fatalf("%s: %q", name, values)
+					t.Fatalf("header %s: got %q, want one value without line breaks", name, values)
 				}
 			}
 		}
 	})
 }
 
-// lastRequest is what was sent.
+// lastRequest holds the last request that was sent, if any.
 type lastRequest struct{ r *http.Request }
 
-// fuzzedClient returns a client with FIPS, dual stack and plain HTTP by flags.
-func fuzzedClient(region, base string, flags uint8) (*lightsail.Client, *lastRequest) {
-	seen := new(lastRequest)
-	cfg := aws.Config{Region: region, Credentials: keys, HTTPClient: transport(func(r *http.Request) (*http.Response, error) {
-		seen.r = r
-		return answer(200, "{}"), nil
+// endpointClient returns a client and its last request. Bits 0 to 2 of flags enable
+// FIPS, dual stack and plain HTTP.
+func endpointClient(region, base string, flags uint8) (*lightsail.Client, *lastRequest) {
+	sent := new(lastRequest)
+	cfg := aws.Config{Region: region, Credentials: testCredentials, HTTPClient: doFunc(func(r *http.Request) (*http.Response, error) {
+		sent.r = r
+		return newResponse(200, "{}"), nil
 	})}
 	if base != "" {
 		cfg.BaseEndpoint = &base
@@ -103,5 +104,5 @@ func fuzzedClient(region, base string, flags uint8) (*lightsail.Client, *lastReq
 			dualStack(o)
 		}
 		o.EndpointOptions.DisableHTTPS = flags&4 != 0
-	}), seen
+	}), sent
 }

@@ -1,8 +1,7 @@
 package lightsail_test
 
-// This file is code as it is written against the official client; only two
-// import paths were changed. internal/interop checks that it compiles against
-// both.
+// This file is code written for the official client with two import paths changed.
+// internal/interop compiles and runs it with both clients.
 
 import (
 	"context"
@@ -28,7 +27,7 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// The interfaces of a service: one method each, with the client's signature.
+// Interfaces with one method of the client each, as applications declare them.
 type (
 	getBucketsAPI interface {
 		GetBuckets(ctx context.Context, params *lightsail.GetBucketsInput, optFns ...func(*lightsail.Options)) (*lightsail.GetBucketsOutput, error)
@@ -47,7 +46,7 @@ var (
 	_ getBundlesAPI   = (*lightsail.Client)(nil)
 )
 
-// logService is a service that turns on access logs.
+// logService is an application that enables access logs.
 type logService struct {
 	list   getBucketsAPI
 	update updateBucketAPI
@@ -55,7 +54,7 @@ type logService struct {
 
 var errNoBucket = errors.New("no such bucket")
 
-// unlogged names the buckets that have no access logs, page by page.
+// unlogged returns the names of the buckets without access logs.
 func (s logService) unlogged(ctx context.Context) (names []string, err error) {
 	input := &lightsail.GetBucketsInput{}
 	for {
@@ -75,7 +74,7 @@ func (s logService) unlogged(ctx context.Context) (names []string, err error) {
 	}
 }
 
-// enable turns the logs of a bucket on.
+// enable enables the access logs of a bucket.
 func (s logService) enable(ctx context.Context, name, destination string) (types.OperationStatus, error) {
 	out, err := s.update.UpdateBucket(ctx, &lightsail.UpdateBucketInput{
 		BucketName:             aws.String(name),
@@ -98,7 +97,7 @@ func (s logService) enable(ctx context.Context, name, destination string) (types
 	return out.Operations[0].Status, nil
 }
 
-// fakeBuckets is the fake of the service's unit tests.
+// fakeBuckets is a fake client for unit tests of logService.
 type fakeBuckets struct {
 	pages [][]types.Bucket
 	calls int
@@ -115,7 +114,8 @@ func (f *fakeBuckets) GetBuckets(_ context.Context, in *lightsail.GetBucketsInpu
 	return out, nil
 }
 
-func TestServiceOnAFake(t *testing.T) {
+func TestServiceWithFakeClient(t *testing.T) {
+	t.Parallel()
 	s := logService{list: &fakeBuckets{pages: [][]types.Bucket{
 		{{Name: aws.String("a")}, {Name: aws.String("b"), AccessLogConfig: &types.BucketAccessLogConfig{Enabled: aws.Bool(true)}}},
 		{},
@@ -123,22 +123,22 @@ func TestServiceOnAFake(t *testing.T) {
 	}}}
 	names, err := s.unlogged(context.Background())
 	if err != nil || !slices.Equal(names, []string{"a", "c"}) {
-		t.Errorf("%q, %v", names, err)
+		t.Errorf("got names %q and error %v, want a and c", names, err)
 	}
 }
 
-// cloud is the HTTP side of the service, as little of it as the tests need.
-type cloud struct {
+// lightsailHandler implements the part of the Lightsail API that these tests use.
+type lightsailHandler struct {
 	mu       sync.Mutex
 	logging  map[string]bool
 	requests []*http.Request
 }
 
-func (c *cloud) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.requests = append(c.requests, r)
-	w.Header().Set("X-Amzn-RequestId", fmt.Sprint("request-", len(c.requests)))
+func (h *lightsailHandler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.requests = append(h.requests, r)
+	w.Header().Set("X-Amzn-RequestId", fmt.Sprint("request-", len(h.requests)))
 	var in struct {
 		BucketName      string
 		AccessLogConfig struct{ Enabled bool }
@@ -151,12 +151,12 @@ func (c *cloud) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case "GetBuckets":
 		io.WriteString(w, `{"buckets":[{"name":"photos","createdAt":1.6037E9}],"nextPageToken":""}`)
 	case "UpdateBucket":
-		if _, ok := c.logging[in.BucketName]; !ok {
+		if _, ok := h.logging[in.BucketName]; !ok {
 			w.WriteHeader(http.StatusNotFound)
 			io.WriteString(w, `{"__type":"NotFoundException","message":"The Bucket does not exist","code":"DoesNotExist","docs":"d","tip":"t"}`)
 			return
 		}
-		c.logging[in.BucketName] = in.AccessLogConfig.Enabled
+		h.logging[in.BucketName] = in.AccessLogConfig.Enabled
 		io.WriteString(w, `{"operations":[{"status":"Succeeded"}]}`)
 	default:
 		w.WriteHeader(http.StatusNotFound)
@@ -164,51 +164,52 @@ func (c *cloud) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// offline serves a cloud without a network.
-type offline struct{ cloud *cloud }
+// handlerTransport calls a handler without a network.
+type handlerTransport struct{ handler *lightsailHandler }
 
-func (t offline) RoundTrip(r *http.Request) (*http.Response, error) {
+func (t handlerTransport) RoundTrip(r *http.Request) (*http.Response, error) {
 	w := httptest.NewRecorder()
-	t.cloud.ServeHTTP(w, r)
+	t.handler.ServeHTTP(w, r)
 	return w.Result(), nil
 }
 
-func staticKeys() aws.CredentialsProvider {
+func staticCredentials() aws.CredentialsProvider {
 	return aws.CredentialsProviderFunc(func(context.Context) (aws.Credentials, error) {
 		return aws.Credentials{AccessKeyID: "AKID", SecretAccessKey: "SECRET", SessionToken: "TOKEN"}, nil
 	})
 }
 
-// The same service on each of the ways that tests put something in the place of
-// AWS.
-func TestServiceOnAClient(t *testing.T) {
+// TestServiceWithClient runs logService with clients that are configured for a test
+// server in different ways.
+func TestServiceWithClient(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name   string
-		client func(t *testing.T, c *cloud) *lightsail.Client
+		client func(t *testing.T, h *lightsailHandler) *lightsail.Client
 	}{
-		{"RoundTripper in aws.Config", func(_ *testing.T, c *cloud) *lightsail.Client {
-			return lightsail.NewFromConfig(aws.Config{Region: "eu-west-1", Credentials: staticKeys(), HTTPClient: &http.Client{Transport: offline{c}}})
+		{"RoundTripper in aws.Config", func(_ *testing.T, h *lightsailHandler) *lightsail.Client {
+			return lightsail.NewFromConfig(aws.Config{Region: "eu-west-1", Credentials: staticCredentials(), HTTPClient: &http.Client{Transport: handlerTransport{h}}})
 		}},
-		{"BaseEndpoint in aws.Config", func(t *testing.T, c *cloud) *lightsail.Client {
-			server := httptest.NewServer(c)
+		{"BaseEndpoint in aws.Config", func(t *testing.T, h *lightsailHandler) *lightsail.Client {
+			server := httptest.NewServer(h)
 			t.Cleanup(server.Close)
-			return lightsail.NewFromConfig(aws.Config{Region: "eu-west-1", Credentials: staticKeys(), BaseEndpoint: aws.String(server.URL)})
+			return lightsail.NewFromConfig(aws.Config{Region: "eu-west-1", Credentials: staticCredentials(), BaseEndpoint: aws.String(server.URL)})
 		}},
-		{"BaseEndpoint in an option", func(t *testing.T, c *cloud) *lightsail.Client {
-			server := httptest.NewServer(c)
+		{"BaseEndpoint in an option", func(t *testing.T, h *lightsailHandler) *lightsail.Client {
+			server := httptest.NewServer(h)
 			t.Cleanup(server.Close)
-			return lightsail.NewFromConfig(aws.Config{Region: "eu-west-1", Credentials: staticKeys()}, func(o *lightsail.Options) {
+			return lightsail.NewFromConfig(aws.Config{Region: "eu-west-1", Credentials: staticCredentials()}, func(o *lightsail.Options) {
 				o.BaseEndpoint = aws.String(server.URL + "/lightsail/")
 			})
 		}},
-		{"New with TLS and a retryer", func(t *testing.T, c *cloud) *lightsail.Client {
-			server := httptest.NewTLSServer(c)
+		{"New with TLS and a retryer", func(t *testing.T, h *lightsailHandler) *lightsail.Client {
+			server := httptest.NewTLSServer(h)
 			t.Cleanup(server.Close)
-			return lightsail.New(lightsail.Options{Region: "eu-west-1", Credentials: staticKeys(), BaseEndpoint: &server.URL, HTTPClient: server.Client(),
+			return lightsail.New(lightsail.Options{Region: "eu-west-1", Credentials: staticCredentials(), BaseEndpoint: &server.URL, HTTPClient: server.Client(),
 				Retryer: retry.NewStandard(func(o *retry.StandardOptions) { o.MaxAttempts = 1 })})
 		}},
-		{"service options and API options", func(_ *testing.T, c *cloud) *lightsail.Client {
-			cfg := aws.Config{Region: "eu-west-1", Credentials: staticKeys(), HTTPClient: &http.Client{Transport: offline{c}}}
+		{"service options and API options", func(_ *testing.T, h *lightsailHandler) *lightsail.Client {
+			cfg := aws.Config{Region: "eu-west-1", Credentials: staticCredentials(), HTTPClient: &http.Client{Transport: handlerTransport{h}}}
 			cfg.APIOptions = append(cfg.APIOptions, awsmiddleware.AddUserAgentKeyValue("tool", "1"))
 			cfg.ServiceOptions = append(cfg.ServiceOptions, func(service string, options any) {
 				if o, ok := options.(*lightsail.Options); ok && service == lightsail.ServiceID {
@@ -216,77 +217,78 @@ func TestServiceOnAClient(t *testing.T) {
 				}
 			})
 			return lightsail.NewFromConfig(cfg, lightsail.WithAPIOptions(func(stack *middleware.Stack) error {
-				return stack.Build.Add(middleware.BuildMiddlewareFunc("nothing", func(ctx context.Context, in middleware.BuildInput, next middleware.BuildHandler) (middleware.BuildOutput, middleware.Metadata, error) {
+				return stack.Build.Add(middleware.BuildMiddlewareFunc("noop", func(ctx context.Context, in middleware.BuildInput, next middleware.BuildHandler) (middleware.BuildOutput, middleware.Metadata, error) {
 					return next.HandleBuild(ctx, in)
 				}), middleware.After)
 			}))
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			c := &cloud{logging: map[string]bool{"photos": false}}
-			client := test.client(t, c)
+			h := &lightsailHandler{logging: map[string]bool{"photos": false}}
+			client := test.client(t, h)
 			s := logService{list: client, update: client}
 			ctx := context.Background()
 
 			names, err := s.unlogged(ctx)
 			if err != nil || !slices.Equal(names, []string{"photos"}) {
-				t.Errorf("%q, %v", names, err)
+				t.Errorf("got names %q and error %v, want photos", names, err)
 			}
 			status, err := s.enable(ctx, "photos", "logs")
-			if err != nil || status != types.OperationStatusSucceeded || !c.logging["photos"] {
-				t.Errorf("%s, %v, %v", status, c.logging, err)
+			if err != nil || status != types.OperationStatusSucceeded || !h.logging["photos"] {
+				t.Errorf("got status %s, logging %v, error %v, want Succeeded and photos enabled", status, h.logging, err)
 			}
 			_, err = s.enable(ctx, "missing", "logs")
-			if !errors.Is(err, errNoBucket) || err.Error() != "no such bucket: missing (The Bucket does not exist)" {
-				t.Errorf("error %v", err)
+			if want := "no such bucket: missing (The Bucket does not exist)"; !errors.Is(err, errNoBucket) || err.Error() != want {
+				t.Errorf("got error %v, want %s", err, want)
 			}
 
 			for i, target := range []string{"GetBuckets", "UpdateBucket", "UpdateBucket"} {
-				r := c.requests[i]
+				r := h.requests[i]
 				if got := r.Header.Get("X-Amz-Target"); r.Method != "POST" || got != "Lightsail_20161128."+target {
-					t.Errorf("request %d is a %s for %s", i, r.Method, got)
+					t.Errorf("request %d: got %s for %s, want POST for %s", i, r.Method, got, target)
 				}
 				if !strings.HasPrefix(r.Header.Get("Authorization"), "AWS4-HMAC-SHA256 Credential=AKID/") || r.Header.Get("X-Amz-Security-Token") != "TOKEN" {
-					t.Errorf("request %d is signed by %q", i, r.Header.Get("Authorization"))
+					t.Errorf("request %d: got Authorization %q, want key AKID and token TOKEN", i, r.Header.Get("Authorization"))
 				}
 			}
-			if ua := c.requests[1].Header.Get("User-Agent"); !strings.Contains(ua, "app/logs") {
-				t.Errorf("user agent %q", ua)
+			if ua := h.requests[1].Header.Get("User-Agent"); !strings.Contains(ua, "app/logs") {
+				t.Errorf("got User-Agent %q, want app/logs in it", ua)
 			}
 		})
 	}
 }
 
-// What callers look for in errors and in metadata.
-func TestServiceReadsErrors(t *testing.T) {
-	c := &cloud{logging: map[string]bool{}}
-	client := lightsail.NewFromConfig(aws.Config{Region: "eu-west-1", Credentials: staticKeys(), HTTPClient: &http.Client{Transport: offline{c}}})
+// TestServiceErrors checks the errors and metadata that applications use.
+func TestServiceErrors(t *testing.T) {
+	t.Parallel()
+	h := &lightsailHandler{logging: map[string]bool{}}
+	client := lightsail.NewFromConfig(aws.Config{Region: "eu-west-1", Credentials: staticCredentials(), HTTPClient: &http.Client{Transport: handlerTransport{h}}})
 	ctx := context.Background()
 
 	_, err := client.UpdateBucket(ctx, &lightsail.UpdateBucketInput{BucketName: aws.String("missing")})
 	var notFound *types.NotFoundException
 	if !errors.As(err, &notFound) || aws.ToString(notFound.Code) != "DoesNotExist" || aws.ToString(notFound.Docs) != "d" || aws.ToString(notFound.Tip) != "t" {
-		t.Errorf("%v: %+v", err, notFound)
+		t.Errorf("got error %v with %+v, want a NotFoundException with code, docs and tip", err, notFound)
 	}
-	var response *awshttp.ResponseError
-	if !errors.As(err, &response) || response.HTTPStatusCode() != http.StatusNotFound || response.ServiceRequestID() != "request-1" {
-		t.Errorf("%v: %+v", err, response)
+	var respErr *awshttp.ResponseError
+	if !errors.As(err, &respErr) || respErr.HTTPStatusCode() != http.StatusNotFound || respErr.ServiceRequestID() != "request-1" {
+		t.Errorf("got error %v with %+v, want a ResponseError with status 404 and request-1", err, respErr)
 	}
 	var operation *smithy.OperationError
 	if !errors.As(err, &operation) || operation.Service() != lightsail.ServiceID || operation.Operation() != "UpdateBucket" {
-		t.Errorf("%v: %+v", err, operation)
+		t.Errorf("got error %v with %+v, want an OperationError of UpdateBucket", err, operation)
 	}
 
 	_, err = client.GetBundles(ctx, nil)
 	var api smithy.APIError
 	if !errors.As(err, &api) || api.ErrorCode() != "UnknownOperationException" {
-		t.Errorf("%v: %+v", err, api)
+		t.Errorf("got error %v with %+v, want code UnknownOperationException", err, api)
 	}
 
 	_, err = client.CreateBucket(ctx, &lightsail.CreateBucketInput{})
 	var params smithy.InvalidParamsError
 	if !errors.As(err, &params) || params.Len() != 2 {
-		t.Errorf("%v: %+v", err, params)
+		t.Errorf("got error %v with %+v, want 2 missing fields", err, params)
 	}
 
 	out, err := client.GetBuckets(ctx, &lightsail.GetBucketsInput{})
@@ -294,12 +296,12 @@ func TestServiceReadsErrors(t *testing.T) {
 		t.Fatal(err)
 	}
 	if id, ok := awsmiddleware.GetRequestIDMetadata(out.ResultMetadata); !ok || id != "request-3" {
-		t.Errorf("request ID %q", id)
+		t.Errorf("got request ID %q, want request-3", id)
 	}
 	if got := out.Buckets[0].CreatedAt.Unix(); got != 1603700000 {
-		t.Errorf("created at %d", got)
+		t.Errorf("got creation time %d, want 1603700000", got)
 	}
 	if attempts, ok := retry.GetAttemptResults(out.ResultMetadata); !ok || len(attempts.Results) != 1 {
-		t.Errorf("attempts %+v", attempts)
+		t.Errorf("got attempt results %+v, want one", attempts)
 	}
 }

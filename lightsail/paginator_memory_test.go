@@ -15,21 +15,21 @@ import (
 	"github.com/lightsail-go/sdk/lightsail"
 )
 
-// A crowd is a Lightsail with very many buckets, in pages of 1,000, which it makes
-// up while it is asked for them. A page token is the number of its first bucket.
-type crowd struct {
+// largeListing is a server with many buckets in pages of 1,000, generated on request. A
+// page token is the number of the page's first bucket.
+type largeListing struct {
 	*httptest.Server
 	buckets int
 	pages   atomic.Int64
 }
 
-const crowdPage = 1_000
+const bucketsPerPage = 1_000
 
-func newCrowd(tb testing.TB, buckets int) *crowd {
+func newLargeListing(tb testing.TB, buckets int) *largeListing {
 	tb.Helper()
-	c := &crowd{buckets: buckets}
-	c.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		c.pages.Add(1)
+	l := &largeListing{buckets: buckets}
+	l.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		l.pages.Add(1)
 		body, err := io.ReadAll(r.Body)
 		if err != nil {
 			tb.Error(err)
@@ -37,10 +37,10 @@ func newCrowd(tb testing.TB, buckets int) *crowd {
 		}
 		first := 0
 		if _, err := fmt.Sscanf(string(body), `{"pageToken":"%d"}`, &first); err != nil && string(body) != "{}" {
-			tb.Errorf("asked for %s", body)
+			tb.Errorf("got request body %s, want {} or a page token", body)
 		}
 		page := append(make([]byte, 0, 512<<10), `{"buckets":[`...)
-		last := min(first+crowdPage, c.buckets)
+		last := min(first+bucketsPerPage, l.buckets)
 		for i := first; i < last; i++ {
 			page = fmt.Appendf(page, `{"accessRules":{"allowPublicOverrides":false,"getObject":"private"},`+
 				`"arn":"arn:aws:lightsail:us-east-1:123456789012:Bucket/c7e4c1f0-%[1]d","bundleId":"small_1_0","createdAt":1.6358E9,`+
@@ -48,43 +48,44 @@ func newCrowd(tb testing.TB, buckets int) *crowd {
 				`"state":{"code":"OK"},"tags":[{"key":"team","value":"t%[1]d"}],"url":"https://bucket-%[1]d.s3.us-east-1.amazonaws.com/"},`, i)
 		}
 		page = append(page[:len(page)-1], ']')
-		if last < c.buckets {
+		if last < l.buckets {
 			page = fmt.Appendf(page, `,"nextPageToken":"%d"`, last)
 		}
 		w.Header().Set("Content-Type", "application/x-amz-json-1.1")
 		_, _ = w.Write(append(page, '}'))
 	}))
-	tb.Cleanup(c.Close)
-	return c
+	tb.Cleanup(l.Close)
+	return l
 }
 
-func (c *crowd) client() *lightsail.Client {
-	return lightsail.NewFromConfig(aws.Config{Region: "us-east-1", Credentials: keys, BaseEndpoint: &c.URL})
+func (l *largeListing) client() *lightsail.Client {
+	return lightsail.NewFromConfig(aws.Config{Region: "us-east-1", Credentials: testCredentials, BaseEndpoint: &l.URL})
 }
 
-// However many buckets there are, All holds one page of them.
-func TestMemoryOfAll(t *testing.T) {
+// TestPaginatorAllMemory checks that the live heap does not grow with the number of
+// buckets that All returns.
+func TestPaginatorAllMemory(t *testing.T) {
 	marks := []int{1_000, 100_000, 1_000_000}
 	if raceEnabled || testing.Short() {
 		marks = []int{1_000, 5_000, 20_000}
 	}
-	server := newCrowd(t, marks[2])
+	server := newLargeListing(t, marks[2])
 	client := server.client()
 
-	// peak is the highest of what is seen at the end of each page, with what the
-	// garbage collector has yet to free; live is what it cannot.
+	// peak is the largest heap at the end of a page. live is the heap after garbage
+	// collections.
 	var stats runtime.MemStats
 	var peak uint64
 	var live []uint64
 	n := 0
 	for bucket, err := range lightsail.NewGetBucketsPaginator(client, nil).All(t.Context()) {
 		if err != nil {
-			t.Fatalf("after %d buckets: %v", n, err)
+			t.Fatalf("after %d buckets: got error %v, want none", n, err)
 		}
 		if *bucket.Name != "bucket-"+strconv.Itoa(n) {
-			t.Fatalf("bucket %d is %s", n, *bucket.Name)
+			t.Fatalf("bucket %d: got name %s, want bucket-%d", n, *bucket.Name, n)
 		}
-		if n++; n%crowdPage != 0 {
+		if n++; n%bucketsPerPage != 0 {
 			continue
 		}
 		runtime.ReadMemStats(&stats)
@@ -97,21 +98,23 @@ func TestMemoryOfAll(t *testing.T) {
 		}
 	}
 
-	if n != marks[2] || server.pages.Load() != int64(marks[2]/crowdPage) {
-		t.Errorf("%d buckets in %d requests, want %d", n, server.pages.Load(), marks[2])
+	if n != marks[2] || server.pages.Load() != int64(marks[2]/bucketsPerPage) {
+		t.Errorf("got %d buckets in %d requests, want %d in %d", n, server.pages.Load(), marks[2], marks[2]/bucketsPerPage)
 	}
 	for i, size := range live[1:] {
 		if size > live[0]+3<<20 {
-			t.Errorf("the live heap grew from %.2f MiB after %d buckets to %.2f MiB after %d", mib(live[0]), marks[0], mib(size), marks[i+1])
+			t.Errorf("got a live heap of %.2f MiB after %d buckets, want at most 3 MiB more than the %.2f MiB after %d", mib(size), marks[i+1], mib(live[0]), marks[0])
 		}
 	}
 }
 
 func mib(n uint64) float64 { return float64(n) / (1 << 20) }
 
-// Breaking out in the third page of a million buckets costs three requests.
-func TestBreakOutOfMany(t *testing.T) {
-	server := newCrowd(t, 1_000_000)
+// TestPaginatorBreakInLargeListing leaves a loop over a million buckets on the third
+// page.
+func TestPaginatorBreakInLargeListing(t *testing.T) {
+	t.Parallel()
+	server := newLargeListing(t, 1_000_000)
 	n := 0
 	for _, err := range lightsail.NewGetBucketsPaginator(server.client(), nil).All(t.Context()) {
 		if err != nil {
@@ -123,6 +126,6 @@ func TestBreakOutOfMany(t *testing.T) {
 	}
 	server.Close()
 	if pages := server.pages.Load(); n != 2_500 || pages != 3 {
-		t.Errorf("%d buckets in %d requests, want 2,500 in 3", n, pages)
+		t.Errorf("got %d buckets in %d requests, want 2500 in 3", n, pages)
 	}
 }

@@ -2,5 +2,5 @@
 
 package lightsail_test
 
-// raceEnabled is set where the race detector changes what is allocated.
+// raceEnabled reports whether the race detector is enabled.
 const raceEnabled = true

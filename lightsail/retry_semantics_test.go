@@ -20,19 +20,20 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// inProcess sends to a server without a socket.
+// inProcess is a client option that sends requests to server without sockets.
 func inProcess(server *lightsailtest.Server) func(*lightsail.Options) {
 	return func(o *lightsail.Options) { o.HTTPClient = server.HTTPClient() }
 }
 
-// Every attempt of a call says the same, and bears a date and a signature of its
-// own, which the server verifies.
+// TestAttempts checks that all attempts of a call have the same input and invocation ID,
+// and each its own date and signature, which the server verifies.
 func TestAttempts(t *testing.T) {
-	eachWay(t, func(t *testing.T, way func(*lightsail.Options)) {
+	t.Parallel()
+	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
 		synctest.Test(t, func(t *testing.T) {
 			server := lightsailtest.NewServer(t, lightsailtest.WithBuckets(types.Bucket{Name: aws.String("photos")}))
 			server.Inject("", lightsailtest.Latency(2*time.Second).Always())
-			client := server.Client(inProcess(server), way)
+			client := server.Client(inProcess(server), path)
 			for _, faults := range [][]lightsailtest.Fault{
 				{lightsailtest.Throttle(), lightsailtest.Drop()},
 				{lightsailtest.Status(503), lightsailtest.DropAnswer()},
@@ -46,21 +47,21 @@ func TestAttempts(t *testing.T) {
 				}
 				calls := server.Calls()
 				if len(calls) != 3 {
-					t.Fatalf("%d requests, want 3", len(calls))
+					t.Fatalf("got %d requests, want 3", len(calls))
 				}
 				dates, signatures := map[string]bool{}, map[string]bool{}
 				for _, c := range calls {
 					dates[c.Header.Get("X-Amz-Date")] = true
 					signatures[c.Header.Get("Authorization")] = true
 					if c.Header.Get("Amz-Sdk-Invocation-Id") != calls[0].Header.Get("Amz-Sdk-Invocation-Id") {
-						t.Errorf("another invocation ID: %v", c)
+						t.Errorf("%v: got invocation ID %s, want %s", c, c.Header.Get("Amz-Sdk-Invocation-Id"), calls[0].Header.Get("Amz-Sdk-Invocation-Id"))
 					}
-					if *c.Input.(*lightsail.UpdateBucketInput).Versioning != "Enabled" {
-						t.Errorf("another input: %v", c)
+					if got := *c.Input.(*lightsail.UpdateBucketInput).Versioning; got != "Enabled" {
+						t.Errorf("%v: got versioning %s, want Enabled", c, got)
 					}
 				}
 				if len(dates) != len(calls) || len(signatures) != len(calls) {
-					t.Errorf("%d requests have %d dates and %d signatures", len(calls), len(dates), len(signatures))
+					t.Errorf("got %d dates and %d signatures in %d requests, want one each", len(dates), len(signatures), len(calls))
 				}
 				server.ResetCalls()
 			}
@@ -69,9 +70,10 @@ func TestAttempts(t *testing.T) {
 }
 
 func TestInvocationIDs(t *testing.T) {
-	eachWay(t, func(t *testing.T, way func(*lightsail.Options)) {
-		http, seen := answers(say(500, ""), say(200, "{}"), say(500, ""), say(200, "{}"))
-		client := newClient(http, quick, way)
+	t.Parallel()
+	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
+		do, sent := sequence(response(500, ""), response(200, "{}"), response(500, ""), response(200, "{}"))
+		client := newClient(do, noRetryDelay, path)
 		for range 2 {
 			if _, err := client.GetBuckets(context.Background(), nil); err != nil {
 				t.Fatal(err)
@@ -79,24 +81,26 @@ func TestInvocationIDs(t *testing.T) {
 		}
 		var ids [4]string
 		for i := range ids {
-			ids[i] = seen.header(i, "Amz-Sdk-Invocation-Id")
+			ids[i] = sent.header(i, "Amz-Sdk-Invocation-Id")
 		}
 		if ids[0] == "" || ids[0] != ids[1] || ids[2] != ids[3] || ids[0] == ids[2] {
-			t.Errorf("invocation IDs %q", ids)
+			t.Errorf("got invocation IDs %q, want one for the attempts of each call", ids)
 		}
 	})
 }
 
-// The time that a call has left is told in the server's time, once that is known.
+// TestAttemptHeader checks the Amz-Sdk-Request header. It has the deadline as ttl in the
+// server's time once that is known.
 func TestAttemptHeader(t *testing.T) {
-	eachWay(t, func(t *testing.T, way func(*lightsail.Options)) {
+	t.Parallel()
+	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
 		synctest.Test(t, func(t *testing.T) {
-			http, seen := answers(func() (*http.Response, error) {
-				resp := answer(200, "{}")
+			do, sent := sequence(func() (*http.Response, error) {
+				resp := newResponse(200, "{}")
 				resp.Header.Set("Date", time.Now().Add(time.Second).UTC().Format(http.TimeFormat))
 				return resp, nil
 			})
-			client := newClient(http, way, func(o *lightsail.Options) { o.RetryMaxAttempts = 5 })
+			client := newClient(do, path, func(o *lightsail.Options) { o.RetryMaxAttempts = 5 })
 			ctx, cancel := context.WithDeadline(t.Context(), time.Now().Add(10*time.Minute).UTC())
 			defer cancel()
 			for i, call := range []struct {
@@ -110,22 +114,23 @@ func TestAttemptHeader(t *testing.T) {
 				if _, err := client.GetBuckets(call.ctx, nil); err != nil {
 					t.Fatal(err)
 				}
-				if got := seen.header(i, "Amz-Sdk-Request"); got != call.want {
-					t.Errorf("call %d: %q, want %q", i+1, got, call.want)
+				if got := sent.header(i, "Amz-Sdk-Request"); got != call.want {
+					t.Errorf("call %d: got %q, want %q", i+1, got, call.want)
 				}
 			}
 		})
 	})
 }
 
-// The retries of all calls of a client draw on one quota. An outage uses it up,
-// and then each call fails at once; success fills it again.
+// TestRetryQuota checks that all calls of a client share a quota. An outage uses it up;
+// then each call fails after its first attempt. Successful calls refill it.
 func TestRetryQuota(t *testing.T) {
-	eachWay(t, func(t *testing.T, way func(*lightsail.Options)) {
+	t.Parallel()
+	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
 		status := 502
 		sent := 0
-		client := newClient(func(*http.Request) (*http.Response, error) { sent++; return answer(status, "{}"), nil },
-			func(o *lightsail.Options) { o.Retryer = retry.NewStandard(noDelay) }, way)
+		client := newClient(func(*http.Request) (*http.Response, error) { sent++; return newResponse(status, "{}"), nil },
+			func(o *lightsail.Options) { o.Retryer = retry.NewStandard(zeroBackoff) }, path)
 		requests := func() (int, error) {
 			sent = 0
 			_, err := client.GetBuckets(context.Background(), nil)
@@ -133,16 +138,16 @@ func TestRetryQuota(t *testing.T) {
 		}
 		for i := range 50 {
 			if n, err := requests(); n != 3 || err == nil {
-				t.Fatalf("call %d: %d requests, error %v", i+1, n, err)
+				t.Fatalf("call %d: got %d requests and error %v, want 3 and an error", i+1, n, err)
 			}
 		}
 		n, err := requests()
 		var exceeded ratelimit.QuotaExceededError
 		var api smithy.APIError
 		if n != 1 || !errors.As(err, &exceeded) || !errors.As(err, &api) {
-			t.Errorf("with no quota left: %d requests, error %v", n, err)
+			t.Errorf("without quota: got %d requests and error %v, want 1 and a QuotaExceededError with the API error", n, err)
 		}
-		// A call that succeeds at once gives one token, and a retry costs five.
+		// A call that succeeds at once adds one token. A retry costs five.
 		status = 200
 		for range 5 {
 			if _, err := requests(); err != nil {
@@ -151,36 +156,37 @@ func TestRetryQuota(t *testing.T) {
 		}
 		status = 502
 		if n, err := requests(); n != 2 || !errors.As(err, &exceeded) {
-			t.Errorf("with quota for one retry: %d requests, error %v", n, err)
+			t.Errorf("with quota for one retry: got %d requests and error %v, want 2 and a QuotaExceededError", n, err)
 		}
-		// Another client has a quota of its own.
-		if _, err := newClient(func(*http.Request) (*http.Response, error) { sent++; return answer(status, ""), nil }, quick, way).
-			GetBuckets(context.Background(), nil); errors.As(err, &exceeded) {
-			t.Errorf("error %v", err)
+		// Another client has its own quota.
+		if _, err := newClient(func(*http.Request) (*http.Response, error) { sent++; return newResponse(status, ""), nil }, noRetryDelay, path).
+			GetBuckets(context.Background(), nil); err == nil || errors.As(err, &exceeded) {
+			t.Errorf("other client: got error %v, want one that is not a QuotaExceededError", err)
 		}
 	})
 }
 
-// noDelay takes the waiting out of a standard retryer.
-func noDelay(o *retry.StandardOptions) {
+// zeroBackoff removes the delays of a standard retryer.
+func zeroBackoff(o *retry.StandardOptions) {
 	o.Backoff = retry.BackoffDelayerFunc(func(int, error) (time.Duration, error) { return 0, nil })
 }
 
-// The adaptive mode bounds the rate of all attempts of a client once it is
-// throttled. That a call which is over the rate fails, and does not wait, is here
-// for the sake of the test: in a bubble, where time passes only while all wait,
-// upstream's rounding would let it wait for nothing for ever.
+// TestAdaptiveMode checks that the adaptive mode limits the rate of a client's attempts
+// once the service throttles. The option FailOnNoAttemptTokens makes a call over the
+// rate fail. If it waited, synctest's clock would not advance: the retryer computes a
+// wait that it rounds to zero, and repeats it forever.
 func TestAdaptiveMode(t *testing.T) {
-	eachWay(t, func(t *testing.T, way func(*lightsail.Options)) {
+	t.Parallel()
+	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
 		synctest.Test(t, func(t *testing.T) {
 			throttled, sent := false, 0
 			client := newClient(func(*http.Request) (*http.Response, error) {
 				sent++
 				if throttled {
-					return answer(400, `{"__type":"ThrottlingException"}`), nil
+					return newResponse(400, `{"__type":"ThrottlingException"}`), nil
 				}
-				return answer(200, "{}"), nil
-			}, way, func(o *lightsail.Options) {
+				return newResponse(200, "{}"), nil
+			}, path, func(o *lightsail.Options) {
 				o.Retryer = retry.NewAdaptiveMode(func(ao *retry.AdaptiveModeOptions) {
 					ao.FailOnNoAttemptTokens = true
 					ao.StandardOptions = append(ao.StandardOptions, func(so *retry.StandardOptions) { so.MaxAttempts = 1 })
@@ -193,107 +199,114 @@ func TestAdaptiveMode(t *testing.T) {
 			}
 			throttled = true
 			if _, err := client.GetBuckets(t.Context(), nil); err == nil || sent != 101 {
-				t.Fatalf("%d requests, error %v", sent, err)
+				t.Fatalf("throttled: got %d requests and error %v, want 101 and an error", sent, err)
 			}
 			throttled = false
 			_, err := client.GetBuckets(t.Context(), nil)
 			if err == nil || !strings.Contains(err.Error(), "unable to get attempt token") || sent != 101 {
-				t.Fatalf("over the rate: %d requests, error %v", sent, err)
+				t.Fatalf("over the rate: got %d requests and error %v, want 101 and no attempt token", sent, err)
 			}
 			<-time.After(10 * time.Second)
 			if _, err := client.GetBuckets(t.Context(), nil); err != nil {
-				t.Fatalf("after a while: %v", err)
+				t.Fatalf("after 10s: got error %v, want none", err)
 			}
 		})
 	})
 }
 
-// A call that waits for its turn in the adaptive mode ends with its context.
+// TestAdaptiveModeCanceled cancels a call that waits for an attempt token.
 func TestAdaptiveModeCanceled(t *testing.T) {
-	eachWay(t, func(t *testing.T, way func(*lightsail.Options)) {
-		http, seen := answers(say(400, `{"__type":"ThrottlingException"}`))
-		client := newClient(http, way, func(o *lightsail.Options) { o.Retryer = retry.NewAdaptiveMode() })
-		one := func(o *lightsail.Options) { o.RetryMaxAttempts = 1 }
-		if _, err := client.GetBuckets(context.Background(), nil, one); err == nil {
-			t.Fatal("no error")
+	t.Parallel()
+	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
+		do, sent := sequence(response(400, `{"__type":"ThrottlingException"}`))
+		client := newClient(do, path, func(o *lightsail.Options) { o.Retryer = retry.NewAdaptiveMode() })
+		noRetry := func(o *lightsail.Options) { o.RetryMaxAttempts = 1 }
+		if _, err := client.GetBuckets(context.Background(), nil, noRetry); err == nil {
+			t.Fatal("got no error, want throttling")
 		}
 		ctx, cancel := context.WithCancel(context.Background())
-		_, err := client.GetBuckets(ctx, nil, func(o *lightsail.Options) {
-			o.Retryer = cancelingTurn{o.Retryer.(aws.RetryerV2), cancel}
+		var err error
+		runWithTimeout(t, "canceled call", func() {
+			_, err = client.GetBuckets(ctx, nil, func(o *lightsail.Options) {
+				o.Retryer = tokenCancelingRetryer{o.Retryer.(aws.RetryerV2), cancel}
+			})
 		})
-		if !errors.Is(err, context.Canceled) || seen.len() != 1 {
-			t.Errorf("%d requests, error %v", seen.len(), err)
+		if !errors.Is(err, context.Canceled) || sent.len() != 1 {
+			t.Errorf("got %d requests and error %v, want 1 and context.Canceled", sent.len(), err)
 		}
 	})
 }
 
-// cancelingTurn gives up once it is its turn to wait for an attempt.
-type cancelingTurn struct {
+// tokenCancelingRetryer cancels the call's context when the call waits for an attempt
+// token.
+type tokenCancelingRetryer struct {
 	aws.RetryerV2
 	cancel context.CancelFunc
 }
 
-func (r cancelingTurn) GetAttemptToken(ctx context.Context) (func(error) error, error) {
+func (r tokenCancelingRetryer) GetAttemptToken(ctx context.Context) (func(error) error, error) {
 	r.cancel()
 	return r.RetryerV2.GetAttemptToken(ctx)
 }
 
 func TestNopRetryer(t *testing.T) {
-	eachWay(t, func(t *testing.T, way func(*lightsail.Options)) {
-		http, seen := answers(say(503, ""))
+	t.Parallel()
+	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
+		do, sent := sequence(response(503, ""))
 		nop := func(o *lightsail.Options) { o.Retryer = aws.NopRetryer{} }
 		for name, call := range map[string]func() error{
 			"client": func() error {
-				_, err := newClient(http, nop, way).GetBuckets(context.Background(), nil)
+				_, err := newClient(do, nop, path).GetBuckets(context.Background(), nil)
 				return err
 			},
 			"call": func() error {
-				_, err := newClient(http, way).GetBuckets(context.Background(), nil, nop)
+				_, err := newClient(do, path).GetBuckets(context.Background(), nil, nop)
 				return err
 			},
 		} {
-			before := seen.len()
+			before := sent.len()
 			err := call()
 			var exhausted *retry.MaxAttemptsError
-			if err == nil || errors.As(err, &exhausted) || seen.len() != before+1 {
-				t.Errorf("%s: %d requests, error %v", name, seen.len()-before, err)
+			if err == nil || errors.As(err, &exhausted) || sent.len() != before+1 {
+				t.Errorf("%s: got %d requests and error %v, want 1 and no MaxAttemptsError", name, sent.len()-before, err)
 			}
-			if got := seen.header(before, "Amz-Sdk-Request"); got != "attempt=1; max=1" {
-				t.Errorf("%s: attempt header %q", name, got)
+			if got := sent.header(before, "Amz-Sdk-Request"); got != "attempt=1; max=1" {
+				t.Errorf("%s: got Amz-Sdk-Request %q, want attempt=1; max=1", name, got)
 			}
 		}
 	})
 }
 
-// What the service says about when to come back.
+// TestRetryAfter checks which headers of a response delay a retry, under the current and
+// the new rules.
 func TestRetryAfter(t *testing.T) {
 	for name, row := range map[string]struct {
 		newRules    string
 		header      string
 		value       string
-		least, most time.Duration // for one retry
+		least, most time.Duration // delay of one retry
 	}{
 		"Retry-After":                        {"false", "Retry-After", "3600", 0, 2 * time.Second},
 		"Retry-After, new rules":             {"true", "Retry-After", "3600", 0, 50 * time.Millisecond},
 		"x-amz-retry-after":                  {"false", "X-Amz-Retry-After", "4000", 0, 2 * time.Second},
 		"x-amz-retry-after, new rules":       {"true", "X-Amz-Retry-After", "4000", 4 * time.Second, 4 * time.Second},
-		"x-amz-retry-after, bound":           {"true", "X-Amz-Retry-After", "3600000", 5 * time.Second, 5050 * time.Millisecond},
-		"x-amz-retry-after, another value":   {"true", "X-Amz-Retry-After", "Fri", 0, 50 * time.Millisecond},
+		"x-amz-retry-after, over the limit":  {"true", "X-Amz-Retry-After", "3600000", 5 * time.Second, 5050 * time.Millisecond},
+		"x-amz-retry-after, not a number":    {"true", "X-Amz-Retry-After", "Fri", 0, 50 * time.Millisecond},
 		"x-amz-retry-after, beyond an int64": {"true", "X-Amz-Retry-After", "99999999999999999999", 0, 50 * time.Millisecond},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Setenv("AWS_NEW_RETRIES_2026", row.newRules)
-			eachWay(t, func(t *testing.T, way func(*lightsail.Options)) {
+			eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
 				synctest.Test(t, func(t *testing.T) {
-					http, seen := answers(func() (*http.Response, error) {
+					do, sent := sequence(func() (*http.Response, error) {
 						return coded(503, "", map[string]string{row.header: row.value}), nil
-					}, say(200, "{}"))
+					}, response(200, "{}"))
 					start := time.Now()
-					if _, err := newClient(http, way).GetBuckets(t.Context(), nil); err != nil || seen.len() != 2 {
-						t.Fatalf("%d requests, error %v", seen.len(), err)
+					if _, err := newClient(do, path).GetBuckets(t.Context(), nil); err != nil || sent.len() != 2 {
+						t.Fatalf("got %d requests and error %v, want 2 and none", sent.len(), err)
 					}
-					if waited := time.Since(start); waited < row.least || waited > row.most {
-						t.Errorf("waited %v, want %v to %v", waited, row.least, row.most)
+					if delay := time.Since(start); delay < row.least || delay > row.most {
+						t.Errorf("got a delay of %v, want %v to %v", delay, row.least, row.most)
 					}
 				})
 			})
@@ -301,10 +314,11 @@ func TestRetryAfter(t *testing.T) {
 	}
 }
 
-// Keys that expire are replaced: before the next call, and even between two
-// attempts of one.
-func TestCredentialsRotate(t *testing.T) {
-	eachWay(t, func(t *testing.T, way func(*lightsail.Options)) {
+// TestExpiredCredentialsReplaced checks that expired credentials are replaced before the
+// next call and between two attempts of a call.
+func TestExpiredCredentialsReplaced(t *testing.T) {
+	t.Parallel()
+	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
 		synctest.Test(t, func(t *testing.T) {
 			all := make([]aws.Credentials, 3)
 			for i := range all {
@@ -316,30 +330,30 @@ func TestCredentialsRotate(t *testing.T) {
 			server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(all[0], all[1:]...))
 			server.Inject("GetBuckets", lightsailtest.Latency(0), lightsailtest.Hook(func(*http.Request, lightsailtest.RoundTrip) (*http.Response, error) {
 				<-time.After(90 * time.Minute)
-				return answer(503, ""), nil
+				return newResponse(503, ""), nil
 			}))
-			asked := 0
-			client := server.Client(inProcess(server), way, func(o *lightsail.Options) {
+			retrieved := 0
+			client := server.Client(inProcess(server), path, func(o *lightsail.Options) {
 				o.Credentials = aws.NewCredentialsCache(aws.CredentialsProviderFunc(func(context.Context) (aws.Credentials, error) {
-					asked++
-					return all[asked-1], nil
+					retrieved++
+					return all[retrieved-1], nil
 				}))
 			})
 			for range 3 {
 				if _, err := client.GetBuckets(t.Context(), nil); err != nil {
 					t.Fatal(err)
 				}
-				if asked == 2 {
+				if retrieved == 2 {
 					<-time.After(time.Hour)
 				}
 			}
-			var keys []string
+			var keyIDs []string
 			for _, c := range server.Calls() {
 				_, key, _ := strings.Cut(c.Header.Get("Authorization"), "Credential=")
-				keys = append(keys, key[:len("AKIDA")])
+				keyIDs = append(keyIDs, key[:len("AKIDA")])
 			}
-			if diff := cmp.Diff([]string{"AKIDA", "AKIDA", "AKIDB", "AKIDC"}, keys); diff != "" {
-				t.Errorf("the keys of the requests (-want +got):\n%s", diff)
+			if diff := cmp.Diff([]string{"AKIDA", "AKIDA", "AKIDB", "AKIDC"}, keyIDs); diff != "" {
+				t.Errorf("access key IDs of the requests (-want +got):\n%s", diff)
 			}
 		})
 	})

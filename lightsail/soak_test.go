@@ -14,23 +14,22 @@ import (
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
-	"github.com/aws/smithy-go/middleware"
 
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 	"github.com/lightsail-go/sdk/types"
 )
 
-// How much the soak test does. LIGHTSAIL_SOAK, a duration such as 60s, lets it go
-// on for that long instead, and over sockets.
+// The size of the soak test. If the environment variable LIGHTSAIL_SOAK holds a
+// duration such as 60s, the test runs for that long over sockets instead.
 const (
 	soakWorkers = 16
-	soakBuckets = 3 // of each worker
-	soakCycles  = 8 // of each worker
+	soakBuckets = 3 // per worker
+	soakCycles  = 8 // per worker
 	soakSeed    = 20161128
 )
 
-// soakFaults are what goes wrong, and how often.
+// soakFaults are the faults of the soak test and the probability of each per request.
 var soakFaults = []struct {
 	kind   string
 	fault  lightsailtest.Fault
@@ -41,7 +40,7 @@ var soakFaults = []struct {
 	{"502", lightsailtest.Status(502), 0.01},
 	{"503", lightsailtest.Status(503), 0.02},
 	{"dropped", lightsailtest.Drop(), 0.03},
-	{"answer dropped", lightsailtest.DropAnswer(), 0.04},
+	{"response dropped", lightsailtest.DropAnswer(), 0.04},
 	{"cut", lightsailtest.Cut(30), 0.03},
 	{"truncated", lightsailtest.Truncate(30), 0.02},
 	{"garbled", lightsailtest.Garble(), 0.01},
@@ -51,41 +50,43 @@ var soakFaults = []struct {
 	{"wrong date", lightsailtest.WrongDate(3 * time.Hour), 0.005},
 }
 
-// A tally is what happened.
-type tally struct {
+// soakStats counts what happened.
+type soakStats struct {
 	cycles, calls, requests, retries         atomic.Int64
-	updates, creations                       outcomes
+	updates, creations                       changeStats
 	lists, listsFailed, others, othersFailed atomic.Int64
-	lost, phantom                            atomic.Int64
+	lost, phantom                            atomic.Int64 // acknowledged but not made, failed but made
 	faults                                   []atomic.Int64
 }
 
-// outcomes are what calls that change something came to.
-type outcomes struct {
-	acknowledged, failed          atomic.Int64
-	ambiguousDone, ambiguousNever atomic.Int64
+// changeStats counts the results of calls that change something. A call is ambiguous if
+// it failed after an attempt that the service may have carried out.
+type changeStats struct {
+	acknowledged, failed            atomic.Int64
+	ambiguousMade, ambiguousNotMade atomic.Int64
 }
 
-func (o *outcomes) String() string {
-	return fmt.Sprintf("%d acknowledged, %d failed, %d ambiguous (%d were made, %d were not)", o.acknowledged.Load(), o.failed.Load(),
-		o.ambiguousDone.Load()+o.ambiguousNever.Load(), o.ambiguousDone.Load(), o.ambiguousNever.Load())
+func (c *changeStats) String() string {
+	made, notMade := c.ambiguousMade.Load(), c.ambiguousNotMade.Load()
+	return fmt.Sprintf("%d acknowledged, %d failed, %d ambiguous (%d made, %d not made)",
+		c.acknowledged.Load(), c.failed.Load(), made+notMade, made, notMade)
 }
 
-func (n *tally) String() string {
+func (n *soakStats) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d cycles of %d workers: %d calls, %d requests, %d retries\n", n.cycles.Load(), soakWorkers, n.calls.Load(), n.requests.Load(), n.retries.Load())
 	fmt.Fprintf(&b, "updates: %v\ncreations: %v\n", &n.updates, &n.creations)
-	fmt.Fprintf(&b, "lists: %d, %d of them failed; other calls: %d, %d of them failed\nfaults:", n.lists.Load(), n.listsFailed.Load(), n.others.Load(), n.othersFailed.Load())
+	fmt.Fprintf(&b, "lists: %d, %d failed; other calls: %d, %d failed\nfaults:", n.lists.Load(), n.listsFailed.Load(), n.others.Load(), n.othersFailed.Load())
 	for i, f := range soakFaults {
 		fmt.Fprintf(&b, " %d %s,", n.faults[i].Load(), f.kind)
 	}
-	fmt.Fprintf(&b, "\nlost: %d, made although they had failed for good: %d", n.lost.Load(), n.phantom.Load())
+	fmt.Fprintf(&b, "\nacknowledged changes lost: %d, failed changes made: %d", n.lost.Load(), n.phantom.Load())
 	return b.String()
 }
 
-// Many workers list, update and verify through the real client, on a network that
-// breaks all the time. What was acknowledged is there in the end, and nothing is
-// there that had failed for good.
+// TestSoak lists, updates and verifies buckets in many workers while faults occur all
+// the time. In the end every acknowledged change must exist, and no change that failed
+// without ambiguity. No goroutine may be left.
 func TestSoak(t *testing.T) {
 	before := runtime.NumGoroutine()
 	var until time.Time
@@ -97,9 +98,9 @@ func TestSoak(t *testing.T) {
 		until = time.Now().Add(d)
 	}
 
-	n := &tally{faults: make([]atomic.Int64, len(soakFaults))}
-	// Not NewServer: a wrong date leads to signatures that are refused, which is
-	// part of the game here.
+	n := &soakStats{faults: make([]atomic.Int64, len(soakFaults))}
+	// NewServer would fail the test for the rejected signatures that a wrong date
+	// causes.
 	server, err := lightsailtest.Start(lightsailtest.WithInstances(lightsailtest.Instance{Name: "web"}))
 	if err != nil {
 		t.Fatal(err)
@@ -107,8 +108,7 @@ func TestSoak(t *testing.T) {
 	defer server.Close()
 	server.PutBuckets(types.Bucket{Name: aws.String("logs")})
 	for i, f := range soakFaults {
-		// The same seed makes the same choices: the one that counts is met
-		// whenever the fault is.
+		// Equal seeds select the same requests, so count runs whenever the fault occurs.
 		count := lightsailtest.Hook(func(r *http.Request, next lightsailtest.RoundTrip) (*http.Response, error) {
 			n.faults[i].Add(1)
 			return next(r)
@@ -123,23 +123,23 @@ func TestSoak(t *testing.T) {
 		send = server.HTTPClient().Do
 	}
 	client := server.Client(func(o *lightsail.Options) {
-		o.HTTPClient = transport(func(r *http.Request) (*http.Response, error) {
+		o.HTTPClient = doFunc(func(r *http.Request) (*http.Response, error) {
 			n.requests.Add(1)
 			if !strings.HasPrefix(r.Header.Get("Amz-Sdk-Request"), "attempt=1;") {
 				n.retries.Add(1)
 			}
 			resp, err := send(r)
-			if c, ok := r.Context().Value(doubtKey{}).(*doubt); ok && (err != nil || resp.StatusCode < 300) {
-				c.done = true
+			if a, ok := r.Context().Value(ambiguityKey{}).(*ambiguity); ok && (err != nil || resp.StatusCode < 300) {
+				a.possible = true
 			}
 			return resp, err
 		})
 	})
 
-	workers := make([]*soaker, soakWorkers)
+	workers := make([]*soakWorker, soakWorkers)
 	var wg sync.WaitGroup
 	for w := range workers {
-		s := &soaker{t: t, n: n, client: client, id: w, random: rand.New(rand.NewPCG(soakSeed, uint64(w))), buckets: map[string]string{}, created: map[string]bool{}}
+		s := &soakWorker{t: t, n: n, client: client, id: w, random: rand.New(rand.NewPCG(soakSeed, uint64(w))), buckets: map[string]string{}, created: map[string]bool{}}
 		workers[w] = s
 		for b := range soakBuckets {
 			name := fmt.Sprintf("bucket-%02d-%d", w, b)
@@ -163,21 +163,21 @@ func TestSoak(t *testing.T) {
 		for name, prefix := range s.buckets {
 			if got := prefixOf(state[name]); got != prefix {
 				n.lost.Add(1)
-				t.Errorf("%s has prefix %q in the end, want %q", name, got, prefix)
+				t.Errorf("%s: got prefix %q at the end, want %q", name, got, prefix)
 			}
 		}
-		for name, there := range s.created {
-			if _, ok := state[name]; ok != there {
-				t.Errorf("%s is there: %v, want %v", name, ok, there)
+		for name, want := range s.created {
+			if _, exists := state[name]; exists != want {
+				t.Errorf("%s: got exists = %t at the end, want %t", name, exists, want)
 			}
 		}
 	}
 	t.Logf("\n%s", n)
 	if n.lost.Load()+n.phantom.Load() != 0 {
-		t.Error("the client told what is not so")
+		t.Errorf("got %d lost and %d phantom changes, want none", n.lost.Load(), n.phantom.Load())
 	}
 	if n.updates.acknowledged.Load() == 0 || n.retries.Load() == 0 {
-		t.Error("too little happened to show anything")
+		t.Errorf("got %d acknowledged updates and %d retries, want some of both", n.updates.acknowledged.Load(), n.retries.Load())
 	}
 
 	tr.CloseIdleConnections()
@@ -187,47 +187,47 @@ func TestSoak(t *testing.T) {
 	checkGoroutines(t, before)
 }
 
-// A soaker is a worker, the only one to change its buckets.
-type soaker struct {
+// soakWorker changes its own buckets. No other worker changes them.
+type soakWorker struct {
 	t      *testing.T
-	n      *tally
+	n      *soakStats
 	client *lightsail.Client
 	id     int
 	random *rand.Rand
 
 	names   []string
-	buckets map[string]string // the prefix that each has, as last seen
-	created map[string]bool   // whether it is there
+	buckets map[string]string // last read access log prefix by name
+	created map[string]bool   // whether the bucket exists, by name
 }
 
-// cycle lists, makes a change, and verifies it.
-func (s *soaker) cycle(i int) {
+// cycle lists buckets, changes one and verifies the change.
+func (s *soakWorker) cycle(i int) {
 	ctx := context.Background()
 	s.n.cycles.Add(1)
-	var way []func(*lightsail.Options)
+	var optFns []func(*lightsail.Options)
 	if s.random.IntN(2) == 0 {
-		way = append(way, lightsail.WithAPIOptions(func(*middleware.Stack) error { return nil }))
+		optFns = append(optFns, middlewarePath)
 	}
 	if s.random.IntN(3) == 0 {
-		way = append(way, func(o *lightsail.Options) { o.RetryMaxAttempts = 1 })
+		optFns = append(optFns, func(o *lightsail.Options) { o.RetryMaxAttempts = 1 })
 	}
 
-	s.list(ctx, way)
-	s.update(ctx, fmt.Sprintf("w%02d/%06d/", s.id, i), way)
+	s.list(ctx, optFns)
+	s.update(ctx, fmt.Sprintf("w%02d/%06d/", s.id, i), optFns)
 	if i < 3 {
-		s.create(ctx, fmt.Sprintf("new-%02d-%d", s.id, i), way)
+		s.create(ctx, fmt.Sprintf("new-%02d-%d", s.id, i), optFns)
 	}
-	s.another(ctx, way)
+	s.read(ctx, optFns)
 }
 
-// list looks at all buckets, and at its own among them.
-func (s *soaker) list(ctx context.Context, way []func(*lightsail.Options)) {
+// list lists all buckets and checks those of the worker.
+func (s *soakWorker) list(ctx context.Context, optFns []func(*lightsail.Options)) {
 	s.n.lists.Add(1)
 	seen := 0
 	pages := lightsail.NewGetBucketsPaginator(s.client, nil)
 	for pages.HasMorePages() {
 		s.n.calls.Add(1)
-		page, err := pages.NextPage(ctx, way...)
+		page, err := pages.NextPage(ctx, optFns...)
 		if err != nil {
 			s.n.listsFailed.Add(1)
 			return
@@ -237,81 +237,82 @@ func (s *soaker) list(ctx context.Context, way []func(*lightsail.Options)) {
 				seen++
 				if got := prefixOf(b); got != prefix {
 					s.n.lost.Add(1)
-					s.t.Errorf("%s is listed with prefix %q, want %q", *b.Name, got, prefix)
+					s.t.Errorf("%s: got prefix %q in the list, want %q", *b.Name, got, prefix)
 				}
 			}
 		}
 	}
 	if seen != len(s.buckets) {
-		s.t.Errorf("%d buckets of worker %d are listed, want %d", seen, s.id, len(s.buckets))
+		s.t.Errorf("worker %d: got %d of its buckets in the list, want %d", s.id, seen, len(s.buckets))
 	}
 }
 
-// update changes a bucket and looks what came of it.
-func (s *soaker) update(ctx context.Context, prefix string, way []func(*lightsail.Options)) {
+// update changes a bucket and reads the result.
+func (s *soakWorker) update(ctx context.Context, prefix string, optFns []func(*lightsail.Options)) {
 	name := s.names[s.random.IntN(len(s.names))]
 	before := s.buckets[name]
-	var doubt doubt
+	var ambiguity ambiguity
 	s.n.calls.Add(1)
-	out, err := s.client.UpdateBucket(context.WithValue(ctx, doubtKey{}, &doubt), &lightsail.UpdateBucketInput{
+	out, err := s.client.UpdateBucket(context.WithValue(ctx, ambiguityKey{}, &ambiguity), &lightsail.UpdateBucketInput{
 		BucketName:      &name,
 		AccessLogConfig: &types.BucketAccessLogConfig{Enabled: aws.Bool(true), Destination: aws.String("logs"), Prefix: &prefix},
-	}, way...)
+	}, optFns...)
 	if err == nil && (out.Bucket == nil || prefixOf(*out.Bucket) != prefix) {
-		s.t.Errorf("the answer to the update of %s has not prefix %q: %+v", name, prefix, out.Bucket)
+		s.t.Errorf("%s: got output %+v of UpdateBucket, want prefix %q", name, out.Bucket, prefix)
 	}
 
-	b, ok := s.get(ctx, name, way)
+	b, ok := s.get(ctx, name, optFns)
 	if !ok {
-		s.t.Errorf("%s could not be read", name)
+		s.t.Errorf("%s: got no bucket from GetBuckets, want one", name)
 		return
 	}
 	got := prefixOf(b)
 	s.buckets[name] = got
 	if got != prefix && got != before {
 		s.n.lost.Add(1)
-		s.t.Errorf("%s has prefix %q, which is neither %q nor %q", name, got, before, prefix)
+		s.t.Errorf("%s: got prefix %q, want %q or %q", name, got, before, prefix)
 	}
-	s.n.updates.judge(s.n, err, doubt.done, got == prefix)
+	s.n.updates.add(s.n, err, ambiguity.possible, got == prefix)
 }
 
-// create makes a bucket and looks whether it is there.
-func (s *soaker) create(ctx context.Context, name string, way []func(*lightsail.Options)) {
-	var doubt doubt
+// create creates a bucket and checks whether it exists.
+func (s *soakWorker) create(ctx context.Context, name string, optFns []func(*lightsail.Options)) {
+	var ambiguity ambiguity
 	s.n.calls.Add(1)
-	_, err := s.client.CreateBucket(context.WithValue(ctx, doubtKey{}, &doubt), &lightsail.CreateBucketInput{
+	_, err := s.client.CreateBucket(context.WithValue(ctx, ambiguityKey{}, &ambiguity), &lightsail.CreateBucketInput{
 		BucketName: &name, BundleId: aws.String("small_1_0"),
-	}, way...)
-	_, there := s.get(ctx, name, way)
-	s.created[name] = there
-	s.n.creations.judge(s.n, err, doubt.done, there)
+	}, optFns...)
+	_, exists := s.get(ctx, name, optFns)
+	s.created[name] = exists
+	s.n.creations.add(s.n, err, ambiguity.possible, exists)
 }
 
-// judge counts a change: what the client said of it, and what is so.
-func (o *outcomes) judge(n *tally, err error, doubt, done bool) {
+// add counts a change by the call's error, by whether an attempt was ambiguous, and by
+// whether the change was made.
+func (c *changeStats) add(n *soakStats, err error, ambiguous, made bool) {
 	switch {
 	case err == nil:
-		o.acknowledged.Add(1)
-		if !done {
+		c.acknowledged.Add(1)
+		if !made {
 			n.lost.Add(1)
 		}
-	case doubt && done:
-		o.ambiguousDone.Add(1)
-	case doubt:
-		o.ambiguousNever.Add(1)
+	case ambiguous && made:
+		c.ambiguousMade.Add(1)
+	case ambiguous:
+		c.ambiguousNotMade.Add(1)
 	default:
-		o.failed.Add(1)
-		if done {
+		c.failed.Add(1)
+		if made {
 			n.phantom.Add(1)
 		}
 	}
 }
 
-// get reads a bucket, however often that takes.
-func (s *soaker) get(ctx context.Context, name string, way []func(*lightsail.Options)) (types.Bucket, bool) {
+// get reads a bucket. It tries up to 100 times.
+func (s *soakWorker) get(ctx context.Context, name string, optFns []func(*lightsail.Options)) (types.Bucket, bool) {
 	for range 100 {
 		s.n.calls.Add(1)
-		out, err := s.client.GetBuckets(ctx, &lightsail.GetBucketsInput{BucketName: &name}, way...)
+		out, err := s.client.GetBuckets(ctx, &lightsail.GetBucketsInput{BucketName: &name}, optFns...)
 		if err == nil && len(out.Buckets) == 1 {
 			return out.Buckets[0], true
 		}
@@ -322,8 +323,8 @@ func (s *soaker) get(ctx context.Context, name string, way []func(*lightsail.Opt
 	return types.Bucket{}, false
 }
 
-// another makes a call that changes nothing, and gives up one in four.
-func (s *soaker) another(ctx context.Context, way []func(*lightsail.Options)) {
+// read makes a call that changes nothing and cancels one call in four.
+func (s *soakWorker) read(ctx context.Context, optFns []func(*lightsail.Options)) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	if s.random.IntN(4) == 0 {
@@ -332,11 +333,11 @@ func (s *soaker) another(ctx context.Context, way []func(*lightsail.Options)) {
 	var err error
 	switch s.random.IntN(3) {
 	case 0:
-		_, err = s.client.GetBlueprints(ctx, nil, way...)
+		_, err = s.client.GetBlueprints(ctx, nil, optFns...)
 	case 1:
-		_, err = s.client.GetBundles(ctx, nil, way...)
+		_, err = s.client.GetBundles(ctx, nil, optFns...)
 	case 2:
-		_, err = s.client.GetInstanceAccessDetails(ctx, &lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("web")}, way...)
+		_, err = s.client.GetInstanceAccessDetails(ctx, &lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("web")}, optFns...)
 	}
 	s.n.calls.Add(1)
 	s.n.others.Add(1)
@@ -345,11 +346,11 @@ func (s *soaker) another(ctx context.Context, way []func(*lightsail.Options)) {
 	}
 }
 
-// A doubt is whether a call may have been carried out by an attempt that failed:
-// one that got no answer, or one that says that it was.
-type doubt struct{ done bool }
+// ambiguity records whether the service may have carried out a failed attempt: one
+// without a response, or one with a 2xx response.
+type ambiguity struct{ possible bool }
 
-type doubtKey struct{}
+type ambiguityKey struct{}
 
 func prefixOf(b types.Bucket) string {
 	if b.AccessLogConfig == nil {

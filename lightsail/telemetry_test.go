@@ -18,133 +18,136 @@ import (
 	"github.com/lightsail-go/sdk/lightsail"
 )
 
-// hooks notes the interceptors that were called, and what they were given.
-type hooks struct{ seen []string }
+// interceptorLog records the calls of interceptors and the fields of their context that
+// are set: I for Input, O for Output, Q for Request, S for Response.
+type interceptorLog struct{ calls []string }
 
-func (h *hooks) note(name string, in *smithyhttp.InterceptorContext) error {
-	has := ""
+func (l *interceptorLog) record(name string, in *smithyhttp.InterceptorContext) error {
+	set := ""
 	for _, field := range []struct {
 		name string
 		set  bool
 	}{{"I", in.Input != nil}, {"O", in.Output != nil}, {"Q", in.Request != nil}, {"S", in.Response != nil}} {
 		if field.set {
-			has += field.name
+			set += field.name
 		}
 	}
-	h.seen = append(h.seen, name+" "+has)
+	l.calls = append(l.calls, name+" "+set)
 	return nil
 }
 
-func (h *hooks) BeforeExecution(_ context.Context, in *smithyhttp.InterceptorContext) error {
-	return h.note("BeforeExecution", in)
+func (l *interceptorLog) BeforeExecution(_ context.Context, in *smithyhttp.InterceptorContext) error {
+	return l.record("BeforeExecution", in)
 }
-func (h *hooks) BeforeSerialization(_ context.Context, in *smithyhttp.InterceptorContext) error {
-	return h.note("BeforeSerialization", in)
+func (l *interceptorLog) BeforeSerialization(_ context.Context, in *smithyhttp.InterceptorContext) error {
+	return l.record("BeforeSerialization", in)
 }
-func (h *hooks) AfterSerialization(_ context.Context, in *smithyhttp.InterceptorContext) error {
-	return h.note("AfterSerialization", in)
+func (l *interceptorLog) AfterSerialization(_ context.Context, in *smithyhttp.InterceptorContext) error {
+	return l.record("AfterSerialization", in)
 }
-func (h *hooks) BeforeRetryLoop(_ context.Context, in *smithyhttp.InterceptorContext) error {
-	return h.note("BeforeRetryLoop", in)
+func (l *interceptorLog) BeforeRetryLoop(_ context.Context, in *smithyhttp.InterceptorContext) error {
+	return l.record("BeforeRetryLoop", in)
 }
-func (h *hooks) BeforeAttempt(_ context.Context, in *smithyhttp.InterceptorContext) error {
-	return h.note("BeforeAttempt", in)
+func (l *interceptorLog) BeforeAttempt(_ context.Context, in *smithyhttp.InterceptorContext) error {
+	return l.record("BeforeAttempt", in)
 }
-func (h *hooks) BeforeSigning(_ context.Context, in *smithyhttp.InterceptorContext) error {
-	return h.note("BeforeSigning", in)
+func (l *interceptorLog) BeforeSigning(_ context.Context, in *smithyhttp.InterceptorContext) error {
+	return l.record("BeforeSigning", in)
 }
-func (h *hooks) AfterSigning(_ context.Context, in *smithyhttp.InterceptorContext) error {
-	return h.note("AfterSigning", in)
+func (l *interceptorLog) AfterSigning(_ context.Context, in *smithyhttp.InterceptorContext) error {
+	return l.record("AfterSigning", in)
 }
-func (h *hooks) BeforeTransmit(_ context.Context, in *smithyhttp.InterceptorContext) error {
-	return h.note("BeforeTransmit", in)
+func (l *interceptorLog) BeforeTransmit(_ context.Context, in *smithyhttp.InterceptorContext) error {
+	return l.record("BeforeTransmit", in)
 }
-func (h *hooks) AfterTransmit(_ context.Context, in *smithyhttp.InterceptorContext) error {
-	return h.note("AfterTransmit", in)
+func (l *interceptorLog) AfterTransmit(_ context.Context, in *smithyhttp.InterceptorContext) error {
+	return l.record("AfterTransmit", in)
 }
-func (h *hooks) BeforeDeserialization(_ context.Context, in *smithyhttp.InterceptorContext) error {
-	return h.note("BeforeDeserialization", in)
+func (l *interceptorLog) BeforeDeserialization(_ context.Context, in *smithyhttp.InterceptorContext) error {
+	return l.record("BeforeDeserialization", in)
 }
-func (h *hooks) AfterDeserialization(_ context.Context, in *smithyhttp.InterceptorContext) error {
-	return h.note("AfterDeserialization", in)
+func (l *interceptorLog) AfterDeserialization(_ context.Context, in *smithyhttp.InterceptorContext) error {
+	return l.record("AfterDeserialization", in)
 }
-func (h *hooks) AfterAttempt(_ context.Context, in *smithyhttp.InterceptorContext) error {
-	return h.note("AfterAttempt", in)
+func (l *interceptorLog) AfterAttempt(_ context.Context, in *smithyhttp.InterceptorContext) error {
+	return l.record("AfterAttempt", in)
 }
-func (h *hooks) AfterExecution(_ context.Context, in *smithyhttp.InterceptorContext) error {
-	return h.note("AfterExecution", in)
+func (l *interceptorLog) AfterExecution(_ context.Context, in *smithyhttp.InterceptorContext) error {
+	return l.record("AfterExecution", in)
 }
 
-func (h *hooks) registry() (r smithyhttp.InterceptorRegistry) {
-	r.AddBeforeExecution(h)
-	r.AddBeforeSerialization(h)
-	r.AddAfterSerialization(h)
-	r.AddBeforeRetryLoop(h)
-	r.AddBeforeAttempt(h)
-	r.AddBeforeSigning(h)
-	r.AddAfterSigning(h)
-	r.AddBeforeTransmit(h)
-	r.AddAfterTransmit(h)
-	r.AddBeforeDeserialization(h)
-	r.AddAfterDeserialization(h)
-	r.AddAfterAttempt(h)
-	r.AddAfterExecution(h)
+func (l *interceptorLog) registry() (r smithyhttp.InterceptorRegistry) {
+	r.AddBeforeExecution(l)
+	r.AddBeforeSerialization(l)
+	r.AddAfterSerialization(l)
+	r.AddBeforeRetryLoop(l)
+	r.AddBeforeAttempt(l)
+	r.AddBeforeSigning(l)
+	r.AddAfterSigning(l)
+	r.AddBeforeTransmit(l)
+	r.AddAfterTransmit(l)
+	r.AddBeforeDeserialization(l)
+	r.AddAfterDeserialization(l)
+	r.AddAfterAttempt(l)
+	r.AddAfterExecution(l)
 	return r
 }
 
 func TestInterceptors(t *testing.T) {
+	t.Parallel()
 	attempt := []string{
 		"BeforeAttempt IQ", "BeforeSigning IQ", "AfterSigning IQ", "BeforeTransmit IQ",
 		"AfterTransmit IQS", "BeforeDeserialization IQS", "AfterDeserialization IOQS", "AfterAttempt IOQS",
 	}
 	before := []string{"BeforeExecution I", "BeforeSerialization I", "AfterSerialization IQ", "BeforeRetryLoop IQ"}
-	// From the second attempt on, output and response of the one before are
-	// still there, as with the official client.
-	again := slices.Clone(attempt)
-	for i := range again[:4] {
-		again[i] = strings.Replace(again[i], "IQ", "IOQS", 1)
+	// After the first attempt, the context still has its output and response, as with
+	// the official client.
+	secondAttempt := slices.Clone(attempt)
+	for i := range secondAttempt[:4] {
+		secondAttempt[i] = strings.Replace(secondAttempt[i], "IQ", "IOQS", 1)
 	}
-	for i := range again[4:6] {
-		again[4+i] = strings.Replace(again[4+i], "IQS", "IOQS", 1)
+	for i := range secondAttempt[4:6] {
+		secondAttempt[4+i] = strings.Replace(secondAttempt[4+i], "IQS", "IOQS", 1)
 	}
-	want := slices.Concat(before, attempt, again, []string{"AfterExecution IOQS"})
+	want := slices.Concat(before, attempt, secondAttempt, []string{"AfterExecution IOQS"})
 
-	for name, install := range map[string]func(*hooks) *lightsail.Client{
-		"client": func(h *hooks) *lightsail.Client {
-			http, _ := answers(say(503, ""), say(200, "{}"))
-			return newClient(http, quick, func(o *lightsail.Options) { o.Interceptors = h.registry() })
+	for name, install := range map[string]func(*interceptorLog) *lightsail.Client{
+		"client": func(l *interceptorLog) *lightsail.Client {
+			do, _ := sequence(response(503, ""), response(200, "{}"))
+			return newClient(do, noRetryDelay, func(o *lightsail.Options) { o.Interceptors = l.registry() })
 		},
-		"config": func(h *hooks) *lightsail.Client {
-			http, _ := answers(say(503, ""), say(200, "{}"))
-			return lightsail.NewFromConfig(aws.Config{Region: "us-east-1", Credentials: keys, HTTPClient: http, Interceptors: h.registry()}, quick)
+		"config": func(l *interceptorLog) *lightsail.Client {
+			do, _ := sequence(response(503, ""), response(200, "{}"))
+			return lightsail.NewFromConfig(aws.Config{Region: "us-east-1", Credentials: testCredentials, HTTPClient: do, Interceptors: l.registry()}, noRetryDelay)
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			h := new(hooks)
-			if _, err := install(h).GetBuckets(context.Background(), nil); err != nil {
+			l := new(interceptorLog)
+			if _, err := install(l).GetBuckets(context.Background(), nil); err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(want, h.seen); diff != "" {
-				t.Error(diff)
+			if diff := cmp.Diff(want, l.calls); diff != "" {
+				t.Errorf("interceptors (-want +got):\n%s", diff)
 			}
 		})
 	}
 }
 
 func TestSpans(t *testing.T) {
-	http, _ := answers(say(503, ""), say(200, "{}"))
-	recorder := new(recorder)
-	client := newClient(http, quick, func(o *lightsail.Options) { o.TracerProvider = recorder })
+	t.Parallel()
+	do, _ := sequence(response(503, ""), response(200, "{}"))
+	spans := new(spanRecorder)
+	client := newClient(do, noRetryDelay, func(o *lightsail.Options) { o.TracerProvider = spans })
 	if _, err := client.GetBuckets(context.Background(), nil); err != nil {
 		t.Fatal(err)
 	}
 	attempt := []string{"Attempt", "ResolveAuthScheme", "GetIdentity", "ResolveEndpoint", "ComputePayloadSHA256", "SignRequest", "DoHTTPRequest", "OperationDeserializer"}
 	want := slices.Concat([]string{"github.com/aws/aws-sdk-go-v2/service/lightsail: Lightsail.GetBuckets", "OperationSerializer", "RetryLoop"}, attempt, attempt)
-	if diff := cmp.Diff(want, recorder.names); diff != "" {
-		t.Error(diff)
+	if diff := cmp.Diff(want, spans.names); diff != "" {
+		t.Errorf("spans (-want +got):\n%s", diff)
 	}
-	for s := range recorder.open {
-		t.Errorf("span %s was left open", s.name)
+	for s := range spans.open {
+		t.Errorf("span %s: got no End, want one", s.name)
 	}
 	properties := map[string]any{
 		"rpc.system": "aws-api", "rpc.method": "GetBuckets", "rpc.service": "Lightsail", "error": false,
@@ -152,42 +155,43 @@ func TestSpans(t *testing.T) {
 		"aws.request_id": "7a1e-request",
 	}
 	for name, value := range properties {
-		if got := recorder.properties[name]; got != value {
-			t.Errorf("%s: %v, want %v", name, got, value)
+		if got := spans.properties[name]; got != value {
+			t.Errorf("span property %s: got %v, want %v", name, got, value)
 		}
 	}
 }
 
-// A call from within a traced call of another service adds no spans to it, unless
-// this client is traced, too.
-func TestTracerOfCaller(t *testing.T) {
-	eachWay(t, func(t *testing.T, way func(*lightsail.Options)) {
-		http, _ := answers(say(200, "{}"))
-		outer := new(recorder)
+// TestTracerInCallerContext checks that a client without a tracer adds no spans to the
+// call of another service whose context it is given.
+func TestTracerInCallerContext(t *testing.T) {
+	t.Parallel()
+	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
+		do, _ := sequence(response(200, "{}"))
+		outer := new(spanRecorder)
 		ctx := tracing.WithOperationTracer(context.Background(), outer.Tracer("S3"))
-		if _, err := newClient(http, way).GetBuckets(ctx, nil); err != nil {
+		if _, err := newClient(do, path).GetBuckets(ctx, nil); err != nil {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff([]string{"S3: "}, outer.names); diff != "" {
-			t.Error(diff)
+			t.Errorf("spans of the caller (-want +got):\n%s", diff)
 		}
 	})
 }
 
-// recorder is a tracer, its provider and all of its spans.
-type recorder struct {
+// spanRecorder is a tracer provider and its tracer. It records the spans.
+type spanRecorder struct {
 	names      []string
 	open       map[*span]bool
 	properties map[any]any
 }
 
-func (r *recorder) Tracer(scope string, _ ...tracing.TracerOption) tracing.Tracer {
+func (r *spanRecorder) Tracer(scope string, _ ...tracing.TracerOption) tracing.Tracer {
 	r.names = append(r.names, scope+": ")
 	r.properties, r.open = map[any]any{}, map[*span]bool{}
 	return r
 }
 
-func (r *recorder) StartSpan(ctx context.Context, name string, optFns ...tracing.SpanOption) (context.Context, tracing.Span) {
+func (r *spanRecorder) StartSpan(ctx context.Context, name string, optFns ...tracing.SpanOption) (context.Context, tracing.Span) {
 	var options tracing.SpanOptions
 	for _, fn := range optFns {
 		fn(&options)
@@ -206,7 +210,7 @@ func (r *recorder) StartSpan(ctx context.Context, name string, optFns ...tracing
 }
 
 type span struct {
-	*recorder
+	*spanRecorder
 	name string
 }
 
@@ -218,9 +222,10 @@ func (s *span) SetProperty(k, v any)                    { s.properties[k] = v }
 func (s *span) End()                                    { delete(s.open, s) }
 
 func TestMetrics(t *testing.T) {
-	http, _ := answers(say(503, ""), say(200, "{}"))
+	t.Parallel()
+	do, _ := sequence(response(503, ""), response(200, "{}"))
 	meter := &meter{counts: map[string]int{}}
-	client := newClient(http, quick, func(o *lightsail.Options) { o.MeterProvider = meter })
+	client := newClient(do, noRetryDelay, func(o *lightsail.Options) { o.MeterProvider = meter })
 	if _, err := client.GetBuckets(context.Background(), nil); err != nil {
 		t.Fatal(err)
 	}
@@ -237,11 +242,11 @@ func TestMetrics(t *testing.T) {
 		"client.http.do_request_duration":            2,
 	}
 	if diff := cmp.Diff(want, meter.counts); diff != "" {
-		t.Error(diff)
+		t.Errorf("recorded values by metric (-want +got):\n%s", diff)
 	}
 }
 
-// meter counts what is recorded, by name.
+// meter counts recorded values by metric name.
 type meter struct {
 	metrics.NopMeter
 	mu     sync.Mutex
@@ -278,6 +283,7 @@ type counter struct{ instrument }
 func (c counter) Add(context.Context, int64, ...metrics.RecordMetricOption) { c.count() }
 
 func TestLogModes(t *testing.T) {
+	t.Parallel()
 	for mode, want := range map[aws.ClientLogMode][]string{
 		aws.LogRetries:          {"retrying request Lightsail/GetBuckets, attempt 2"},
 		aws.LogSigning:          {"CANONICAL STRING", "STRING TO SIGN"},
@@ -288,24 +294,24 @@ func TestLogModes(t *testing.T) {
 	} {
 		var log strings.Builder
 		logger := logging.LoggerFunc(func(_ logging.Classification, format string, v ...any) { fmt.Fprintf(&log, format+"\n", v...) })
-		http, _ := answers(say(503, ""), say(200, `{"nextPageToken":"3"}`))
-		client := newClient(http, quick)
+		do, _ := sequence(response(503, ""), response(200, `{"nextPageToken":"3"}`))
+		client := newClient(do, noRetryDelay)
 		for _, on := range []aws.ClientLogMode{0, mode} {
 			log.Reset()
 			_, err := client.GetBuckets(context.Background(), &lightsail.GetBucketsInput{PageToken: aws.String("2")}, func(o *lightsail.Options) {
 				o.Logger, o.ClientLogMode = logger, on
-				o.HTTPClient, _ = answers(say(503, ""), say(200, `{"nextPageToken":"3"}`))
+				o.HTTPClient, _ = sequence(response(503, ""), response(200, `{"nextPageToken":"3"}`))
 			})
 			if err != nil {
 				t.Fatal(err)
 			}
 			if on == 0 && log.Len() > 0 {
-				t.Errorf("logged without a mode: %s", log.String())
+				t.Errorf("got log %s without a log mode, want none", log.String())
 			}
 		}
 		for _, text := range want {
 			if !strings.Contains(strings.ReplaceAll(log.String(), "\r", ""), text) {
-				t.Errorf("mode %d did not log %q:\n%s", mode, text, log.String())
+				t.Errorf("mode %d: got log\n%s\nwant %q in it", mode, log.String(), text)
 			}
 		}
 	}
