@@ -22,13 +22,14 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// TestManyGoroutines uses one client in 2,000 goroutines, with all operations, options
+// TestManyGoroutines uses one client in 2,000 goroutines, with all operations that
+// lightsailtest serves, options
 // that differ from call to call, rotating credentials and network faults. Every
 // request must have the headers of its own call, the server verifies every signature,
 // and no goroutine or connection may be left.
 func TestManyGoroutines(t *testing.T) {
 	const goroutines = 2000
-	operations := allOperations(t)
+	operations := servedOperations(t)
 	before := runtime.NumGoroutine()
 	rotated := []aws.Credentials{
 		{AccessKeyID: "AKIDA", SecretAccessKey: "a", SessionToken: "t"},
@@ -166,7 +167,7 @@ func (c *countedConn) Close() error {
 // TestConnectionClosedAfterEveryResponse calls a server that closes the connection
 // after every response without announcing it. No call may fail.
 func TestConnectionClosedAfterEveryResponse(t *testing.T) {
-	operations := allOperations(t)
+	operations := servedOperations(t)
 	before := runtime.NumGoroutine()
 	s := newFaultServer(t, &faultCase{respond: closeConn(fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s", len(goodBody), goodBody))})
 	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
@@ -182,4 +183,26 @@ func TestConnectionClosedAfterEveryResponse(t *testing.T) {
 	})
 	s.close(t)
 	checkGoroutines(t, before)
+}
+
+// servedOperations returns the operations that lightsailtest serves.
+func servedOperations(t *testing.T) (served []anyOperation) {
+	t.Helper()
+	server, err := lightsailtest.Start()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+	client := server.Client()
+	for _, op := range allOperations(t) {
+		_, err := op.call(t.Context(), client)
+		var api smithy.APIError
+		if !errors.As(err, &api) || api.ErrorCode() != "UnknownOperationException" {
+			served = append(served, op)
+		}
+	}
+	if len(served) < 17 {
+		t.Fatalf("got %d operations that lightsailtest serves, want at least 17", len(served))
+	}
+	return served
 }

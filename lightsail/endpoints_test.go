@@ -53,9 +53,9 @@ func TestInvalidEndpoint(t *testing.T) {
 		option func(*lightsail.Options)
 		want   string
 	}{
-		"no Region":               {func(o *lightsail.Options) { o.Region = "" }, "Missing Region: set Region"},
-		"Availability Zone":       {func(o *lightsail.Options) { o.Region = "us-east-1a" }, `"us-east-1a" is an Availability Zone, not a Region: its Region is "us-east-1"`},
-		"Local Zone":              {func(o *lightsail.Options) { o.Region = "us-west-2-lax-1a" }, `its Region is "us-west-2"`},
+		"no Region":               {func(o *lightsail.Options) { o.Region = "" }, "Missing Region: set AWS_REGION"},
+		"Availability Zone":       {func(o *lightsail.Options) { o.Region = "us-east-1a" }, `invalid Region "us-east-1a": it is an Availability Zone of the Region "us-east-1"`},
+		"Local Zone":              {func(o *lightsail.Options) { o.Region = "us-west-2-lax-1a" }, `of the Region "us-west-2"`},
 		"Region with a slash":     {func(o *lightsail.Options) { o.Region = "us-east-1.evil.example/" }, "invalid input region"},
 		"Region with dots":        {func(o *lightsail.Options) { o.Region = "us-east-1.evil.example" }, "invalid input region"},
 		"Region with CRLF":        {func(o *lightsail.Options) { o.Region = "us-east-1\r\nX-Evil: 1" }, "invalid input region"},

@@ -127,6 +127,6 @@ func Example_validation() {
 		}
 	}
 	// Output:
-	// true CreateBucketInput.BucketName
 	// true CreateBucketInput.BundleId
+	// true CreateBucketInput.BucketName
 }

@@ -68,11 +68,11 @@ type GetBucketsOutput struct {
 	ResultMetadata middleware.Metadata ` + "`json:\"-\"`" + `
 }
 
+func (out *GetBucketsOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }
+
 func (v GetBucketsOutput) Format(f fmt.State, verb rune) { redact.Format(f, verb, v) }
 
 func (v GetBucketsOutput) LogValue() slog.Value { return redact.LogValue(v) }
-
-func (out *GetBucketsOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }
 
 type GetBucketsAPIClient interface {
 	GetBuckets(context.Context, *GetBucketsInput, ...func(*Options)) (*GetBucketsOutput, error)
@@ -101,7 +101,7 @@ func (p *GetBucketsPaginator) Pages(ctx context.Context, optFns ...func(*Options
 }
 
 func (p *GetBucketsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.Bucket, error] {
-	return allItems(&p.paginator, ctx, optFns, func(out *GetBucketsOutput) []types.Bucket { return out.Buckets })
+	return allItems(ctx, &p.paginator, optFns, func(out *GetBucketsOutput) []types.Bucket { return out.Buckets })
 }
 `
 

@@ -80,11 +80,11 @@ var (
 		{key: "method XInput.LogValue", optional: true, forms: []string{"func (v XInput) LogValue() slog.Value { return redact.LogValue(v) }"}},
 		{key: "method XInput.check", optional: true},
 		{key: "type XOutput"},
-		{key: "method XOutput.Format", optional: true, forms: []string{"func (v XOutput) Format(f fmt.State, verb rune) { redact.Format(f, verb, v) }"}},
-		{key: "method XOutput.LogValue", optional: true, forms: []string{"func (v XOutput) LogValue() slog.Value { return redact.LogValue(v) }"}},
 		{key: "method XOutput.metadata", forms: []string{
 			"func (out *XOutput) metadata() *middleware.Metadata { return &out.ResultMetadata }",
 		}},
+		{key: "method XOutput.Format", optional: true, forms: []string{"func (v XOutput) Format(f fmt.State, verb rune) { redact.Format(f, verb, v) }"}},
+		{key: "method XOutput.LogValue", optional: true, forms: []string{"func (v XOutput) LogValue() slog.Value { return redact.LogValue(v) }"}},
 		{key: "type XAPIClient", optional: true, forms: []string{
 			"type XAPIClient interface { X(context.Context, *XInput, ...func(*Options)) (*XOutput, error) }",
 		}},
@@ -109,7 +109,7 @@ var (
 		}},
 		{key: "method XPaginator.All", forms: []string{
 			"func (p *XPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[ITEM, error] {" +
-				" return allItems(&p.paginator, ctx, optFns, func(out *XOutput) []ITEM { return out.FIELD }) }",
+				" return allItems(ctx, &p.paginator, optFns, func(out *XOutput) []ITEM { return out.FIELD }) }",
 		}},
 	}
 )

@@ -118,8 +118,8 @@ func TestOperationSucceededWaiterInvalidOperations(t *testing.T) {
 		failed     bool     // the error is an OperationFailedError
 		requests   int
 	}{
-		"none":           {nil, []string{"no operations"}, false, 0},
-		"no ID":          {[]types.Operation{{Status: types.OperationStatusStarted}}, []string{"operation 1 of 1", "ID"}, false, 0},
+		"none":           {nil, []string{"operations must not be empty"}, false, 0},
+		"no ID":          {[]types.Operation{{Status: types.OperationStatusStarted}}, []string{"operation 1 of 1 has no Id"}, false, 0},
 		"failed already": {[]types.Operation{operationRecord("a", types.OperationStatusFailed)}, []string{"operation a ", "Failed"}, true, 0},
 		"unknown status": {[]types.Operation{{Id: aws.String("a"), Status: "Cancelled", IsTerminal: aws.Bool(true)}}, []string{"operation a ", "Cancelled"}, true, 0},
 		"not found":      {[]types.Operation{operationRecord("x", types.OperationStatusStarted)}, []string{"NotFoundException: no such operation"}, false, 1},

@@ -36,7 +36,7 @@ func TestAttempts(t *testing.T) {
 			client := server.Client(inProcess(server), path)
 			for _, faults := range [][]lightsailtest.Fault{
 				{lightsailtest.Throttle(), lightsailtest.Drop()},
-				{lightsailtest.Status(503), lightsailtest.DropAnswer()},
+				{lightsailtest.Status(503), lightsailtest.DropResponse()},
 			} {
 				server.Inject("UpdateBucket", faults...)
 				_, err := client.UpdateBucket(t.Context(), &lightsail.UpdateBucketInput{

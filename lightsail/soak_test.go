@@ -40,7 +40,7 @@ var soakFaults = []struct {
 	{"502", lightsailtest.Status(502), 0.01},
 	{"503", lightsailtest.Status(503), 0.02},
 	{"dropped", lightsailtest.Drop(), 0.03},
-	{"response dropped", lightsailtest.DropAnswer(), 0.04},
+	{"response dropped", lightsailtest.DropResponse(), 0.04},
 	{"cut", lightsailtest.Cut(30), 0.03},
 	{"truncated", lightsailtest.Truncate(30), 0.02},
 	{"garbled", lightsailtest.Garble(), 0.01},

@@ -275,7 +275,7 @@ func TestLostResponse(t *testing.T) {
 	t.Parallel()
 	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
 		server := lightsailtest.NewServer(t)
-		server.Inject("", lightsailtest.DropAnswer())
+		server.Inject("", lightsailtest.DropResponse())
 		client := server.Client(path)
 		in := &lightsail.CreateBucketInput{BucketName: aws.String("photos"), BundleId: aws.String("small_1_0")}
 		_, err := client.CreateBucket(t.Context(), in)
@@ -285,7 +285,7 @@ func TestLostResponse(t *testing.T) {
 		}
 
 		// Repeating an update has no further effect.
-		server.Inject("", lightsailtest.DropAnswer())
+		server.Inject("", lightsailtest.DropResponse())
 		_, err = client.UpdateBucket(t.Context(), &lightsail.UpdateBucketInput{BucketName: aws.String("photos"), Versioning: aws.String("Enabled")})
 		if err != nil || aws.ToString(server.Snapshot().Buckets[0].ObjectVersioning) != "Enabled" {
 			t.Errorf("got error %v, want none and versioning enabled", err)

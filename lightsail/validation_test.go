@@ -102,11 +102,7 @@ func invalidInputs() []invalidInput {
 		{"no methods", cors(types.BucketCorsRule{AllowedOrigins: []string{"*"}}), "UpdateBucketInput.Cors.Rules[0].AllowedMethods", missing, "", true},
 		{"no origins, in the third rule", cors(corsRule, corsRule, types.BucketCorsRule{AllowedMethods: []string{"GET"}}), "UpdateBucketInput.Cors.Rules[2].AllowedOrigins", missing, "", true},
 
-		{"empty methods", cors(types.BucketCorsRule{AllowedMethods: []string{}, AllowedOrigins: []string{"*"}}), "UpdateBucketInput.Cors.Rules[0].AllowedMethods", []string{"empty"}, "", false},
-		{"empty origins", cors(corsRule, types.BucketCorsRule{AllowedMethods: []string{"GET"}, AllowedOrigins: []string{}}), "UpdateBucketInput.Cors.Rules[1].AllowedOrigins", []string{"empty"}, "", false},
 		{"logging enabled without destination", accessLog(&types.BucketAccessLogConfig{Enabled: aws.Bool(true)}), "UpdateBucketInput.AccessLogConfig.Destination", missing, "", false},
-		{"empty bundle", createBucket("archive", ""), "CreateBucketInput.BundleId", []string{"blank"}, "", false},
-		{"blank bundle", createBucket("archive", " \t\r\n "), "CreateBucketInput.BundleId", []string{"blank"}, "", false},
 	}
 	// Four fields hold a bucket name.
 	for _, field := range []struct {
@@ -209,8 +205,8 @@ func TestOperationInputValidationRemoved(t *testing.T) {
 	}
 }
 
-// TestAllViolationsReported checks that an error lists all violations of an input, in
-// the order of their paths.
+// TestAllViolationsReported checks that an error lists all violations of an input:
+// required fields first, then other rules.
 func TestAllViolationsReported(t *testing.T) {
 	t.Parallel()
 	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
@@ -220,21 +216,21 @@ func TestAllViolationsReported(t *testing.T) {
 		err := call(t.Context(), client, (*lightsail.CreateBucketInput)(nil))
 		equal(t, "fields of a nil input", invalidFields(t, err), "CreateBucketInput.BucketName", "CreateBucketInput.BundleId")
 
-		err = call(t.Context(), client, createBucket("Archive", " "))
-		equal(t, "fields of CreateBucket", invalidFields(t, err), "CreateBucketInput.BucketName", "CreateBucketInput.BundleId")
+		err = call(t.Context(), client, &lightsail.CreateBucketInput{BucketName: aws.String("Archive")})
+		equal(t, "fields of CreateBucket", invalidFields(t, err), "CreateBucketInput.BundleId", "CreateBucketInput.BucketName")
 
 		err = call(t.Context(), client, &lightsail.UpdateBucketInput{
 			AccessLogConfig: lightsail.AccessLogOn("no", "x/"),
 			Cors: &types.BucketCorsConfig{Rules: []types.BucketCorsRule{
-				{AllowedMethods: []string{}}, corsRule, {AllowedOrigins: []string{"*"}},
+				{}, corsRule, {AllowedOrigins: []string{"*"}},
 			}},
 		})
 		equal(t, "fields of UpdateBucket", invalidFields(t, err),
 			"UpdateBucketInput.BucketName",
-			"UpdateBucketInput.AccessLogConfig.Destination",
 			"UpdateBucketInput.Cors.Rules[0].AllowedMethods",
 			"UpdateBucketInput.Cors.Rules[0].AllowedOrigins",
 			"UpdateBucketInput.Cors.Rules[2].AllowedMethods",
+			"UpdateBucketInput.AccessLogConfig.Destination",
 		)
 		if sent.len() != 0 {
 			t.Errorf("got %d requests, want none", sent.len())
@@ -270,6 +266,8 @@ func TestValidInput(t *testing.T) {
 		{"inner hyphens", createBucket("a--b", "x")},
 		{"unknown bundle", createBucket("archive", "No such bundle!")},
 		{"bundle with surrounding space", createBucket("archive", " x\n")},
+		{"empty bundle", createBucket("archive", "")},
+		{"blank bundle", createBucket("archive", " \t\r\n ")},
 		{"51 tags", &lightsail.CreateBucketInput{BucketName: aws.String("archive"), BundleId: aws.String("x"), Tags: tags}},
 		{"unusual tags", &lightsail.CreateBucketInput{BucketName: aws.String("archive"), BundleId: aws.String("x"), Tags: []types.Tag{
 			{}, {Key: aws.String("")}, {Key: aws.String("aws:mine")}, {Key: aws.String("<&>")}, {Key: &long, Value: aws.String(strings.Repeat("v", 300))}, {Key: &long},
@@ -300,6 +298,7 @@ func TestValidInput(t *testing.T) {
 		{"logging disabled, with an invalid destination", accessLog(&types.BucketAccessLogConfig{Enabled: aws.Bool(false), Destination: aws.String("")})},
 		{"no CORS rules", cors()},
 		{"CORS rule with one method and one origin", cors(corsRule)},
+		{"CORS rule with empty lists", cors(types.BucketCorsRule{AllowedMethods: []string{}, AllowedOrigins: []string{}})},
 		{"unusual CORS rule", cors(types.BucketCorsRule{AllowedMethods: []string{"ODD"}, AllowedOrigins: []string{""}, Id: aws.String(strings.Repeat("i", 256))})},
 		{"21 CORS rules", cors(rules...)},
 		{"11 accounts", update(lightsail.UpdateBucketInput{ReadonlyAccessAccounts: strings.Split("1,2,3,4,5,6,7,8,9,10,11", ",")})},

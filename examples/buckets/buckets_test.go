@@ -222,7 +222,7 @@ create  one     failed: AccessDeniedException: access denied
 // another user.
 func TestCreateWithUnknownOutcome(t *testing.T) {
 	server := newServer(t)
-	server.Inject("CreateBucket", lightsailtest.DropAnswer())
+	server.Inject("CreateBucket", lightsailtest.DropResponse())
 	got := runLive(t, t.Context(), server)
 
 	exampletest.Equal(t, got.Status, 1)

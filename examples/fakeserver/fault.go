@@ -24,7 +24,7 @@ var kinds = []kind{
 	{"error", "CODE", "respond with this error, such as NotFoundException", withArg(code, serviceError)},
 	{"status", "CODE", "respond with this status, 400 to 599, and an HTML page", withArg(status, lightsailtest.Status)},
 	{"drop", "", "close the connection without executing the request", withoutArg(lightsailtest.Drop)},
-	{"drop-response", "", "execute the request and close the connection before the response", withoutArg(lightsailtest.DropAnswer)},
+	{"drop-response", "", "execute the request and close the connection before the response", withoutArg(lightsailtest.DropResponse)},
 	{"cut", "BYTES", "execute the request and close the connection after this part of the response body", withArg(count, lightsailtest.Cut)},
 	{"truncate", "BYTES", "execute the request and truncate the response body to this size", withArg(count, lightsailtest.Truncate)},
 	{"garble", "", "execute the request and respond with invalid JSON", withoutArg(lightsailtest.Garble)},

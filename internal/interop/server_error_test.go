@@ -181,9 +181,9 @@ func TestServerTrouble(t *testing.T) {
 		{"502", lightsailtest.Status(http.StatusBadGateway), change, outcome{2, ""}, outcome{2, ""}},
 		{"dropped", lightsailtest.Drop(), read, outcome{2, ""}, outcome{2, ""}},
 		{"dropped change", lightsailtest.Drop(), change, outcome{2, ""}, outcome{2, ""}},
-		{"answer dropped", lightsailtest.DropAnswer(), read, outcome{2, ""}, outcome{2, ""}},
+		{"answer dropped", lightsailtest.DropResponse(), read, outcome{2, ""}, outcome{2, ""}},
 		// It was done at the first attempt.
-		{"answer to a change dropped", lightsailtest.DropAnswer(), change, outcome{2, "NotFoundException"}, outcome{2, "NotFoundException"}},
+		{"answer to a change dropped", lightsailtest.DropResponse(), change, outcome{2, "NotFoundException"}, outcome{2, "NotFoundException"}},
 		{"dropped always", lightsailtest.Drop().Always(), read, outcome{3, "MaxAttemptsError"}, outcome{3, "MaxAttemptsError"}},
 		// Ours asks again for what was cut where that changes nothing.
 		{"cut", lightsailtest.Cut(20), read, outcome{1, "DeserializationError"}, outcome{2, ""}},
