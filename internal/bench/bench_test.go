@@ -19,7 +19,7 @@ import (
 	"github.com/lightsail-go/sdk/lightsail"
 )
 
-// TestMain lets the test program be the server that loopback starts.
+// TestMain also runs the server process that loopback starts from the test binary.
 func TestMain(m *testing.M) {
 	if len(os.Args) == 2 && os.Args[1] == serveArgument {
 		if err := serve(); err != nil {
@@ -30,14 +30,15 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// BenchmarkEmptyCall is what callgrind counts the instructions of.
+// BenchmarkEmptyCall is used to count instructions with callgrind. See
+// docs/performance.md.
 func BenchmarkEmptyCall(b *testing.B) {
-	calls, err := calls(b.Context(), emptyTask(emptyAnswer, ""), fake)
+	calls, err := calls(b.Context(), emptyTask(emptyResponse, ""), fake)
 	if err != nil {
 		b.Fatal(err)
 	}
-	for c, call := range calls {
-		b.Run(contender(c).String(), func(b *testing.B) {
+	for v, call := range calls {
+		b.Run(variant(v).String(), func(b *testing.B) {
 			for b.Loop() {
 				if _, err := call(b.Context()); err != nil {
 					b.Fatal(err)
@@ -47,23 +48,23 @@ func BenchmarkEmptyCall(b *testing.B) {
 	}
 }
 
-// short is as little as can be measured.
-func short(only string) *settings {
+// minimalSettings returns settings for the shortest possible run.
+func minimalSettings(only string) *settings {
 	return &settings{rounds: 1, block: time.Millisecond, pages: 20, only: regexp.MustCompile(only)}
 }
 
-func TestMeasure(t *testing.T) {
-	s := short("^(GetBuckets, empty answer|GetBuckets, 1,000 buckets|UpdateBucket.*) (fake|HTTP|TLS)$|^memory$|^dependencies$")
+func TestMeasureAndReport(t *testing.T) {
+	s := minimalSettings("^(GetBuckets, empty response|GetBuckets, 1,000 buckets|UpdateBucket.*) (fake|HTTP|TLS)$|^memory$|^dependencies$")
 	rs, err := s.measure(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, via := range []string{"fake", "HTTP", "TLS"} {
-		for _, what := range []string{emptyAnswer, buckets1000, updateOne} {
+		for _, what := range []string{emptyResponse, buckets1000, updateAllFields} {
 			for _, m := range []*measure{cpu, allocs, allocated} {
-				for c := range contenders {
-					if v, ok := rs.find(what, via, m).value(c); !ok || v <= 0 {
-						t.Errorf("%s, %s via %s of %s: %v", what, m.name, via, c, v)
+				for v := range numVariants {
+					if got, ok := rs.find(what, via, m).value(v); !ok || got <= 0 {
+						t.Errorf("%s, %s via %s, %s: got %v, want a positive value", what, m.name, via, v, got)
 					}
 				}
 			}
@@ -72,7 +73,7 @@ func TestMeasure(t *testing.T) {
 
 	dir := t.TempDir()
 	path := filepath.Join(dir, "page.md")
-	if err := os.WriteFile(path, []byte("before\n"+beginMark+"old\n"+endMark+"after\n"), 0o644); err != nil {
+	if err := os.WriteFile(path, []byte("before\n"+beginMarker+"old\n"+endMarker+"after\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	page, err := openPage(path)
@@ -83,13 +84,13 @@ func TestMeasure(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := read(t, path)
-	for _, want := range []string{"before\n", "\nafter\n", "| " + emptyAnswer + " | CPU | fake | ", "| a call, CPU: official / ours | "} {
+	for _, want := range []string{"before\n", "\nafter\n", "| " + emptyResponse + " | CPU | fake | ", "| call on the fake transport, CPU: official / ours | "} {
 		if !strings.Contains(text, want) {
-			t.Errorf("no %q on the page:\n%s", want, text)
+			t.Errorf("the page does not contain %q:\n%s", want, text)
 		}
 	}
 	if strings.Contains(text, "\nold\n") {
-		t.Error("the numbers of before are still on the page")
+		t.Error("the page still contains the old report")
 	}
 
 	chart := filepath.Join(dir, "chart.svg")
@@ -100,40 +101,41 @@ func TestMeasure(t *testing.T) {
 	if err := wellFormed(svg); err != nil {
 		t.Error(err)
 	}
-	if strings.Contains(svg, inkText) || !strings.Contains(svg, "fill:currentColor") {
-		t.Error("the text of the chart has a colour of its own")
+	if strings.Contains(svg, textColorHex) || !strings.Contains(svg, "fill:currentColor") {
+		t.Error("the text of the chart does not have the color currentColor")
 	}
 }
 
-// Without this the contenders would not do the same work.
+// TestSameRequests checks that all variants do the same work: they send the same
+// URL, JSON value and header names, and sign the same headers.
 func TestSameRequests(t *testing.T) {
 	ts, err := tasks()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, one := range ts {
+	for _, tk := range ts {
 		var sent *http.Request
 		var body string
-		recording := wire{http: func(*task) lightsail.HTTPClient {
+		recorder := transport{http: func(*task) lightsail.HTTPClient {
 			return clientFunc(func(req *http.Request) (*http.Response, error) {
 				text, err := io.ReadAll(req.Body)
 				sent, body = req, string(text)
 				if err != nil {
 					return nil, err
 				}
-				return fakeClient(one.answer).Do(req)
+				return fakeClient(tk.response).Do(req)
 			})
 		}}
-		calls, err := calls(t.Context(), one, recording)
+		calls, err := calls(t.Context(), tk, recorder)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var want *http.Request
 		var wantBody string
-		for c, call := range calls {
+		for v, call := range calls {
 			items, err := call(t.Context())
-			if err != nil || items != one.items {
-				t.Errorf("%s, %s: %d items, %v", one.name, contender(c), items, err)
+			if err != nil || items != tk.items {
+				t.Errorf("%s, %s: got %d items and error %v, want %d items", tk.name, variant(v), items, err, tk.items)
 				continue
 			}
 			if want == nil {
@@ -141,16 +143,16 @@ func TestSameRequests(t *testing.T) {
 				continue
 			}
 			if sent.URL.String() != want.URL.String() || !sameJSON(t, body, wantBody) {
-				t.Errorf("%s, %s: %s %s, not %s %s", one.name, contender(c), sent.URL, body, want.URL, wantBody)
+				t.Errorf("%s, %s: got %s %s, want %s %s", tk.name, variant(v), sent.URL, body, want.URL, wantBody)
 			}
 			if got, want := headers(sent), headers(want); !slices.Equal(got, want) {
-				t.Errorf("%s, %s: headers %q, not %q", one.name, contender(c), got, want)
+				t.Errorf("%s, %s: got headers %q, want %q", tk.name, variant(v), got, want)
 			}
 		}
 	}
 }
 
-// sameJSON tells whether two texts are the same value.
+// sameJSON reports whether two texts encode the same JSON value.
 func sameJSON(t *testing.T, a, b string) bool {
 	t.Helper()
 	var x, y any
@@ -160,7 +162,8 @@ func sameJSON(t *testing.T, a, b string) bool {
 	return reflect.DeepEqual(x, y)
 }
 
-// headers are the names of req's headers, and what is signed of them.
+// headers returns the sorted names of req's headers, followed by the list of signed
+// headers.
 func headers(req *http.Request) []string {
 	names := slices.Sorted(maps.Keys(req.Header))
 	_, signed, _ := strings.Cut(req.Header.Get("Authorization"), "SignedHeaders=")
@@ -168,42 +171,42 @@ func headers(req *http.Request) []string {
 	return append(names, signed)
 }
 
-func TestBudgets(t *testing.T) {
+func TestBudgetEvaluate(t *testing.T) {
 	r := &row{what: "x", via: "fake", measure: cpu}
 	r.values[officialClient] = []float64{30, 60, 20}
-	r.values[thisClient] = []float64{10, 20, 10} // ratios 3, 3 and 2
+	r.values[thisClient] = []float64{10, 20, 10} // the ratios are 3, 3 and 2
 	rs := results{r}
 	value := ratioOf("x", "fake", cpu, officialClient, thisClient)
-	for _, c := range []struct {
-		budget  budget
-		verdict string
-		broken  bool
+	for _, test := range []struct {
+		budget budget
+		result string
+		missed bool
 	}{
-		{budget{value: value, least: true, limit: 2.5, goal: 3}, "met, goal too", false},
+		{budget{value: value, least: true, limit: 2.5, goal: 3}, "met, goal reached", false},
 		{budget{value: value, least: true, limit: 2.5, goal: 3.5}, "met", false},
-		{budget{value: value, least: true, limit: 3.1}, "NOT MET", true},
+		{budget{value: value, least: true, limit: 3.1}, "missed", true},
 		{budget{value: value, limit: 3}, "met", false},
-		{budget{value: value, limit: 2.9, goal: 1}, "NOT MET", true},
+		{budget{value: value, limit: 2.9, goal: 1}, "missed", true},
 		{budget{value: ratioOf("y", "fake", cpu, officialClient, thisClient), least: true, limit: 2}, "not measured", false},
 	} {
-		line, broken := c.budget.judge(rs)
-		if line[3] != c.verdict || broken != c.broken {
-			t.Errorf("%q, broken %v, not %q, %v", line, broken, c.verdict, c.broken)
+		line, missed := test.budget.evaluate(rs)
+		if line[3] != test.result || missed != test.missed {
+			t.Errorf("got %q, missed %v, want %q, missed %v", line, missed, test.result, test.missed)
 		}
 	}
 }
 
-func TestTurns(t *testing.T) {
+func TestRoundOrder(t *testing.T) {
 	first := map[int]int{}
 	for round := range 8 {
-		order := turns(4, round)
+		order := roundOrder(4, round)
 		first[order[0]]++
 		if slices.Sort(order); !slices.Equal(order, []int{0, 1, 2, 3}) {
-			t.Errorf("round %d: %v", round, order)
+			t.Errorf("round %d: got %v, want a permutation of 0 to 3", round, order)
 		}
 	}
-	if !maps.Equal(first, map[int]int{0: 2, 1: 2, 2: 2, 3: 2}) {
-		t.Errorf("how often each is the first: %v", first)
+	if want := map[int]int{0: 2, 1: 2, 2: 2, 3: 2}; !maps.Equal(first, want) {
+		t.Errorf("rounds started by each variant: got %v, want %v", first, want)
 	}
 }
 

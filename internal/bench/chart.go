@@ -2,7 +2,7 @@ package main
 
 import (
 	"bytes"
-	"fmt"
+	"errors"
 	"image/color"
 	"os"
 	"slices"
@@ -14,45 +14,45 @@ import (
 	"gonum.org/v1/plot/vg/vgsvg"
 )
 
-// bars are the groups of the chart, from top to bottom.
-var bars = []struct {
+// chartGroups are the groups of bars, from top to bottom.
+var chartGroups = []struct {
 	label     string
 	what, via string
 	measure   *measure
 }{
-	{"a call: CPU", emptyAnswer, "fake", cpu},
-	{"a call: allocations", emptyAnswer, "fake", allocs},
-	{"a page of 1,000 buckets: CPU", buckets1000, "fake", cpu},
-	{"a page of 1,000 buckets: allocations", buckets1000, "fake", allocs},
-	{"start of a process", startup, "exec", wall},
+	{"call: CPU", emptyResponse, "fake", cpu},
+	{"call: allocations", emptyResponse, "fake", allocs},
+	{"page of 1,000 buckets: CPU", buckets1000, "fake", cpu},
+	{"page of 1,000 buckets: allocations", buckets1000, "fake", allocs},
+	{"process start", startup, "exec", wall},
 	{"stripped binary", program, "go build", size},
 	{"cold build", coldBuild, "go build", wall},
 }
 
-// drawn are the contenders on the chart, from top to bottom, in colours that stand
-// out from a white page and from a black one.
-var drawn = []struct {
-	contender contender
-	name      string
-	color     color.Color
+// chartVariants are the bars of a group, from top to bottom. The colors are
+// readable on a light and on a dark background.
+var chartVariants = []struct {
+	variant variant
+	name    string
+	color   color.Color
 }{
 	{officialClient, "official client", color.RGBA{R: 0x8c, G: 0x95, B: 0x9f, A: 0xff}},
 	{thisClient, "this module", color.RGBA{R: 0x1f, G: 0x88, B: 0xe5, A: 0xff}},
-	{floorClient, "by hand, with encoding/json", color.RGBA{R: 0xc6, G: 0x8a, B: 0x1d, A: 0xff}},
+	{baselineClient, "baseline: by hand, with encoding/json", color.RGBA{R: 0xc6, G: 0x8a, B: 0x1d, A: 0xff}},
 }
 
-// ink stands for the colour of text while the chart is drawn. The file says
-// currentColor instead, which a style sheet in it makes dark or light.
-var ink = color.RGBA{R: 0x01, G: 0x02, B: 0x03, A: 0xff}
+// textColor is a placeholder. save replaces it with currentColor, which the style
+// sheet of the SVG sets for light and dark mode.
+var textColor = color.RGBA{R: 0x01, G: 0x02, B: 0x03, A: 0xff}
 
 const (
-	inkText   = "#010203"
-	barWidth  = vg.Length(9)
-	barPitch  = vg.Length(10)
-	fontSize  = vg.Length(11)
-	groupSize = vg.Length(44)
+	textColorHex = "#010203"
+	barWidth     = vg.Length(9)
+	barPitch     = vg.Length(10)
+	fontSize     = vg.Length(11)
+	groupSize    = vg.Length(44)
 
-	style = `<title>Cost beside the official client</title>
+	style = `<title>Cost relative to the official client</title>
 <style>
 svg { color: #1f2328; }
 @media (prefers-color-scheme: dark) { svg { color: #e6edf3; } }
@@ -61,7 +61,7 @@ text { font-family: "Liberation Sans", Arial, Helvetica, sans-serif !important; 
 `
 )
 
-// writeChart draws what was measured, as parts of what the official client takes.
+// writeChart draws the results relative to those of the official client.
 func writeChart(path string, rs results) error {
 	p := plot.New()
 	p.BackgroundColor = nil
@@ -73,39 +73,39 @@ func writeChart(path string, rs results) error {
 	p.Legend.Top = true
 	p.Legend.Padding = 3
 	for _, style := range []*draw.TextStyle{&p.X.Label.TextStyle, &p.X.Tick.Label, &p.Y.Tick.Label, &p.Legend.TextStyle} {
-		style.Color = ink
+		style.Color = textColor
 		style.Font.Size = fontSize
 		style.Font.Variant = "Sans"
 	}
-	p.X.LineStyle.Color, p.X.Tick.LineStyle.Color = ink, ink
+	p.X.LineStyle.Color, p.X.Tick.LineStyle.Color = textColor, textColor
 
 	var groups []string
-	lengths := make([]plotter.Values, len(drawn))
-	texts := make([][]string, len(drawn))
-	for _, bar := range slices.Backward(bars) {
+	lengths := make([]plotter.Values, len(chartVariants))
+	texts := make([][]string, len(chartVariants))
+	for _, bar := range slices.Backward(chartGroups) {
 		r := rs.find(bar.what, bar.via, bar.measure)
 		base, ok := r.value(officialClient)
 		if !ok {
 			continue
 		}
 		groups = append(groups, bar.label)
-		for i, d := range drawn {
-			v, ok := r.value(d.contender)
+		for i, d := range chartVariants {
+			v, ok := r.value(d.variant)
 			lengths[i] = append(lengths[i], v/base)
 			text := ""
 			if ok {
-				text = r.text(d.contender)
+				text = r.text(d.variant)
 			}
 			texts[i] = append(texts[i], text)
-			p.X.Max = max(p.X.Max, v/base+0.25) // room for the text
+			p.X.Max = max(p.X.Max, v/base+0.25) // room for the label
 		}
 	}
 	if len(groups) == 0 {
-		return fmt.Errorf("nothing was measured that belongs on the chart")
+		return errors.New("chart: no measurement to draw")
 	}
 	p.NominalY(groups...)
-	for i, d := range drawn {
-		offset := barPitch * vg.Length(len(drawn)/2-i)
+	for i, d := range chartVariants {
+		offset := barPitch * vg.Length(len(chartVariants)/2-i)
 		if err := addBars(p, d.name, d.color, offset, lengths[i], texts[i]); err != nil {
 			return err
 		}
@@ -113,7 +113,7 @@ func writeChart(path string, rs results) error {
 	return save(p, path, 720, groupSize*vg.Length(len(groups))+60)
 }
 
-// addBars adds the bars of one contender, with its numbers at their ends.
+// addBars adds the bars of one variant, with its values as labels.
 func addBars(p *plot.Plot, name string, c color.Color, offset vg.Length, lengths plotter.Values, texts []string) error {
 	chart, err := plotter.NewBarChart(lengths, barWidth)
 	if err != nil {
@@ -133,7 +133,7 @@ func addBars(p *plot.Plot, name string, c color.Color, offset vg.Length, lengths
 	}
 	labels.Offset = vg.Point{X: 3, Y: offset + 1}
 	for i := range labels.TextStyle {
-		labels.TextStyle[i].Color = ink
+		labels.TextStyle[i].Color = textColor
 		labels.TextStyle[i].Font.Size = fontSize - 2
 		labels.TextStyle[i].Font.Variant = "Sans"
 		labels.TextStyle[i].YAlign = draw.YCenter
@@ -143,7 +143,7 @@ func addBars(p *plot.Plot, name string, c color.Color, offset vg.Length, lengths
 	return nil
 }
 
-// save writes p as an SVG that follows the reader's light or dark mode.
+// save writes p as an SVG that supports light and dark mode.
 func save(p *plot.Plot, path string, width, height vg.Length) error {
 	canvas := vgsvg.New(width, height)
 	p.Draw(draw.Crop(draw.New(canvas), 8, -8, 4, -8))
@@ -151,7 +151,7 @@ func save(p *plot.Plot, path string, width, height vg.Length) error {
 	if _, err := canvas.WriteTo(&b); err != nil {
 		return err
 	}
-	svg := bytes.ReplaceAll(b.Bytes(), []byte(inkText), []byte("currentColor"))
+	svg := bytes.ReplaceAll(b.Bytes(), []byte(textColorHex), []byte("currentColor"))
 	end := bytes.Index(svg, []byte(`xlink">`)) + len(`xlink">`) + 1
 	svg = slices.Insert(svg, end, []byte(style)...)
 	return os.WriteFile(path, svg, 0o644)

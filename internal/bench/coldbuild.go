@@ -11,52 +11,54 @@ import (
 )
 
 const (
-	coldBuild     = "cold build of the client package"
-	modules       = "modules that a consumer compiles"
-	packages      = "packages that a consumer compiles, those of the standard library aside"
-	sourceLines   = "lines of Go that these packages have beyond the SDK's core"
-	corePath      = "github.com/aws/aws-sdk-go-v2"
-	smithyPath    = "github.com/aws/smithy-go"
-	stdPath       = "std"
-	listDependent = `{{.ImportPath}} {{if .Standard}}` + stdPath + `{{else}}{{.Module.Path}}{{end}} {{.Dir}} {{join .GoFiles ","}}`
+	coldBuild      = "cold build of the client package"
+	modules        = "modules that a consumer compiles"
+	packages       = "packages that a consumer compiles, without the standard library"
+	sourceLines    = "lines of Go in these packages, without the SDK's core"
+	corePath       = "github.com/aws/aws-sdk-go-v2"
+	smithyPath     = "github.com/aws/smithy-go"
+	stdPath        = "std"
+	dependencyLine = `{{.ImportPath}} {{if .Standard}}` + stdPath + `{{else}}{{.Module.Path}}{{end}} {{.Dir}} {{join .GoFiles ","}}`
 )
 
-// clientPackages are what is built.
-var clientPackages = map[contender]string{
+// clientPackages are the packages that are built.
+var clientPackages = map[variant]string{
 	officialClient: "github.com/aws/aws-sdk-go-v2/service/lightsail",
 	thisClient:     "github.com/lightsail-go/sdk/lightsail",
 }
 
-// A goPackage is a package that another one depends on.
-type goPackage struct {
+// A dependency is a package that a client package imports, directly or indirectly,
+// or the client package itself.
+type dependency struct {
 	path, module, dir string
 	files             []string
 }
 
-// core tells whether the package is there for any client of the SDK.
-func (p *goPackage) core() bool {
-	return slices.Contains([]string{stdPath, corePath, smithyPath}, p.module)
+// core reports whether every client of the SDK needs the package.
+func (d *dependency) core() bool {
+	return slices.Contains([]string{stdPath, corePath, smithyPath}, d.module)
 }
 
-func dependencies(ctx context.Context, pkg string) ([]goPackage, error) {
-	out, _, _, err := goRun(ctx, nil, "list", "-deps", "-f", listDependent, pkg)
+func dependencies(ctx context.Context, pkg string) ([]dependency, error) {
+	out, _, _, err := goRun(ctx, nil, "list", "-deps", "-f", dependencyLine, pkg)
 	if err != nil {
 		return nil, err
 	}
-	var deps []goPackage
+	var deps []dependency
 	for line := range strings.Lines(out) {
 		fields := strings.SplitN(strings.TrimSuffix(line, "\n"), " ", 4)
-		deps = append(deps, goPackage{fields[0], fields[1], fields[2], strings.Split(fields[3], ",")})
+		deps = append(deps, dependency{fields[0], fields[1], fields[2], strings.Split(fields[3], ",")})
 	}
 	return deps, nil
 }
 
-// measureDependencies counts what a consumer of the client package compiles.
+// measureDependencies counts the modules, packages and lines that a consumer of
+// the client package compiles.
 func measureDependencies(ctx context.Context) (results, error) {
 	modulesRow := &row{what: modules, via: "go list", measure: number}
 	packagesRow := &row{what: packages, via: "go list", measure: number}
 	linesRow := &row{what: sourceLines, via: "go list", measure: number}
-	for c, pkg := range clientPackages {
+	for v, pkg := range clientPackages {
 		deps, err := dependencies(ctx, pkg)
 		if err != nil {
 			return nil, err
@@ -79,15 +81,15 @@ func measureDependencies(ctx context.Context) (results, error) {
 				lines += strings.Count(string(text), "\n")
 			}
 		}
-		modulesRow.values[c] = []float64{float64(len(seen))}
-		packagesRow.values[c] = []float64{float64(n)}
-		linesRow.values[c] = []float64{float64(lines)}
+		modulesRow.values[v] = []float64{float64(len(seen))}
+		packagesRow.values[v] = []float64{float64(n)}
+		linesRow.values[v] = []float64{float64(lines)}
 	}
 	return results{modulesRow, packagesRow, linesRow}, nil
 }
 
-// measureColdBuild builds the client packages with a cache that has the standard
-// library and the SDK's core, and nothing else.
+// measureColdBuild builds the client packages with a build cache that contains only
+// the standard library and the SDK's core.
 func measureColdBuild(ctx context.Context, dir string, rounds int) (results, error) {
 	warm := filepath.Join(dir, "warm")
 	if err := warmCache(ctx, warm); err != nil {
@@ -95,20 +97,20 @@ func measureColdBuild(ctx context.Context, dir string, rounds int) (results, err
 	}
 	walls := &row{what: coldBuild, via: "go build", measure: wall}
 	cpus := &row{what: coldBuild, via: "go build", measure: cpu}
-	builders := []contender{officialClient, thisClient}
+	builders := []variant{officialClient, thisClient}
 	for round := range rounds {
-		for _, i := range turns(len(builders), round) {
-			c := builders[i]
-			cache := filepath.Join(dir, "cache-"+names[c]+strconv.Itoa(round))
+		for _, i := range roundOrder(len(builders), round) {
+			v := builders[i]
+			cache := filepath.Join(dir, "cache-"+programDirs[v]+strconv.Itoa(round))
 			if err := linkTree(warm, cache); err != nil {
 				return nil, err
 			}
-			_, took, spent, err := goRun(ctx, []string{"GOCACHE=" + cache}, "build", clientPackages[c])
+			_, took, spent, err := goRun(ctx, []string{"GOCACHE=" + cache}, "build", clientPackages[v])
 			if err != nil {
 				return nil, err
 			}
-			walls.values[c] = append(walls.values[c], float64(took))
-			cpus.values[c] = append(cpus.values[c], float64(spent))
+			walls.values[v] = append(walls.values[v], float64(took))
+			cpus.values[v] = append(cpus.values[v], float64(spent))
 			if err := os.RemoveAll(cache); err != nil {
 				return nil, err
 			}
@@ -117,7 +119,7 @@ func measureColdBuild(ctx context.Context, dir string, rounds int) (results, err
 	return results{walls, cpus}, nil
 }
 
-// warmCache fills a new build cache with what is there for any client.
+// warmCache builds the packages that every client needs into a new build cache.
 func warmCache(ctx context.Context, cache string) error {
 	args := []string{"build"}
 	for _, pkg := range clientPackages {
@@ -126,8 +128,8 @@ func warmCache(ctx context.Context, cache string) error {
 			return err
 		}
 		for _, d := range deps {
-			// What the standard library vendors cannot be named here, and is
-			// built along with what needs it.
+			// The go command does not accept vendored packages of the standard
+			// library as arguments. It builds them as dependencies.
 			if d.core() && !strings.HasPrefix(d.path, "vendor/") && d.path != "unsafe" && !slices.Contains(args, d.path) {
 				args = append(args, d.path)
 			}
@@ -137,8 +139,8 @@ func warmCache(ctx context.Context, cache string) error {
 	return err
 }
 
-// linkTree makes a copy of a build cache out of hard links. The go command never
-// writes into a file of its cache that is there already.
+// linkTree copies a build cache as hard links. The go command never changes an
+// existing file of its cache, so the copies are independent.
 func linkTree(from, to string) error {
 	return filepath.WalkDir(from, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {

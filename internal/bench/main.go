@@ -1,11 +1,11 @@
-// Bench measures the client of this module beside the official one, and beside a
-// floor: the same call written out by hand. See docs/performance.md.
+// Bench measures this module's client, the official client and a baseline: the
+// same calls written by hand. docs/performance.md describes the method.
 //
-// It must be run in its own directory, because it builds programs there:
+// It builds programs in its own directory and must be run there:
 //
 //	go run -C internal/bench .
 //
-// It exits with 1 where a budget is not met, and with 2 where something failed.
+// The exit status is 1 if a budget is missed, and 2 if the run fails.
 package main
 
 import (
@@ -18,13 +18,13 @@ import (
 	"time"
 )
 
-// settings say what is measured, and how thoroughly.
+// settings select what is measured and how often.
 type settings struct {
 	rounds int
-	block  time.Duration // of calls of one contender in a round
-	starts int           // of processes
-	builds int           // cold ones; 0 leaves them out
-	pages  int           // of 1,000 buckets, for what stays in memory
+	block  time.Duration // CPU time of one variant's calls in a round
+	starts int           // process starts per variant
+	builds int           // cold builds per variant; 0 skips them
+	pages  int           // pages of 1,000 buckets in the memory measurements
 	only   *regexp.Regexp
 }
 
@@ -43,23 +43,23 @@ func main() {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	broken, err := run(ctx)
+	missed, err := run(ctx)
 	switch {
 	case err != nil:
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(2)
-	case broken > 0:
-		fmt.Fprintf(os.Stderr, "\n%d budgets are not met\n", broken)
+	case missed > 0:
+		fmt.Fprintf(os.Stderr, "\nmissed budgets: %d\n", missed)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context) (broken int, err error) {
-	rounds := flag.Int("rounds", 0, "rounds of measuring; 0 is 31, or 3 with -quick")
-	isQuick := flag.Bool("quick", false, "few and short rounds, and no cold builds: to see that it works, not for numbers")
-	only := flag.String("run", "", "measure only what this regular expression matches")
+func run(ctx context.Context) (missed int, err error) {
+	rounds := flag.Int("rounds", 0, "number of rounds; 0 means 31, or 3 with -quick")
+	isQuick := flag.Bool("quick", false, "run few, short rounds and no cold builds; the numbers are not reliable")
+	only := flag.String("run", "", "measure only what matches this regular `expression`, for example 'empty response fake'")
 	svg := flag.String("svg", "", "write a chart to this `file`")
-	md := flag.String("md", "", "write the tables into this Markdown `file`, between its marks")
+	md := flag.String("md", "", "replace the tables between the markers of this Markdown `file`")
 	flag.Parse()
 
 	s := full
@@ -70,7 +70,7 @@ func run(ctx context.Context) (broken int, err error) {
 		s.rounds = *rounds
 	}
 	if s.only, err = regexp.Compile(*only); err != nil {
-		return 0, err
+		return 0, fmt.Errorf("-run: %w", err)
 	}
 	var report *page
 	if *md != "" {
@@ -83,7 +83,7 @@ func run(ctx context.Context) (broken int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	broken = s.print(os.Stdout, rs)
+	missed = s.print(os.Stdout, rs)
 	if report != nil {
 		if err := s.write(report, rs); err != nil {
 			return 0, err
@@ -94,10 +94,10 @@ func run(ctx context.Context) (broken int, err error) {
 			return 0, err
 		}
 	}
-	return broken, nil
+	return missed, nil
 }
 
-// measure measures all that only allows.
+// measure runs all measurements that s.only matches.
 func (s *settings) measure(ctx context.Context) (results, error) {
 	rs, err := s.measureCalls(ctx)
 	if err != nil {
@@ -131,70 +131,70 @@ func (s *settings) measure(ctx context.Context) (results, error) {
 	return rs, nil
 }
 
-// measureCalls measures the tasks over all wires.
+// measureCalls measures the tasks on all transports.
 func (s *settings) measureCalls(ctx context.Context) (results, error) {
 	tasks, err := tasks()
 	if err != nil {
 		return nil, err
 	}
-	wires, stop, err := loopback()
+	transports, stop, err := loopback()
 	if err != nil {
 		return nil, err
 	}
 	defer stop()
 
 	var rs results
-	measure := func(t *task, w wire, name string, goroutines int) error {
-		if !s.only.MatchString(name + " " + w.name) {
+	measure := func(t *task, via transport, name string, goroutines int) error {
+		if !s.only.MatchString(name + " " + via.name) {
 			return nil
 		}
-		fmt.Fprintln(os.Stderr, "measuring", name, "via", w.name)
-		more, err := s.measureTask(ctx, t, w, name, goroutines)
+		fmt.Fprintln(os.Stderr, "measuring", name, "via", via.name)
+		more, err := s.measureTask(ctx, t, via, name, goroutines)
 		if err != nil {
-			return fmt.Errorf("%s via %s: %w", name, w.name, err)
+			return fmt.Errorf("%s via %s: %w", name, via.name, err)
 		}
 		rs = append(rs, more...)
 		return nil
 	}
-	for _, w := range append([]wire{fake}, wires...) {
+	for _, via := range append([]transport{fake}, transports...) {
 		for _, t := range tasks {
-			if err := measure(t, w, t.name, 1); err != nil {
+			if err := measure(t, via, t.name, 1); err != nil {
 				return nil, err
 			}
 		}
-		if err := measure(tasks[0], w, emptyAnswer+atOnce, manyGoroutines); err != nil {
+		if err := measure(tasks[0], via, emptyResponse+concurrentSuffix, concurrency); err != nil {
 			return nil, err
 		}
 	}
 	return rs, nil
 }
 
-// measureTask measures one task over one wire.
-func (s *settings) measureTask(ctx context.Context, t *task, w wire, name string, goroutines int) (results, error) {
-	calls, err := calls(ctx, t, w)
+// measureTask measures one task on one transport.
+func (s *settings) measureTask(ctx context.Context, t *task, via transport, name string, goroutines int) (results, error) {
+	calls, err := calls(ctx, t, via)
 	if err != nil {
 		return nil, err
 	}
-	blocks := make([]*block, contenders)
-	for c := range contenders {
-		blocks[c] = &block{call: calls[c], items: t.items, goroutines: goroutines}
+	blocks := make([]*block, numVariants)
+	for v := range numVariants {
+		blocks[v] = &block{call: calls[v], items: t.items, goroutines: goroutines}
 	}
 	duration := s.block
-	if w.url != "" {
-		duration /= 2 // much of which is spent waiting
+	if via.url != "" {
+		duration /= 2 // calls over sockets also wait, so a block takes longer
 	}
 	costs, err := interleave(ctx, blocks, duration, s.rounds)
 	if err != nil {
 		return nil, err
 	}
-	cpus := &row{what: name, via: w.name, measure: cpu}
-	allocations := &row{what: name, via: w.name, measure: allocs}
-	allocatedBytes := &row{what: name, via: w.name, measure: allocated}
-	for c := range contenders {
-		for _, cost := range costs[c] {
-			cpus.values[c] = append(cpus.values[c], cost.cpu)
-			allocations.values[c] = append(allocations.values[c], cost.allocs)
-			allocatedBytes.values[c] = append(allocatedBytes.values[c], cost.bytes)
+	cpus := &row{what: name, via: via.name, measure: cpu}
+	allocations := &row{what: name, via: via.name, measure: allocs}
+	allocatedBytes := &row{what: name, via: via.name, measure: allocated}
+	for v := range numVariants {
+		for _, cost := range costs[v] {
+			cpus.values[v] = append(cpus.values[v], cost.cpu)
+			allocations.values[v] = append(allocations.values[v], cost.allocs)
+			allocatedBytes.values[v] = append(allocatedBytes.values[v], cost.bytes)
 		}
 	}
 	return results{cpus, allocations, allocatedBytes}, nil

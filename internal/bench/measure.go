@@ -9,27 +9,26 @@ import (
 	"time"
 )
 
-// A cost is what one call takes, as a mean over a block of calls.
+// A cost is the mean cost of one call in a block of calls.
 type cost struct {
-	cpu    float64 // nanoseconds of CPU time of the process, its garbage collector included
+	cpu    float64 // nanoseconds of CPU time of the process, including garbage collection
 	allocs float64
 	bytes  float64
 }
 
-// A call does the thing that is measured once, and tells how many items came of
-// it.
+// A call performs a task once and returns the number of items in the response.
 type call func(context.Context) (items int, err error)
 
-// A block is a number of calls that are measured as one.
+// A block is a number of calls that are measured together.
 type block struct {
 	call       call
-	items      int // that each call must bring
+	items      int // number of items that each call must return
 	calls      int
 	goroutines int
 }
 
-// run makes the calls of b and returns the cost of each. It begins with a clean
-// heap, so that nobody pays for what another left.
+// run makes the calls of b and returns the mean cost of one. It starts with a
+// garbage collection, so that no variant pays for the garbage of another.
 func (b *block) run(ctx context.Context) (cost, error) {
 	var before, after runtime.MemStats
 	runtime.GC()
@@ -49,7 +48,7 @@ func (b *block) run(ctx context.Context) (cost, error) {
 
 func (b *block) callAll(ctx context.Context) error {
 	if b.goroutines == 1 {
-		return b.callSome(ctx, b.calls)
+		return b.callN(ctx, b.calls)
 	}
 	errs := make([]error, b.goroutines)
 	var wg sync.WaitGroup
@@ -58,7 +57,7 @@ func (b *block) callAll(ctx context.Context) error {
 		if g < b.calls%b.goroutines {
 			n++
 		}
-		wg.Go(func() { errs[g] = b.callSome(ctx, n) })
+		wg.Go(func() { errs[g] = b.callN(ctx, n) })
 	}
 	wg.Wait()
 	for _, err := range errs {
@@ -69,21 +68,21 @@ func (b *block) callAll(ctx context.Context) error {
 	return nil
 }
 
-func (b *block) callSome(ctx context.Context, n int) error {
+func (b *block) callN(ctx context.Context, n int) error {
 	for range n {
 		items, err := b.call(ctx)
 		if err != nil {
 			return err
 		}
 		if items != b.items {
-			return fmt.Errorf("%d items, not %d", items, b.items)
+			return fmt.Errorf("the response has %d items, want %d", items, b.items)
 		}
 	}
 	return nil
 }
 
-// calibrate warms up, and settles how many calls make a block of that much CPU
-// time.
+// calibrate warms up the variant and sets the number of calls, so that a block
+// takes about the given CPU time.
 func (b *block) calibrate(ctx context.Context, duration time.Duration) error {
 	least := max(b.goroutines, 8)
 	b.calls = least
@@ -101,9 +100,9 @@ func (b *block) calibrate(ctx context.Context, duration time.Duration) error {
 	}
 }
 
-// interleave runs the blocks in turn, round after round. Every round begins with
-// another one, and every second goes backwards, so that whatever drifts on the
-// machine meets all alike. The costs come back by block and round.
+// interleave runs all blocks once per round, in the order of [roundOrder], so that
+// a change of the machine's speed affects all variants alike. It returns the
+// costs by block and round.
 func interleave(ctx context.Context, blocks []*block, duration time.Duration, rounds int) ([][]cost, error) {
 	for _, b := range blocks {
 		if err := b.calibrate(ctx, duration); err != nil {
@@ -112,7 +111,7 @@ func interleave(ctx context.Context, blocks []*block, duration time.Duration, ro
 	}
 	costs := make([][]cost, len(blocks))
 	for round := range rounds {
-		for _, i := range turns(len(blocks), round) {
+		for _, i := range roundOrder(len(blocks), round) {
 			c, err := blocks[i].run(ctx)
 			if err != nil {
 				return nil, err
@@ -123,8 +122,9 @@ func interleave(ctx context.Context, blocks []*block, duration time.Duration, ro
 	return costs, nil
 }
 
-// turns is the order of n contenders in a round.
-func turns(n, round int) []int {
+// roundOrder returns the order in which n variants run in a round. The first
+// variant rotates, and every second round runs in reverse.
+func roundOrder(n, round int) []int {
 	order := make([]int, n)
 	for i := range order {
 		k := i
@@ -136,11 +136,11 @@ func turns(n, round int) []int {
 	return order
 }
 
-// cpuTime is the CPU time that this process has taken so far.
+// cpuTime returns the CPU time that this process has used.
 func cpuTime() time.Duration {
 	var usage syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
-		panic(err) // there is no way for it to fail
+		panic(err) // the arguments are valid
 	}
 	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }

@@ -14,27 +14,27 @@ import (
 )
 
 const (
-	keepNames = "one name kept of each page of 1,000 buckets, a page"
-	listFirst = "live heap while listing through All, after 10 pages"
-	listRest  = "live heap while listing through All, the most of all later pages"
+	keptName       = "per page of 1,000 buckets, one name kept"
+	heapFirstPages = "live heap while listing with All, after 10 pages"
+	heapLaterPages = "live heap while listing with All, maximum of all later pages"
 )
 
-// liveHeap is what is reachable now.
+// liveHeap returns the size of the live heap.
 func liveHeap() float64 {
 	runtime.GC()
-	runtime.GC() // the second one empties what the first left to the pools
+	runtime.GC() // the first collection moves pooled values to the victim cache
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return float64(m.HeapAlloc)
 }
 
-// measureMemory tells what stays in memory: of pages of which one string is kept, and
-// of a list that is walked through to its end.
+// measureMemory measures the memory that one kept string of a page retains, and
+// the live heap while a listing is iterated to its end.
 func measureMemory(ctx context.Context, pages int) (results, error) {
 	ours := lightsail.NewFromConfig(config(fake, fakeClient(bucketsPage(1000)), ""))
-	theirs := official.NewFromConfig(config(fake, fakeClient(bucketsPage(1000)), ""))
-	kept := &row{what: keepNames, via: "fake", measure: held}
-	for c, name := range map[contender]func(i int) (*string, error){
+	reference := official.NewFromConfig(config(fake, fakeClient(bucketsPage(1000)), ""))
+	kept := &row{what: keptName, via: "fake", measure: retained}
+	for v, name := range map[variant]func(i int) (*string, error){
 		thisClient: func(i int) (*string, error) {
 			out, err := ours.GetBuckets(ctx, nil)
 			if err != nil {
@@ -43,7 +43,7 @@ func measureMemory(ctx context.Context, pages int) (results, error) {
 			return out.Buckets[i].Name, nil
 		},
 		officialClient: func(i int) (*string, error) {
-			out, err := theirs.GetBuckets(ctx, nil)
+			out, err := reference.GetBuckets(ctx, nil)
 			if err != nil {
 				return nil, err
 			}
@@ -51,31 +51,32 @@ func measureMemory(ctx context.Context, pages int) (results, error) {
 		},
 	} {
 		n := pages
-		if c == officialClient {
-			n = max(1, pages/10) // it takes its time
+		if v == officialClient {
+			n = max(1, pages/10) // its calls take longer
 		}
-		bytes, err := keep(n, name)
+		bytes, err := measureKeptNames(n, name)
 		if err != nil {
 			return nil, err
 		}
-		kept.values[c] = []float64{bytes}
+		kept.values[v] = []float64{bytes}
 	}
 
-	first, rest, err := list(ctx, pages)
+	first, rest, err := measureListing(ctx, pages)
 	if err != nil {
 		return nil, err
 	}
 	listed := func(what string, bytes float64) *row {
-		r := &row{what: what, via: "fake", measure: held}
+		r := &row{what: what, via: "fake", measure: retained}
 		r.values[thisClient] = []float64{bytes}
 		return r
 	}
-	return results{kept, listed(listFirst, first), listed(listRest, rest)}, nil
+	return results{kept, listed(heapFirstPages, first), listed(heapLaterPages, rest)}, nil
 }
 
-// keep keeps a string of each of n pages and returns how many bytes stay for each.
-func keep(n int, name func(i int) (*string, error)) (float64, error) {
-	if _, err := name(0); err != nil { // what is made once is not counted
+// measureKeptNames keeps one string of each of n pages and returns the number of
+// bytes that each retains.
+func measureKeptNames(n int, name func(i int) (*string, error)) (float64, error) {
+	if _, err := name(0); err != nil { // exclude what the client allocates once
 		return 0, err
 	}
 	names := make([]string, n)
@@ -92,9 +93,10 @@ func keep(n int, name func(i int) (*string, error)) (float64, error) {
 	return bytes, nil
 }
 
-// list walks through all buckets of that many pages of 1,000. It returns the live heap
-// after ten pages, and the most that it was later.
-func list(ctx context.Context, pages int) (first, rest float64, err error) {
+// measureListing iterates over all buckets in the given number of pages of 1,000.
+// It returns the live heap after 10 pages, and the maximum of the live heap after
+// that.
+func measureListing(ctx context.Context, pages int) (first, rest float64, err error) {
 	const page = 1000
 	before := liveHeap()
 	client := lightsail.NewFromConfig(config(fake, endlessPages(bucketsPage(page)), ""))
@@ -104,7 +106,7 @@ func list(ctx context.Context, pages int) (first, rest float64, err error) {
 			return 0, 0, err
 		}
 		n++
-		// Somewhere within the page, which is therefore held.
+		// Measure in the middle of a page, while the page is live.
 		if n%(10*page) == page/2 {
 			live := liveHeap() - before
 			if first == 0 {
@@ -119,7 +121,8 @@ func list(ctx context.Context, pages int) (first, rest float64, err error) {
 	return first, rest, nil
 }
 
-// endlessPages answers every request with a page that has a next one.
+// endlessPages returns a client that responds to every request with the same page
+// and another next page token.
 func endlessPages(page string) clientFunc {
 	page = strings.TrimSuffix(page, "}")
 	number := 0

@@ -10,7 +10,7 @@ import (
 	"text/tabwriter"
 )
 
-// A table is a heading and lines of equal length.
+// A table is a heading and lines of the same number of columns.
 type table struct {
 	heading []string
 	lines   [][]string
@@ -25,7 +25,7 @@ func (t *table) text(w io.Writer) {
 	tw.Flush()
 }
 
-// markdown writes the table for a page.
+// markdown writes the table as Markdown.
 func (t *table) markdown(w io.Writer) {
 	fmt.Fprintf(w, "| %s |\n|%s\n", strings.Join(t.heading, " | "), strings.Repeat("---|", len(t.heading)))
 	for _, line := range t.lines {
@@ -33,57 +33,60 @@ func (t *table) markdown(w io.Writer) {
 	}
 }
 
-// table is all that was measured, in one table.
+// table returns a table of all results.
 func (rs results) table() *table {
-	t := &table{heading: []string{"what", "measure", "via",
-		"official", "ours, watched", "ours", "floor", "official / ours", "official / watched", "ours / floor"}}
+	t := &table{heading: []string{"what", "measure", "via"}}
+	for v := range numVariants {
+		t.heading = append(t.heading, v.String())
+	}
+	t.heading = append(t.heading, "official / ours", "official / ours, middleware path", "ours / baseline")
 	for _, r := range rs {
 		line := []string{r.what, r.measure.name, r.via}
-		for c := range contenders {
-			line = append(line, r.text(c))
+		for v := range numVariants {
+			line = append(line, r.text(v))
 		}
 		t.lines = append(t.lines, append(line,
-			r.ratioText(officialClient, thisClient), r.ratioText(officialClient, watchedClient), r.ratioText(thisClient, floorClient)))
+			r.ratioText(officialClient, thisClient), r.ratioText(officialClient, middlewareClient), r.ratioText(thisClient, baselineClient)))
 	}
 	return t
 }
 
-// budgetTable is what came of the budgets, and how many are broken.
-func (rs results) budgetTable() (t *table, broken int) {
-	t = &table{heading: []string{"budget", "allowed", "measured", ""}}
+// budgetTable returns a table of the budgets, and the number of missed budgets.
+func (rs results) budgetTable() (t *table, missed int) {
+	t = &table{heading: []string{"budget", "allowed", "measured", "result"}}
 	for _, b := range budgets {
-		line, isBroken := b.judge(rs)
+		line, isMissed := b.evaluate(rs)
 		t.lines = append(t.lines, line)
-		if isBroken {
-			broken++
+		if isMissed {
+			missed++
 		}
 	}
-	return t, broken
+	return t, missed
 }
 
-// slopeTable tells what a bucket costs on a page of more. Where the columns are alike,
-// cost grows linearly with the page.
+// slopeTable returns a table of the CPU time of one more bucket on a page. The cost
+// of a page is linear in its length if the columns are equal.
 func (rs results) slopeTable() *table {
 	t := &table{heading: []string{"CPU of one more bucket", "from 1 to 100", "from 100 to 1,000", "from 1 to 1,000"}}
-	for c := range contenders {
-		one, ok1 := rs.find(bucketsOne, "fake", cpu).value(c)
-		hundred, ok2 := rs.find(buckets100, "fake", cpu).value(c)
-		thousand, ok3 := rs.find(buckets1000, "fake", cpu).value(c)
+	for v := range numVariants {
+		one, ok1 := rs.find(bucketsOne, "fake", cpu).value(v)
+		hundred, ok2 := rs.find(buckets100, "fake", cpu).value(v)
+		thousand, ok3 := rs.find(buckets1000, "fake", cpu).value(v)
 		if ok1 && ok2 && ok3 {
-			t.lines = append(t.lines, []string{c.String(),
+			t.lines = append(t.lines, []string{v.String(),
 				duration((hundred - one) / 99), duration((thousand - hundred) / 900), duration((thousand - one) / 999)})
 		}
 	}
 	return t
 }
 
-// machine tells what the numbers were taken on, and how.
+// machine describes the machine, the Go version and the number of rounds.
 func (s *settings) machine() string {
 	return fmt.Sprintf("%s, %s/%s, %s, %d CPUs, GOMAXPROCS %d; %d rounds of blocks of %v",
 		runtime.Version(), runtime.GOOS, runtime.GOARCH, processor(), runtime.NumCPU(), runtime.GOMAXPROCS(0), s.rounds, s.block)
 }
 
-// processor is the name of the processor, where the system tells.
+// processor returns the model name of the processor, if the system reports it.
 func processor() string {
 	text, _ := os.ReadFile("/proc/cpuinfo")
 	for line := range strings.Lines(string(text)) {
@@ -91,11 +94,11 @@ func processor() string {
 			return strings.TrimSpace(value)
 		}
 	}
-	return "processor unknown"
+	return "unknown processor"
 }
 
-// print writes the report for a terminal.
-func (s *settings) print(w io.Writer, rs results) (broken int) {
+// print writes the report for a terminal and returns the number of missed budgets.
+func (s *settings) print(w io.Writer, rs results) (missed int) {
 	fmt.Fprintf(w, "%s\n\n", s.machine())
 	rs.table().text(w)
 	if slopes := rs.slopeTable(); len(slopes.lines) > 0 {
@@ -103,21 +106,21 @@ func (s *settings) print(w io.Writer, rs results) (broken int) {
 		slopes.text(w)
 	}
 	fmt.Fprintln(w)
-	t, broken := rs.budgetTable()
+	t, missed := rs.budgetTable()
 	t.text(w)
-	return broken
+	return missed
 }
 
-// The marks between which the report stands on a page.
+// The markers that enclose the report in a Markdown file.
 const (
-	beginMark = "<!-- numbers: written by go run -C internal/bench . -md -->\n"
-	endMark   = "<!-- end of numbers -->\n"
+	beginMarker = "<!-- numbers: written by go run -C internal/bench . -md -->\n"
+	endMarker   = "<!-- end of numbers -->\n"
 )
 
-// A page is a Markdown file with the marks.
+// A page is a Markdown file with the markers.
 type page struct {
 	path          string
-	before, after []byte // what stands around the report
+	before, after []byte // text before and after the report
 }
 
 func openPage(path string) (*page, error) {
@@ -125,19 +128,19 @@ func openPage(path string) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	before, rest, ok1 := bytes.Cut(text, []byte(beginMark))
-	_, after, ok2 := bytes.Cut(rest, []byte(endMark))
+	before, rest, ok1 := bytes.Cut(text, []byte(beginMarker))
+	_, after, ok2 := bytes.Cut(rest, []byte(endMarker))
 	if !ok1 || !ok2 {
-		return nil, fmt.Errorf("%s has no lines %q and %q to write between", path, strings.TrimSpace(beginMark), strings.TrimSpace(endMark))
+		return nil, fmt.Errorf("%s: missing marker lines %q and %q", path, strings.TrimSpace(beginMarker), strings.TrimSpace(endMarker))
 	}
 	return &page{path, before, after}, nil
 }
 
-// write puts the report between the marks of p.
+// write replaces the report between the markers of p.
 func (s *settings) write(p *page, rs results) error {
 	var b bytes.Buffer
 	b.Write(p.before)
-	fmt.Fprintf(&b, "%s\nMachine: %s.\n\n", beginMark, s.machine())
+	fmt.Fprintf(&b, "%s\nMachine: %s.\n\n", beginMarker, s.machine())
 	t, _ := rs.budgetTable()
 	t.markdown(&b)
 	b.WriteByte('\n')
@@ -146,7 +149,7 @@ func (s *settings) write(p *page, rs results) error {
 		b.WriteByte('\n')
 	}
 	rs.table().markdown(&b)
-	fmt.Fprintf(&b, "\n%s", endMark)
+	fmt.Fprintf(&b, "\n%s", endMarker)
 	b.Write(p.after)
 	return os.WriteFile(p.path, b.Bytes(), 0o644)
 }

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// A measure is a kind of number, and how it is written.
+// A measure is a measured quantity and the format of its values.
 type measure struct {
 	name   string
 	format func(float64) string
@@ -19,22 +19,23 @@ var (
 	allocs    = &measure{"allocations", count}
 	allocated = &measure{"allocated", byteSize}
 	size      = &measure{"size", byteSize}
-	held      = &measure{"memory held", byteSize}
+	retained  = &measure{"memory retained", byteSize}
 	number    = &measure{"number", count}
 )
 
-// A row is one thing measured, for all contenders that it makes sense for.
+// A row is one measurement, with the values of every variant that it applies to.
 type row struct {
 	what    string
 	via     string
 	measure *measure
-	values  [contenders][]float64 // by round
+	values  [numVariants][]float64 // by round
 }
 
-// results are all rows so far.
+// results are all rows that were measured.
 type results []*row
 
-// find returns a row, or nil where it was not measured.
+// find returns a row, or nil if it was not measured. The methods of row accept a
+// nil receiver.
 func (rs results) find(what, via string, m *measure) *row {
 	for _, r := range rs {
 		if r.what == what && r.via == via && r.measure == m {
@@ -44,25 +45,25 @@ func (rs results) find(what, via string, m *measure) *row {
 	return nil
 }
 
-// value is the median of what was measured for c.
-func (r *row) value(c contender) (float64, bool) {
-	if r == nil || len(r.values[c]) == 0 {
+// value returns the median of the values of v, and reports whether v was measured.
+func (r *row) value(v variant) (float64, bool) {
+	if r == nil || len(r.values[v]) == 0 {
 		return 0, false
 	}
-	return median(r.values[c]), true
+	return median(r.values[v]), true
 }
 
-// text is value for people.
-func (r *row) text(c contender) string {
-	v, ok := r.value(c)
+// text returns the formatted value of v, or "" if v was not measured.
+func (r *row) text(v variant) string {
+	value, ok := r.value(v)
 	if !ok {
 		return ""
 	}
-	return r.measure.format(v)
+	return r.measure.format(value)
 }
 
-// ratios are those of a to b, round by round, in ascending order.
-func (r *row) ratios(a, b contender) []float64 {
+// ratios returns the ratio of a to b in each round, in ascending order.
+func (r *row) ratios(a, b variant) []float64 {
 	if r == nil {
 		return nil
 	}
@@ -74,8 +75,9 @@ func (r *row) ratios(a, b contender) []float64 {
 	return ratios
 }
 
-// ratio is the median of the ratios of a to b.
-func (r *row) ratio(a, b contender) (float64, bool) {
+// ratio returns the median of the ratios of a to b, and reports whether both were
+// measured.
+func (r *row) ratio(a, b variant) (float64, bool) {
 	ratios := r.ratios(a, b)
 	if len(ratios) == 0 {
 		return 0, false
@@ -83,9 +85,9 @@ func (r *row) ratio(a, b contender) (float64, bool) {
 	return median(ratios), true
 }
 
-// ratioText is ratio for people. Behind it stands between what the middle half of
-// the rounds lies, where that is not all the same.
-func (r *row) ratioText(a, b contender) string {
+// ratioText returns the formatted ratio of a to b. The range of the middle half of
+// the rounds follows in parentheses if it is not a single value.
+func (r *row) ratioText(a, b variant) string {
 	ratios := r.ratios(a, b)
 	if len(ratios) == 0 {
 		return ""
@@ -127,7 +129,7 @@ func byteSize(n float64) string {
 	return digits(n) + " B"
 }
 
-// digits writes a number with three digits at least.
+// digits formats a number with at least three significant digits.
 func digits(v float64) string {
 	switch {
 	case v < 10:
@@ -138,6 +140,7 @@ func digits(v float64) string {
 	return strconv.FormatFloat(v, 'f', 0, 64)
 }
 
+// count formats a whole number with commas between groups of three digits.
 func count(v float64) string {
 	s := strconv.FormatFloat(v, 'f', 0, 64)
 	for i := len(s) - 3; i > 0; i -= 3 {

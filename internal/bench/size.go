@@ -6,21 +6,21 @@ import (
 )
 
 const (
-	program       = "a program that calls GetBuckets, stripped"
-	programMethod = "the same, with a method looked up by name"
+	program       = "stripped program that calls GetBuckets"
+	programMethod = "stripped program that calls GetBuckets, method looked up by name"
 )
 
-// measureSize builds the programs in size.
+// measureSize builds the programs in size and measures the binaries.
 func measureSize(ctx context.Context, dir string) (results, error) {
 	plain := &row{what: program, via: "go build", measure: size}
 	method := &row{what: programMethod, via: "go build", measure: size}
-	for _, c := range []contender{officialClient, thisClient, floorClient} {
+	for _, v := range []variant{officialClient, thisClient, baselineClient} {
 		for _, r := range []*row{plain, method} {
 			flags := []string{"-trimpath", "-ldflags=-s -w"}
 			if r == method {
 				flags = append(flags, "-tags=method")
 			}
-			path, err := build(ctx, dir, "./size/"+names[c], flags...)
+			path, err := build(ctx, dir, "./size/"+programDirs[v], flags...)
 			if err != nil {
 				return nil, err
 			}
@@ -28,7 +28,7 @@ func measureSize(ctx context.Context, dir string) (results, error) {
 			if err != nil {
 				return nil, err
 			}
-			r.values[c] = []float64{float64(info.Size())}
+			r.values[v] = []float64{float64(info.Size())}
 		}
 	}
 	return results{plain, method}, nil

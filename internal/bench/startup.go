@@ -8,50 +8,51 @@ import (
 	"time"
 )
 
-const startup = "a process that makes a client and ends"
+const startup = "process that creates a client and exits"
 
-// measureStartup runs the programs in startup in turn, many times.
+// measureStartup runs the programs in startup in turn, once per round.
 func measureStartup(ctx context.Context, dir string, rounds int) (results, error) {
-	programs := []contender{officialClient, thisClient, floorClient}
-	paths := map[contender]string{}
-	for _, c := range programs {
-		path, err := build(ctx, dir, "./startup/"+names[c])
+	programs := []variant{officialClient, thisClient, baselineClient}
+	paths := map[variant]string{}
+	for _, v := range programs {
+		path, err := build(ctx, dir, "./startup/"+programDirs[v])
 		if err != nil {
 			return nil, err
 		}
-		paths[c] = path
+		paths[v] = path
 	}
 
 	walls := &row{what: startup, via: "exec", measure: wall}
 	cpus := &row{what: startup, via: "exec", measure: cpu}
 	allocations := &row{what: startup, via: "exec", measure: allocs}
 	allocatedBytes := &row{what: startup, via: "exec", measure: allocated}
-	for _, c := range programs {
-		// The first run is a warm-up, too: the file is read from the disk.
-		n, b, err := startAllocations(ctx, paths[c])
+	for _, v := range programs {
+		// This run is also the warm-up: it brings the binary into the page cache.
+		n, b, err := startAllocations(ctx, paths[v])
 		if err != nil {
 			return nil, err
 		}
-		allocations.values[c] = []float64{n}
-		allocatedBytes.values[c] = []float64{b}
+		allocations.values[v] = []float64{n}
+		allocatedBytes.values[v] = []float64{b}
 	}
 	for round := range rounds {
-		for _, i := range turns(len(programs), round) {
-			c := programs[i]
-			cmd := exec.CommandContext(ctx, paths[c])
+		for _, i := range roundOrder(len(programs), round) {
+			v := programs[i]
+			cmd := exec.CommandContext(ctx, paths[v])
 			cmd.Stderr = os.Stderr
 			start := time.Now()
 			if err := cmd.Run(); err != nil {
 				return nil, err
 			}
-			walls.values[c] = append(walls.values[c], float64(time.Since(start)))
-			cpus.values[c] = append(cpus.values[c], float64(cmd.ProcessState.UserTime()+cmd.ProcessState.SystemTime()))
+			walls.values[v] = append(walls.values[v], float64(time.Since(start)))
+			cpus.values[v] = append(cpus.values[v], float64(cmd.ProcessState.UserTime()+cmd.ProcessState.SystemTime()))
 		}
 	}
 	return results{walls, cpus, allocations, allocatedBytes}, nil
 }
 
-// startAllocations has the program tell what it allocated from its start.
+// startAllocations runs a program that prints the number of allocations since its
+// start, and their bytes.
 func startAllocations(ctx context.Context, path string) (n, bytes float64, err error) {
 	out, err := exec.CommandContext(ctx, path, "allocations").Output()
 	if err != nil {

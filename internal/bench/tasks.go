@@ -12,37 +12,38 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// A task is what is done with each client. Each way of it tells how many items
-// came back, which must be items.
+// A task is one call that every variant makes. Its functions return the number of
+// items in the response, which must equal items.
 type task struct {
 	name         string
 	items        int
-	answer       string // for those who have no server
-	sessionToken string // of the keys; "" for those of a user
+	response     string // body of the response on the fake transport
+	sessionToken string // of the credentials; "" for an IAM user
 	ours         func(context.Context, *lightsail.Client) (int, error)
 	official     func(context.Context, *official.Client) (int, error)
-	floor        func(context.Context, *floor) (int, error)
+	baseline     func(context.Context, *baseline) (int, error)
 }
 
+// Names of the tasks in the tables and for -run.
 const (
-	emptyAnswer = "GetBuckets, empty answer"
-	roleKeys    = "GetBuckets, empty answer, keys of a role"
-	bucketsOne  = "GetBuckets, 1 bucket"
-	buckets100  = "GetBuckets, 100 buckets"
-	buckets1000 = "GetBuckets, 1,000 buckets"
-	bundles100  = "GetBundles, 100 bundles"
-	updateOne   = "UpdateBucket, every member"
-	atOnce      = ", 64 goroutines"
+	emptyResponse        = "GetBuckets, empty response"
+	emptyResponseSession = "GetBuckets, empty response, session token"
+	bucketsOne           = "GetBuckets, 1 bucket"
+	buckets100           = "GetBuckets, 100 buckets"
+	buckets1000          = "GetBuckets, 1,000 buckets"
+	bundles100           = "GetBundles, 100 bundles"
+	updateAllFields      = "UpdateBucket, all fields"
+	concurrentSuffix     = ", 64 goroutines"
 )
 
-// manyGoroutines are those of atOnce.
-const manyGoroutines = 64
+// concurrency is the number of goroutines that concurrentSuffix names.
+const concurrency = 64
 
 func tasks() ([]*task, error) {
 	update, err := updateTask()
 	return []*task{
-		emptyTask(emptyAnswer, ""),
-		emptyTask(roleKeys, roleToken),
+		emptyTask(emptyResponse, ""),
+		emptyTask(emptyResponseSession, sessionToken),
 		bucketsTask(bucketsOne, 1),
 		bucketsTask(buckets100, 100),
 		bucketsTask(buckets1000, 1000),
@@ -54,7 +55,7 @@ func tasks() ([]*task, error) {
 func emptyTask(name, sessionToken string) *task {
 	return &task{
 		name:         name,
-		answer:       `{}`,
+		response:     `{}`,
 		sessionToken: sessionToken,
 		ours: func(ctx context.Context, c *lightsail.Client) (int, error) {
 			out, err := c.GetBuckets(ctx, &lightsail.GetBucketsInput{})
@@ -70,21 +71,21 @@ func emptyTask(name, sessionToken string) *task {
 			}
 			return len(out.Buckets), nil
 		},
-		floor: func(ctx context.Context, f *floor) (int, error) {
-			_, err := f.send(ctx, "GetBuckets", []byte(`{}`))
+		baseline: func(ctx context.Context, b *baseline) (int, error) {
+			_, err := b.send(ctx, "GetBuckets", []byte(`{}`))
 			return 0, err
 		},
 	}
 }
 
-// bucketsTask gets a page of n buckets. The server knows by the page token how
-// many are wanted.
+// bucketsTask returns a task that gets a page of n buckets. The page token is
+// the number of buckets that the server returns.
 func bucketsTask(name string, n int) *task {
 	token := aws.String(strconv.Itoa(n))
 	return &task{
-		name:   name,
-		items:  n,
-		answer: bucketsPage(n),
+		name:     name,
+		items:    n,
+		response: bucketsPage(n),
 		ours: func(ctx context.Context, c *lightsail.Client) (int, error) {
 			out, err := c.GetBuckets(ctx, &lightsail.GetBucketsInput{PageToken: token})
 			if err != nil {
@@ -99,17 +100,17 @@ func bucketsTask(name string, n int) *task {
 			}
 			return len(out.Buckets), nil
 		},
-		floor: func(ctx context.Context, f *floor) (int, error) {
-			return f.getBuckets(ctx, &lightsail.GetBucketsInput{PageToken: token})
+		baseline: func(ctx context.Context, b *baseline) (int, error) {
+			return b.getBuckets(ctx, &lightsail.GetBucketsInput{PageToken: token})
 		},
 	}
 }
 
 func bundlesTask() *task {
 	return &task{
-		name:   bundles100,
-		items:  100,
-		answer: bundlesPage(100),
+		name:     bundles100,
+		items:    100,
+		response: bundlesPage(100),
 		ours: func(ctx context.Context, c *lightsail.Client) (int, error) {
 			out, err := c.GetBundles(ctx, &lightsail.GetBundlesInput{})
 			if err != nil {
@@ -124,7 +125,7 @@ func bundlesTask() *task {
 			}
 			return len(out.Bundles), nil
 		},
-		floor: func(ctx context.Context, f *floor) (int, error) { return f.getBundles(ctx) },
+		baseline: func(ctx context.Context, b *baseline) (int, error) { return b.getBundles(ctx) },
 	}
 }
 
@@ -140,17 +141,17 @@ func updateTask() (*task, error) {
 		ReadonlyAccessAccounts: []string{"111122223333", "444455556666"},
 		Versioning:             aws.String("Enabled"),
 	}
-	// The official structs have the same members, and encoding/json finds them
-	// whatever their case.
-	var theirs official.UpdateBucketInput
+	// The official struct has the same field names, which encoding/json matches
+	// without regard to case.
+	var officialInput official.UpdateBucketInput
 	text, err := json.Marshal(in)
 	if err == nil {
-		err = json.Unmarshal(text, &theirs)
+		err = json.Unmarshal(text, &officialInput)
 	}
 	return &task{
-		name:   updateOne,
-		items:  1,
-		answer: bucketUpdated(),
+		name:     updateAllFields,
+		items:    1,
+		response: updatedBucket(),
 		ours: func(ctx context.Context, c *lightsail.Client) (int, error) {
 			out, err := c.UpdateBucket(ctx, in)
 			if err != nil {
@@ -159,12 +160,12 @@ func updateTask() (*task, error) {
 			return len(out.Operations), nil
 		},
 		official: func(ctx context.Context, c *official.Client) (int, error) {
-			out, err := c.UpdateBucket(ctx, &theirs)
+			out, err := c.UpdateBucket(ctx, &officialInput)
 			if err != nil {
 				return 0, err
 			}
 			return len(out.Operations), nil
 		},
-		floor: func(ctx context.Context, f *floor) (int, error) { return f.updateBucket(ctx, in) },
+		baseline: func(ctx context.Context, b *baseline) (int, error) { return b.updateBucket(ctx, in) },
 	}, err
 }

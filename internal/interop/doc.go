@@ -1,15 +1,16 @@
-// Package interop compares this module's client with the official one: the same
-// input must give the same request, and the same answer the same values and
-// errors; what the official packages export for our operations, ours export, too.
-// It holds tests only.
+// Package interop compares this module's client with the official client. For the
+// same input, options and response, both must send the same request and return the
+// same output or error. The packages must export the same names for the operations
+// that this module has. The package contains only tests.
 //
-// Values are random and the same in every run. Other ones, and more:
+// The differential tests generate random inputs and responses. They use the same
+// values in every run. Flags select other values and more rounds:
 //
 //	go test . -seed 7 -rounds 1000
 //
-// Both clients, and boto3 where it is installed, also work on the server of
-// lightsailtest, through the whole life of a bucket.
+// Further tests run both clients, and boto3 if it is installed, against the server
+// of package lightsailtest.
 //
-// What differs on purpose stands in difference_test.go, and what is left out in
-// the table of surface_test.go.
+// Intentional differences are listed in intentional_differences_test.go. Exported
+// names that this module omits are listed in surface_test.go.
 package interop

@@ -20,14 +20,15 @@ import (
 	"github.com/lightsail-go/sdk/lightsail"
 )
 
-// The default resolvers find the same address for everything that can be asked.
-func TestDefaultResolver(t *testing.T) {
+// TestDefaultEndpointResolver checks that the default resolvers return the same
+// endpoint or error for all Regions of the SDK, for invalid ones and for random ones.
+func TestDefaultEndpointResolver(t *testing.T) {
 	regions := append(allRegions(t),
 		"us-east-9", "eu-central-77", "cn-x-1", "us-gov-middle-3", "us-iso-x-1", "us-isob-x-1", "us-isoe-x-1", "eu-isoe-x-1", "us-isof-x-1", "eusc-de-x-1", "eusc-fr-east-1",
 		"xx-unknown-9", "us-east-1a", "us-west-2-lax-1a", "US-EAST-1", "us_east_1", "us-east", "us", "1", "", "-", "a.b", "us-east-1.", "us-east-1 ", "us-east-1\n", "\nus-east-1",
 		"cn-north-1x", "xcn-north-1", "cn-north-", "cn--1", "cn-north_a-1", "us-gov-1", "us-iso-1-1", "aws-cn", "aws-cn-globalx", "aws-eusc-global", "aws-iso-z-global",
 		"é", "us-east-१", "us-east-1/", "a/b", "a:b", "a%zz", "a?b", "a#b", "a@b", "[", "::1", "%00", "\x00", strings.Repeat("a", 300))
-	g := &generator{Rand: seeded(t.Name(), 0)}
+	g := &generator{Rand: seededRand(t.Name(), 0)}
 	for range 100 {
 		parts := make([]string, 1+g.IntN(5))
 		for i := range parts {
@@ -36,45 +37,44 @@ func TestDefaultResolver(t *testing.T) {
 		regions = append(regions, strings.Join(parts, pick(g, "-", "-", "-", "--", ".")))
 	}
 
-	ours, theirs := lightsail.NewDefaultEndpointResolverV2(), official.NewDefaultEndpointResolverV2()
+	ours, reference := lightsail.NewDefaultEndpointResolverV2(), official.NewDefaultEndpointResolverV2()
 	yes, no := aws.Bool(true), aws.Bool(false)
 	for _, variant := range []lightsail.EndpointParameters{
 		{}, {UseFIPS: no, UseDualStack: no}, {UseFIPS: yes}, {UseDualStack: yes}, {UseFIPS: yes, UseDualStack: yes},
 	} {
-		sameEndpoint(t, ours, theirs, variant)
+		assertSameEndpoint(t, ours, reference, variant)
 		for _, region := range regions {
 			params := variant
 			params.Region = &region
-			sameEndpoint(t, ours, theirs, params)
+			assertSameEndpoint(t, ours, reference, params)
 		}
 		for _, address := range []string{"https://localhost", "http://127.0.0.1:4566/a%2Fb/?q#f", "localhost:1", "", "/", "::", "%", "http://u:p@h", "HTTP://X", "http://[::1]:80"} {
 			params := variant
 			params.Endpoint = &address
-			sameEndpoint(t, ours, theirs, params)
+			assertSameEndpoint(t, ours, reference, params)
 			params.Region = aws.String("us-east-1")
-			sameEndpoint(t, ours, theirs, params)
+			assertSameEndpoint(t, ours, reference, params)
 		}
 	}
 	t.Logf("%d Regions", len(regions))
 }
 
-func sameEndpoint(t *testing.T, ours lightsail.EndpointResolverV2, theirs official.EndpointResolverV2, params lightsail.EndpointParameters) {
+func assertSameEndpoint(t *testing.T, ours lightsail.EndpointResolverV2, reference official.EndpointResolverV2, params lightsail.EndpointParameters) {
 	t.Helper()
-	var same official.EndpointParameters
-	convert(reflect.ValueOf(&same).Elem(), reflect.ValueOf(params))
+	officialParams := convertTo(reflect.TypeFor[*official.EndpointParameters](), &params).(*official.EndpointParameters)
 	got, gotErr := ours.ResolveEndpoint(context.Background(), params)
-	want, wantErr := theirs.ResolveEndpoint(context.Background(), same)
+	want, wantErr := reference.ResolveEndpoint(context.Background(), *officialParams)
 
 	name := fmt.Sprintf("Region %q, FIPS %v, dual stack %v, endpoint %q",
 		aws.ToString(params.Region), aws.ToBool(params.UseFIPS), aws.ToBool(params.UseDualStack), aws.ToString(params.Endpoint))
 	switch {
 	case wantErr != nil && strings.HasPrefix(wantErr.Error(), "Failed to parse uri"):
-		// The official client repeats the address, and with it a password.
+		// The official error contains the endpoint, which may contain a password.
 		if gotErr == nil {
-			t.Errorf("%s: no error, official: %v", name, wantErr)
+			t.Errorf("%s: got no error, want one as the official %v", name, wantErr)
 		}
 	case fmt.Sprint(gotErr) != fmt.Sprint(wantErr):
-		t.Errorf("%s: error %v, official: %v", name, gotErr, wantErr)
+		t.Errorf("%s: got error %v, want %v", name, gotErr, wantErr)
 	case gotErr == nil:
 		if diff := cmp.Diff(describeEndpoint(want), describeEndpoint(got)); diff != "" {
 			t.Errorf("%s: official (-), ours (+):\n%s", name, diff)
@@ -86,7 +86,7 @@ func describeEndpoint(e smithyendpoints.Endpoint) []string {
 	return []string{e.URI.String(), e.URI.RawPath, fmt.Sprint(e.Headers), fmt.Sprint(e.Headers == nil), fmt.Sprint(e.Properties)}
 }
 
-// allRegions are the Regions of all partitions that the SDK's own table has.
+// allRegions returns the Regions of all partitions in the SDK's partition table.
 func allRegions(t *testing.T) (regions []string) {
 	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/aws/aws-sdk-go-v2").Output()
 	if err != nil {
@@ -108,12 +108,13 @@ func allRegions(t *testing.T) (regions []string) {
 		}
 	}
 	if len(table.Partitions) < 8 || len(regions) < 40 {
-		t.Fatalf("the table has only %d partitions and %d Regions", len(table.Partitions), len(regions))
+		t.Fatalf("the partition table has only %d partitions and %d Regions", len(table.Partitions), len(regions))
 	}
 	return regions
 }
 
-// Where config.LoadDefaultConfig found settings, they are found by their methods.
+// The sources have the methods by which the SDK finds settings in
+// aws.Config.ConfigSources.
 type (
 	fipsSource struct{ setting[aws.FIPSEndpointState] }
 	dualSource struct {
@@ -145,7 +146,8 @@ func (s ignoreSource) GetIgnoreConfiguredEndpoints(context.Context) (bool, bool,
 	return s.value, s.ok, s.err
 }
 
-// Settings that only ConfigSources tell are heeded alike.
+// TestConfigSources checks that both clients respect the settings of random
+// ConfigSources.
 func TestConfigSources(t *testing.T) {
 	failed := errors.New("unreadable")
 	fips := []any{fipsSource{}, fipsSource{setting[aws.FIPSEndpointState]{aws.FIPSEndpointStateEnabled, true, nil}},
@@ -172,8 +174,8 @@ func TestConfigSources(t *testing.T) {
 				defer os.Unsetenv(name)
 			}
 		}
-		ours, theirs := exchanges(t, s, "GetBuckets", complete("GetBuckets"))
-		same(t, ours, theirs)
+		ours, reference := exchanges(t, s, "GetBuckets", completeInput("GetBuckets"))
+		assertSame(t, ours, reference)
 		if t.Failed() {
 			t.Logf("%+v", sources)
 		}

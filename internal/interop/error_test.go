@@ -7,57 +7,68 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"reflect"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
+	official "github.com/aws/aws-sdk-go-v2/service/lightsail"
 )
 
-// Whatever error the service answers with, both clients attempt the call equally
-// often and return the same chain.
+// exceptions are the names of the modelled exceptions.
+var exceptions = func() (names []string) {
+	for _, entry := range official.TypeRegistry.Entries {
+		names = append(names, reflect.TypeOf(entry.New()).Elem().Name())
+	}
+	slices.Sort(names)
+	return names
+}()
+
+// TestRandomErrors checks that both clients make the same attempts and return the
+// same error chain for random error responses.
 func TestRandomErrors(t *testing.T) {
 	seen := map[string]int{}
 	for _, op := range operations {
 		t.Run(op, func(t *testing.T) {
 			rounds(t, func(t *testing.T, g *generator) {
-				var answers []answer
+				var responders []responder
 				for range 1 + g.IntN(4) {
-					answers = append(answers, g.refusal())
+					responders = append(responders, g.errorResponse())
 				}
-				ours, theirs := exchanges(t, settings{answers: answers}, op, complete(op))
-				same(t, ours, theirs)
+				ours, reference := exchanges(t, settings{responders: responders}, op, completeInput(op))
+				assertSame(t, ours, reference)
 				for _, line := range ours.Results[0].Failure {
 					seen[strings.Fields(line + " -")[0]]++
 				}
 			})
 		})
 	}
+	if len(exceptions) < 8 {
+		t.Errorf("the official client has only the exceptions %q", exceptions)
+	}
 	for _, name := range append(exceptions, "GenericAPIError", "MaxAttemptsError", "DeserializationError") {
 		if seen["*types."+name]+seen["*smithy."+name]+seen["*retry."+name] == 0 {
-			t.Errorf("no %s was seen", name)
+			t.Errorf("no response resulted in %s", name)
 		}
 	}
 }
 
-var exceptions = []string{
-	"AccessDeniedException", "AccountSetupInProgressException", "InvalidInputException", "NotFoundException",
-	"OperationFailureException", "RegionSetupInProgressException", "ServiceException", "UnauthenticatedException",
-}
-
-// refusal is an error answer, mostly of the form that the protocol describes.
-func (g *generator) refusal() answer {
+// errorResponse generates an error response, mostly in the form that the protocol
+// specifies.
+func (g *generator) errorResponse() responder {
 	status := pick(g, 400, 400, 400, 401, 403, 404, 408, 413, 418, 428, 429, 500, 500, 501, 502, 503, 504, 599, 300, 304, 499)
 	headers := []string{"Date", "", "X-Amzn-Requestid", pick(g, "", "r-1", "r-2")}
 	if g.oneIn(3) {
 		headers = append(headers, "X-Amzn-Errortype", g.errorType())
 	}
-	return reply(status, g.errorBody(), headers...)
+	return respond(status, g.errorBody(), headers...)
 }
 
-// errorType names a modelled exception or another error, plainly or with all
-// that services put around it.
+// errorType generates the name of a modelled exception or another error, with or
+// without the namespace and URI that services add.
 func (g *generator) errorType() string {
 	name := pick(g, exceptions...)
 	if g.oneIn(3) {
@@ -106,9 +117,10 @@ func (g *generator) errorBody() string {
 	return "{" + strings.Join(members, pick(g, ",", ", ", " ,\n")) + "}"
 }
 
-// What goes wrong on the way: both clients tell it alike.
-func TestFailuresOnTheWay(t *testing.T) {
-	hang := func(r *http.Request) (*http.Response, error) {
+// TestTransportFailures checks that both clients return the same error for faults of
+// the connection, the HTTP client and the context.
+func TestTransportFailures(t *testing.T) {
+	blocked := func(r *http.Request) (*http.Response, error) {
 		<-r.Context().Done()
 		return nil, r.Context().Err()
 	}
@@ -124,55 +136,45 @@ func TestFailuresOnTheWay(t *testing.T) {
 		op   string
 		settings
 	}{
-		{"refused connection", "CreateBucket", settings{answers: []answer{refuse(dial)}}},
-		{"refused connection, then well", "CreateBucket", settings{answers: []answer{refuse(dial), well}}},
-		{"reset", "UpdateBucket", settings{answers: []answer{refuse(syscall.ECONNRESET), well}}},
-		{"closed", "GetBuckets", settings{answers: []answer{refuse(io.EOF), refuse(io.ErrUnexpectedEOF), well}}},
-		{"no such host", "GetBuckets", settings{answers: []answer{refuse(&net.DNSError{Err: "no such host", Name: "x", IsNotFound: true})}}},
-		{"slow name server", "GetBuckets", settings{answers: []answer{refuse(&net.DNSError{Err: "timeout", Name: "x", IsTimeout: true, IsTemporary: true})}}},
-		{"timeout of the transport", "GetBuckets", settings{answers: []answer{refuse(&net.OpError{Op: "read", Err: timeout{}})}}},
-		{"odd error", "GetBuckets", settings{answers: []answer{refuse(errors.New("no luck"))}}},
-		{"canceled by the transport", "GetBuckets", settings{answers: []answer{refuse(context.Canceled)}}},
+		{"connection refused", "CreateBucket", settings{responders: []responder{fail(dial)}}},
+		{"connection refused, then success", "CreateBucket", settings{responders: []responder{fail(dial), success}}},
+		{"connection reset", "UpdateBucket", settings{responders: []responder{fail(syscall.ECONNRESET), success}}},
+		{"connection closed", "GetBuckets", settings{responders: []responder{fail(io.EOF), fail(io.ErrUnexpectedEOF), success}}},
+		{"no such host", "GetBuckets", settings{responders: []responder{fail(&net.DNSError{Err: "no such host", Name: "x", IsNotFound: true})}}},
+		{"DNS timeout", "GetBuckets", settings{responders: []responder{fail(&net.DNSError{Err: "timeout", Name: "x", IsTimeout: true, IsTemporary: true})}}},
+		{"read timeout", "GetBuckets", settings{responders: []responder{fail(&net.OpError{Op: "read", Err: timeoutError{}})}}},
+		{"error of an unknown type", "GetBuckets", settings{responders: []responder{fail(errors.New("no luck"))}}},
+		{"context.Canceled from the transport", "GetBuckets", settings{responders: []responder{fail(context.Canceled)}}},
 
-		{"canceled before", "GetBuckets", settings{context: canceled}},
-		{"deadline before", "GetBuckets", settings{context: within(-time.Second)}},
-		{"canceled while waiting", "GetBuckets", settings{context: givenUp, answers: []answer{hang}}},
-		{"deadline while waiting", "CreateBucket", settings{context: within(time.Second), answers: []answer{hang}}},
-		{"canceled while sleeping", "GetBuckets", settings{context: givenUp, config: steady, answers: []answer{busy}}},
-		{"deadline while sleeping", "GetBuckets", settings{context: within(5 * time.Second), config: steady, answers: []answer{busy}}},
+		{"canceled before the call", "GetBuckets", settings{context: canceled}},
+		{"deadline before the call", "GetBuckets", settings{context: withTimeout(-time.Second)}},
+		{"canceled while waiting for the response", "GetBuckets", settings{context: canceledAfterSecond, responders: []responder{blocked}}},
+		{"deadline while waiting for the response", "CreateBucket", settings{context: withTimeout(time.Second), responders: []responder{blocked}}},
+		{"canceled during backoff", "GetBuckets", settings{context: canceledAfterSecond, config: fixedBackoff, responders: []responder{unavailable}}},
+		{"deadline during backoff", "GetBuckets", settings{context: withTimeout(5 * time.Second), config: fixedBackoff, responders: []responder{unavailable}}},
 
-		{"answer cut by a reset", "GetBuckets", settings{answers: []answer{cut(200, `{"buckets":[`, syscall.ECONNRESET)}}},
-		{"error answer cut", "GetBuckets", settings{answers: []answer{cut(400, `{"__type":`, io.ErrUnexpectedEOF)}}},
-		{"error answer cut by a reset", "CreateBucket", settings{answers: []answer{cut(400, `{"__type":`, syscall.ECONNRESET)}}},
-		{"error answer cut, then well", "CreateBucket", settings{answers: []answer{cut(503, `{"__type":`, io.ErrUnexpectedEOF), well}}},
-		{"error answer cut after its end", "GetBuckets", settings{answers: []answer{cut(404, `{"__type":"NotFoundException"}`, errors.New("late"))}}},
+		{"response truncated by a reset", "GetBuckets", settings{responders: []responder{respondTruncated(200, `{"buckets":[`, syscall.ECONNRESET)}}},
+		{"error response truncated", "GetBuckets", settings{responders: []responder{respondTruncated(400, `{"__type":`, io.ErrUnexpectedEOF)}}},
+		{"error response truncated by a reset", "CreateBucket", settings{responders: []responder{respondTruncated(400, `{"__type":`, syscall.ECONNRESET)}}},
+		{"error response truncated, then success", "CreateBucket", settings{responders: []responder{respondTruncated(503, `{"__type":`, io.ErrUnexpectedEOF), success}}},
+		{"read error after the error response", "GetBuckets", settings{responders: []responder{respondTruncated(404, `{"__type":"NotFoundException"}`, errors.New("late"))}}},
 
-		{"redirect", "GetBuckets", settings{answers: []answer{reply(307, "", "Location", "http://elsewhere/", "Date", "")}}},
-		{"redirect to a GET", "CreateBucket", settings{answers: []answer{reply(302, "", "Location", "http://elsewhere/", "Date", ""), well}}},
-		{"redirect of the SDK's own client", "GetBuckets", settings{options: map[string]any{"HTTPClient": doer(reply(301, "", "Location", "http://elsewhere/", "Date", ""))}}},
-		{"client that returns nothing", "GetBuckets", settings{options: map[string]any{"HTTPClient": doer(refuse(nil))}}},
-		{"client that fails", "GetBuckets", settings{options: map[string]any{"HTTPClient": doer(refuse(errors.New("broken")))}}},
-		{"client that returns an answer and fails", "GetBuckets", settings{options: map[string]any{"HTTPClient": doer(func(r *http.Request) (*http.Response, error) {
-			resp, _ := reply(404, `{"__type":"NotFoundException"}`, "Date", "")(r)
+		{"redirect", "GetBuckets", settings{responders: []responder{respond(307, "", "Location", "http://elsewhere/", "Date", "")}}},
+		{"redirect to a GET", "CreateBucket", settings{responders: []responder{respond(302, "", "Location", "http://elsewhere/", "Date", ""), success}}},
+		{"redirect, HTTP client that does not follow", "GetBuckets", settings{options: map[string]any{"HTTPClient": doer(respond(301, "", "Location", "http://elsewhere/", "Date", ""))}}},
+		{"HTTP client that returns nil and no error", "GetBuckets", settings{options: map[string]any{"HTTPClient": doer(fail(nil))}}},
+		{"HTTP client that fails", "GetBuckets", settings{options: map[string]any{"HTTPClient": doer(fail(errors.New("broken")))}}},
+		{"HTTP client that returns a response and an error", "GetBuckets", settings{options: map[string]any{"HTTPClient": doer(func(r *http.Request) (*http.Response, error) {
+			resp, _ := respond(404, `{"__type":"NotFoundException"}`, "Date", "")(r)
 			return resp, errors.New("broken")
 		})}}},
-		{"wrong credentials", "GetBuckets", settings{answers: []answer{reply(403, `{"__type":"UnrecognizedClientException","message":"The security token included in the request is invalid."}`)}}},
+		{"invalid credentials", "GetBuckets", settings{responders: []responder{respond(403, `{"__type":"UnrecognizedClientException","message":"The security token included in the request is invalid."}`)}}},
 		{"Region with a dot", "GetBuckets", settings{options: map[string]any{"Region": "a.b", "BaseEndpoint": aws.String("http://localhost")}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			ours, theirs := exchanges(t, test.settings, test.op, complete(test.op))
-			same(t, ours, theirs)
+			ours, reference := exchanges(t, test.settings, test.op, completeInput(test.op))
+			assertSame(t, ours, reference)
 			t.Log(ours.Results[0].Failure)
 		})
 	}
 }
-
-type doer answer
-
-func (d doer) Do(r *http.Request) (*http.Response, error) { return d(r) }
-
-type timeout struct{}
-
-func (timeout) Error() string   { return "i/o timeout" }
-func (timeout) Timeout() bool   { return true }
-func (timeout) Temporary() bool { return true }

@@ -16,10 +16,10 @@ import (
 	"github.com/lightsail-go/sdk/lightsail"
 )
 
-// The service of ../../lightsail/migration_test.go, which passes there with our
-// client, compiles and passes with the official one once two import paths are
-// changed back.
-func TestMigration(t *testing.T) {
+// TestMigrationExample replaces the two import paths of
+// ../../lightsail/migration_test.go by the official ones. The program must compile
+// and pass with the official client.
+func TestMigrationExample(t *testing.T) {
 	source, err := os.ReadFile(repository(t) + "lightsail/migration_test.go")
 	if err != nil {
 		t.Fatal(err)
@@ -27,10 +27,10 @@ func TestMigration(t *testing.T) {
 	paths := strings.NewReplacer(`"`+ourModule+`/lightsail"`, `"`+officialPath+`"`, `"`+ourModule+`/types"`, `"`+officialPath+`/types"`)
 	text := paths.Replace(string(source))
 	if strings.Contains(text, `"`+ourModule) {
-		t.Error("it imports more of our module than has an official counterpart")
+		t.Error("the program imports a package of this module that the official module does not have")
 	}
 
-	// The changed file is laid over a directory that does not exist.
+	// An overlay puts the changed file into a package directory that does not exist.
 	file := filepath.Join(t.TempDir(), "migration_test.go")
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
@@ -57,8 +57,8 @@ func TestMigration(t *testing.T) {
 	}
 }
 
-// Middleware that was written for the official client and still brings its types is
-// told so. They print as ours do.
+// TestMiddlewareWithOfficialTypes checks that middleware that sets an official input or
+// output type gets the official error for an unknown type.
 func TestMiddlewareWithOfficialTypes(t *testing.T) {
 	call := func(handle func(context.Context, middleware.InitializeInput, middleware.InitializeHandler) (middleware.InitializeOutput, middleware.Metadata, error)) error {
 		client := lightsail.New(lightsail.Options{Region: "us-east-1", HTTPClient: http.DefaultClient, APIOptions: []func(*middleware.Stack) error{
@@ -74,12 +74,12 @@ func TestMiddlewareWithOfficialTypes(t *testing.T) {
 		return next.HandleInitialize(ctx, in)
 	})
 	if err == nil || !strings.HasSuffix(err.Error(), "unknown input parameters type *lightsail.GetBucketsInput") {
-		t.Errorf("input: %v", err)
+		t.Errorf("input: got error %v", err)
 	}
 	err = call(func(context.Context, middleware.InitializeInput, middleware.InitializeHandler) (middleware.InitializeOutput, middleware.Metadata, error) {
 		return middleware.InitializeOutput{Result: &official.GetBucketsOutput{}}, middleware.Metadata{}, nil
 	})
 	if err == nil || !strings.HasSuffix(err.Error(), "unknown output type *lightsail.GetBucketsOutput") {
-		t.Errorf("output: %v", err)
+		t.Errorf("output: got error %v", err)
 	}
 }

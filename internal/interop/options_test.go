@@ -16,8 +16,9 @@ import (
 	"github.com/lightsail-go/sdk/lightsail"
 )
 
-// From whatever configuration, both clients come to the same options.
-func TestOptionsOfClients(t *testing.T) {
+// TestOptionsFromConfig checks that both clients derive the same options from a random
+// aws.Config and option functions.
+func TestOptionsFromConfig(t *testing.T) {
 	rounds(t, func(t *testing.T, g *generator) {
 		cfg := aws.Config{
 			Region:           pick(g, "", "us-east-1", "eu-west-1", "fips-us-east-1"),
@@ -40,22 +41,22 @@ func TestOptionsOfClients(t *testing.T) {
 		if g.oneIn(3) {
 			cfg.Retryer = pick(g,
 				func() aws.Retryer { return aws.NopRetryer{} },
-				func() aws.Retryer { return stubborn{} },
+				func() aws.Retryer { return customRetryer{} },
 				func() aws.Retryer { return retry.NewAdaptiveMode() })
 		}
 		change := map[string]any{}
 		for name, value := range map[string]any{
 			"RetryMaxAttempts": pick(g, 0, 2), "RetryMode": pick(g, "", aws.RetryModeAdaptive), "AppID": "mine", "Region": "sa-east-1",
-			"Retryer": aws.Retryer(stubborn{}), "HTTPClient": doer(nil), "DefaultsMode": aws.DefaultsModeMobile,
+			"Retryer": aws.Retryer(customRetryer{}), "HTTPClient": doer(nil), "DefaultsMode": aws.DefaultsModeMobile,
 		} {
 			if g.oneIn(5) {
 				change[name] = value
 			}
 		}
 
-		ours := lightsail.NewFromConfig(cfg, func(o *lightsail.Options) { set(o, change) }).Options()
-		theirs := official.NewFromConfig(cfg, func(o *official.Options) { set(o, change) }).Options()
-		if diff := cmp.Diff(describeOptions(theirs), describeOptions(ours)); diff != "" {
+		ours := lightsail.NewFromConfig(cfg, func(o *lightsail.Options) { setOptions(o, change) }).Options()
+		reference := official.NewFromConfig(cfg, func(o *official.Options) { setOptions(o, change) }).Options()
+		if diff := cmp.Diff(describeOptions(reference), describeOptions(ours)); diff != "" {
 			t.Errorf("official (-), ours (+):\n%s", diff)
 		}
 		if t.Failed() {
@@ -64,10 +65,10 @@ func TestOptionsOfClients(t *testing.T) {
 	})
 }
 
-// describeOptions tells what the options say, in words that are the same for both
-// clients. Fields that only one of them has are left out.
+// describeOptions returns a text for each field of the options, which does not depend
+// on the client. It omits fields that only one client has.
 func describeOptions(options any) map[string]string {
-	words := map[string]string{}
+	texts := map[string]string{}
 	v := reflect.ValueOf(options)
 	for i := range v.NumField() {
 		name := v.Type().Field(i).Name
@@ -80,25 +81,25 @@ func describeOptions(options any) map[string]string {
 		}
 		switch value := value.Interface().(type) {
 		case aws.Retryer:
-			words[name] = fmt.Sprintf("%T of %d", value, value.MaxAttempts())
+			texts[name] = fmt.Sprintf("%T of %d", value, value.MaxAttempts())
 		case *awshttp.BuildableClient:
 			read, ok := value.GetReadTimeout()
-			words[name] = fmt.Sprint("buildable ", value.GetTimeout(), value.GetDialer().Timeout, value.GetTransport().TLSHandshakeTimeout, read, ok)
+			texts[name] = fmt.Sprint("buildable ", value.GetTimeout(), value.GetDialer().Timeout, value.GetTransport().TLSHandshakeTimeout, read, ok)
 		case *string:
-			words[name] = quoted(value)
+			texts[name] = quoted(value)
 		case []func(*middleware.Stack) error:
-			words[name] = fmt.Sprint(len(value), " functions")
+			texts[name] = fmt.Sprint(len(value), " functions")
 		case lightsail.EndpointResolverV2, official.EndpointResolverV2:
-			words[name] = "a resolver"
+			texts[name] = "endpoint resolver"
 		case lightsail.EndpointResolverOptions, official.EndpointResolverOptions, aws.RuntimeEnvironment:
-			words[name] = fmt.Sprintf("%+v", value)
+			texts[name] = fmt.Sprintf("%+v", value)
 		default:
-			words[name] = fmt.Sprintf("%T", value)
+			texts[name] = fmt.Sprintf("%T", value)
 			switch reflect.ValueOf(value).Kind() {
 			case reflect.String, reflect.Bool, reflect.Int, reflect.Uint64:
-				words[name] = fmt.Sprintf("%v", value)
+				texts[name] = fmt.Sprintf("%v", value)
 			}
 		}
 	}
-	return words
+	return texts
 }

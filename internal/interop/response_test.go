@@ -14,21 +14,22 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// Whatever the service answers, both clients return the same values and tell the
-// same of the call.
-func TestRandomAnswers(t *testing.T) {
+// TestRandomResponses checks that both clients decode a random response to the same
+// output, which equals the generated value, and return the same metadata.
+func TestRandomResponses(t *testing.T) {
 	for _, op := range operations {
 		t.Run(op, func(t *testing.T) {
 			rounds(t, func(t *testing.T, g *generator) {
-				output := reflect.New(outputType(op).Elem())
+				output := reflect.New(officialOutput(op).Elem())
 				g.fill(output.Elem())
 				body := g.render(output)
-				answered := inPieces(g, reply(pick(g, 200, 200, 200, 201, 202, 299), body, "X-Amzn-Requestid", pick(g, "", "a", "b"), pick(g, "X-Amz-Request-Id", "X-Other"), "c"))
+				response := fragmented(g, respond(pick(g, 200, 200, 200, 201, 202, 299), body,
+					"X-Amzn-Requestid", pick(g, "", "a", "b"), pick(g, "X-Amz-Request-Id", "X-Other"), "c"))
 
-				ours, theirs := exchanges(t, settings{answers: []answer{answered}}, op, complete(op))
-				same(t, ours, theirs)
-				if diff := cmp.Diff(output.Interface(), ours.Results[0].Output, equal...); diff != "" {
-					t.Errorf("answered (-), ours (+):\n%s", diff)
+				ours, reference := exchanges(t, settings{responders: []responder{response}}, op, completeInput(op))
+				assertSame(t, ours, reference)
+				if diff := cmp.Diff(convertTo(outputType(op), output.Interface()), ours.Results[0].Output, cmpOptions...); diff != "" {
+					t.Errorf("generated (-), ours (+):\n%s", diff)
 				}
 				if t.Failed() {
 					t.Logf("%.3000s", body)
@@ -38,12 +39,13 @@ func TestRandomAnswers(t *testing.T) {
 	}
 }
 
-// inPieces delivers an answer's body as networks do.
-func inPieces(g *generator, a answer) answer {
+// fragmented returns a responder whose body is read in pieces of random size, with
+// or without a Content-Length.
+func fragmented(g *generator, next responder) responder {
 	wrap := pick(g, iotest.OneByteReader, iotest.HalfReader, iotest.DataErrReader, func(r io.Reader) io.Reader { return r })
 	length := g.oneIn(2)
 	return func(r *http.Request) (*http.Response, error) {
-		resp, err := a(r)
+		resp, err := next(r)
 		resp.Body = io.NopCloser(wrap(resp.Body))
 		if !length {
 			resp.ContentLength = -1
@@ -52,48 +54,30 @@ func inPieces(g *generator, a answer) answer {
 	}
 }
 
-// complete returns an input of op in which every scalar, enum and list is set, so
-// that no required member is missing.
-func complete(op string) any {
-	input := reflect.New(inputType(op).Elem())
-	for i := range input.Elem().NumField() {
-		switch field := input.Elem().Field(i); field.Kind() {
-		case reflect.Pointer:
-			if field.Type().Elem().Kind() != reflect.Struct {
-				field.Set(reflect.New(field.Type().Elem()))
-			}
-		case reflect.Slice:
-			field.Set(reflect.MakeSlice(field.Type(), 0, 0))
-		case reflect.String:
-			field.SetString("x")
-		}
-	}
-	return input.Interface()
-}
-
-// What is no answer is refused by both clients. Ours refuses more: what is not
-// JSON to the last byte.
-func TestMangledAnswers(t *testing.T) {
-	both, strict := 0, 0
+// TestMalformedResponses checks that our client rejects every response that the
+// official client rejects. It may reject more: a body that is not valid JSON to the
+// last byte.
+func TestMalformedResponses(t *testing.T) {
+	both, oursOnly := 0, 0
 	for _, op := range operations {
 		t.Run(op, func(t *testing.T) {
 			rounds(t, func(t *testing.T, g *generator) {
-				output := reflect.New(outputType(op).Elem())
+				output := reflect.New(officialOutput(op).Elem())
 				g.fill(output.Elem())
 				body := g.mangle(g.render(output))
-				ours, theirs := exchanges(t, settings{config: steady, answers: []answer{reply(200, body)}}, op, complete(op))
-				got, want := ours.Results[0], theirs.Results[0]
+				ours, reference := exchanges(t, settings{config: fixedBackoff, responders: []responder{respond(200, body)}}, op, completeInput(op))
+				got, want := ours.Results[0], reference.Results[0]
 				switch {
 				case got.Failure == nil && want.Failure == nil:
-					same(t, ours, theirs)
+					assertSame(t, ours, reference)
 				case got.Failure == nil:
-					t.Errorf("only the official client refused it: %q", want.Failure)
+					t.Errorf("only the official client rejects the body: %q", want.Failure)
 				case want.Failure == nil && json.Valid([]byte(body)):
-					t.Errorf("only our client refused it: %q", got.Failure)
+					t.Errorf("only our client rejects the body, which is valid JSON: %q", got.Failure)
 				case !slices.Contains(got.Failure, "is smithy.DeserializationError"), !slices.Contains(got.Failure, "is awshttp.ResponseError"):
-					t.Errorf("refused with %q", got.Failure)
+					t.Errorf("got %q, want a DeserializationError in a ResponseError", got.Failure)
 				case want.Failure == nil:
-					strict++
+					oursOnly++
 				default:
 					both++
 				}
@@ -103,14 +87,14 @@ func TestMangledAnswers(t *testing.T) {
 			})
 		})
 	}
-	t.Logf("%d refused by both, %d by ours alone", both, strict)
-	if both == 0 || strict == 0 {
-		t.Error("the answers are not mangled enough")
+	t.Logf("%d responses rejected by both clients, %d by ours only", both, oursOnly)
+	if both == 0 || oursOnly == 0 {
+		t.Error("too few responses are malformed")
 	}
 }
 
-// mangle puts a character where it does not belong, and no digit: a number out of
-// range is a matter of its own.
+// mangle inserts or replaces one or two characters, or appends text. It does not
+// insert digits, because numbers out of range have their own test.
 func (g *generator) mangle(body string) string {
 	b := []byte(body)
 	if g.oneIn(10) {
@@ -130,8 +114,9 @@ func (g *generator) mangle(body string) string {
 	return string(b)
 }
 
-// Answers that are odd, one by one.
-func TestOddAnswers(t *testing.T) {
+// TestUnusualResponses checks bodies that are empty, null, of the wrong type, or
+// deeply nested.
+func TestUnusualResponses(t *testing.T) {
 	for _, body := range []string{
 		"", "null", " null ", "{}", " {}\n", "{\"buckets\":null}", "{\"buckets\":[]}", "{\"buckets\":[null,{}]}",
 		"[]", "0", "true", "\"\"", "<html><body>nginx</body></html>", "\ufeff{}", "NaN", "'", "{\"buckets\":{}}",
@@ -144,8 +129,8 @@ func TestOddAnswers(t *testing.T) {
 		"{\"buckets\":[{\"tags\":[{\"key\":\"a\"}]}],\"buckets\":[{\"name\":\"b\"}]}",
 		"{\"a\":" + strings.Repeat("[", 9000) + strings.Repeat("]", 9000) + "}", "{\"a\":" + strings.Repeat("[", 20000) + strings.Repeat("]", 20000) + "}",
 	} {
-		ours, theirs := exchanges(t, settings{config: steady, answers: []answer{reply(200, body)}}, "GetBuckets", complete("GetBuckets"))
+		ours, reference := exchanges(t, settings{config: fixedBackoff, responders: []responder{respond(200, body)}}, "GetBuckets", completeInput("GetBuckets"))
 		t.Logf("%.100s", body)
-		same(t, ours, theirs)
+		assertSame(t, ours, reference)
 	}
 }

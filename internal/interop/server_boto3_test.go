@@ -15,15 +15,15 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// Everything that one does with a bucket, by Python's boto3: another
-// implementation of the protocol, of the signature and of retries.
+// TestServerBoto3 runs the bucket lifecycle with boto3, which has independent
+// implementations of the protocol, the signature and retries.
 func TestServerBoto3(t *testing.T) {
-	for _, python := range pythons(t) {
-		t.Run(python, func(t *testing.T) { boto3(t, python) })
+	for _, python := range findPythons(t) {
+		t.Run(python, func(t *testing.T) { runBoto3(t, python) })
 	}
 }
 
-func boto3(t *testing.T, python string) {
+func runBoto3(t *testing.T, python string) {
 	server := lightsailtest.NewServer(t,
 		lightsailtest.WithPageSize(5),
 		lightsailtest.WithLag(lightsailtest.Lag{Hidden: 1, Pending: 1}),
@@ -32,46 +32,38 @@ func boto3(t *testing.T, python string) {
 			lightsailtest.Instance{Name: "office", Platform: types.InstancePlatformWindows}),
 		lightsailtest.WithBuckets(make([]types.Bucket, 8)...),
 	)
-	server.Expect("InvalidSignatureException") // of another Region
+	server.Expect("InvalidSignatureException") // the script signs one request for another Region
 
-	versions, seen, _ := strings.Cut(run(t, server, python, "testdata/boto3_life.py"), "\n")
-	t.Logf("%s\n%s", versions, seen)
-	want, err := os.ReadFile("testdata/boto3_life.txt")
+	versions, got, _ := strings.Cut(runCommand(t, server, python, "testdata/boto3_bucket_lifecycle.py"), "\n")
+	t.Logf("%s\n%s", versions, got)
+	want, err := os.ReadFile("testdata/boto3_bucket_lifecycle.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(want), seen); diff != "" {
+	if diff := cmp.Diff(string(want), got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 
-	succeeded := map[string]bool{}
-	for _, call := range server.Calls() {
-		succeeded[call.Operation] = succeeded[call.Operation] || call.Status == 200
-	}
-	for _, op := range operations {
-		if !succeeded[op] {
-			t.Errorf("the script has no call of %s that succeeds: add one", op)
-		}
-	}
+	assertAllSucceeded(t, server)
 }
 
-// run runs a command for which the server is all of AWS, and returns what it
-// prints.
-func run(t *testing.T, server *lightsailtest.Server, name string, args ...string) string {
+// runCommand runs a command with the endpoint and credentials of server, and returns its
+// standard output.
+func runCommand(t *testing.T, server *lightsailtest.Server, name string, args ...string) string {
 	t.Helper()
 	keys, err := server.Config().Credentials.Retrieve(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	nothing := filepath.Join(t.TempDir(), "nothing")
+	absent := filepath.Join(t.TempDir(), "absent")
 	cmd := exec.CommandContext(t.Context(), name, args...)
 	cmd.Env = []string{
 		"AWS_ENDPOINT_URL_LIGHTSAIL=" + server.URL(),
 		"AWS_DEFAULT_REGION=" + server.Config().Region,
 		"AWS_ACCESS_KEY_ID=" + keys.AccessKeyID,
 		"AWS_SECRET_ACCESS_KEY=" + keys.SecretAccessKey,
-		"AWS_CONFIG_FILE=" + nothing,
-		"AWS_SHARED_CREDENTIALS_FILE=" + nothing,
+		"AWS_CONFIG_FILE=" + absent,
+		"AWS_SHARED_CREDENTIALS_FILE=" + absent,
 		"AWS_EC2_METADATA_DISABLED=true",
 		"PYTHONIOENCODING=utf-8",
 	}
@@ -83,9 +75,9 @@ func run(t *testing.T, server *lightsailtest.Server, name string, args ...string
 	return stdout.String()
 }
 
-// pythons finds interpreters that have boto3, which may be of different ages. The
-// one that comes first need not be the one that Debian's packages are for.
-func pythons(t *testing.T) (found []string) {
+// findPythons returns the Python interpreters that can import boto3. The first python3 in
+// PATH may not be the interpreter for which Debian packages boto3.
+func findPythons(t *testing.T) (found []string) {
 	t.Helper()
 	for _, name := range []string{"python3", "/usr/bin/python3"} {
 		if path, err := exec.LookPath(name); err == nil && !slices.Contains(found, path) &&
@@ -93,11 +85,11 @@ func pythons(t *testing.T) (found []string) {
 			found = append(found, path)
 		}
 	}
-	const absent = "no Python here can import boto3; on Debian and Ubuntu, apt-get install python3-boto3"
+	const missing = "no Python interpreter can import boto3: install it with apt-get install python3-boto3"
 	if found == nil && os.Getenv("CI") == "true" {
-		t.Fatal(absent)
+		t.Fatal(missing)
 	} else if found == nil {
-		t.Skip(absent)
+		t.Skip(missing)
 	}
 	return found
 }

@@ -1,4 +1,4 @@
-// Prints the names of the buckets.
+// This program prints the names of the buckets.
 package main
 
 import (

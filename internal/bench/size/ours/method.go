@@ -7,9 +7,8 @@ import (
 	"reflect"
 )
 
-// A method looked up by a name that the linker cannot know makes it keep all
-// exported methods of all types that are reachable. Templates do that, and some
-// loggers.
+// If a program looks up a method by a name that is not constant, the linker keeps
+// all exported methods of all reachable types. Templates and some loggers do this.
 func init() {
 	if name := os.Getenv("METHOD"); name != "" {
 		reflect.ValueOf(os.Stdout).MethodByName(name)

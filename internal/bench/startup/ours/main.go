@@ -1,5 +1,5 @@
-// Makes a client and ends. With an argument it prints how many allocations, and
-// of how many bytes, that took.
+// This program creates a client and exits. With an argument it prints the number of
+// allocations since its start, and their bytes.
 package main
 
 import (

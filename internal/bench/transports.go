@@ -27,19 +27,21 @@ import (
 	"github.com/lightsail-go/sdk/lightsail"
 )
 
-// A wire is the way by which requests reach what answers them.
-type wire struct {
+// A transport is a way to send requests to a server.
+type transport struct {
 	name string
-	url  string // "" leaves the address to the client
+	url  string // "" for the client's default endpoint
 	http func(task *task) lightsail.HTTPClient
 }
 
-// fake is the wire without sockets: each request is answered where it is sent.
-var fake = wire{name: "fake", http: func(task *task) lightsail.HTTPClient { return fakeClient(task.answer) }}
+// fake is the transport without sockets. The HTTP client itself returns the
+// response of the task.
+var fake = transport{name: "fake", http: func(task *task) lightsail.HTTPClient { return fakeClient(task.response) }}
 
+// fakeClient is an HTTP client that returns itself as the body of every response.
 type fakeClient string
 
-// fakeHeader is shared by all answers, since nobody writes into it.
+// fakeHeader is the header of all responses. No client writes to it.
 var fakeHeader = http.Header{
 	"Content-Type":     {"application/x-amz-json-1.1"},
 	"Date":             {time.Now().UTC().Format(http.TimeFormat)},
@@ -47,10 +49,10 @@ var fakeHeader = http.Header{
 	"X-Amzn-Requestid": {"0f1b5a3c-5b0e-4c57-9d0c-6a2c4e1f8b7d"},
 }
 
-// Do answers a request.
+// Do implements [lightsail.HTTPClient].
 func (f fakeClient) Do(req *http.Request) (*http.Response, error) {
 	req.Body.Close()
-	answer := &struct {
+	response := &struct {
 		http.Response
 		body struct{ strings.Reader }
 	}{
@@ -65,17 +67,17 @@ func (f fakeClient) Do(req *http.Request) (*http.Response, error) {
 			Request:       req,
 		},
 	}
-	answer.body.Reset(string(f))
-	answer.Body = io.NopCloser(&answer.body)
-	return &answer.Response, nil
+	response.body.Reset(string(f))
+	response.Body = io.NopCloser(&response.body)
+	return &response.Response, nil
 }
 
-// serveArgument makes this program the other end of the sockets. It is a process
-// of its own, so that what it costs is not counted.
+// serveArgument makes this program run the loopback server. The server is a
+// separate process, so that its cost is not measured.
 const serveArgument = "serve-loopback"
 
-// serve answers by HTTP and by TLS until its standard input ends. First it prints
-// both addresses, and the certificate.
+// serve serves HTTP and HTTPS until standard input ends. It first prints both
+// addresses and the certificate.
 func serve() error {
 	certificate, err := selfSigned()
 	if err != nil {
@@ -91,7 +93,7 @@ func serve() error {
 		if config != nil {
 			listener = tls.NewListener(listener, config)
 		}
-		server := &http.Server{Handler: http.HandlerFunc(serveAnswer), ReadHeaderTimeout: time.Minute}
+		server := &http.Server{Handler: http.HandlerFunc(respond), ReadHeaderTimeout: time.Minute}
 		go server.Serve(listener)
 	}
 	fmt.Printf("http://%s\nhttps://%s\n", addresses[0], addresses[1])
@@ -103,17 +105,17 @@ func serve() error {
 	return err
 }
 
-// thinking is how long the server takes for an answer. smithy-go closes the body
-// of a request as soon as the answer is there, and breaks the connection where
-// net/http has not quite finished with it by then: see safeWriteToReadCloser there.
-// No network is fast enough for that, but the loopback is, and new connections
-// would be what is measured.
-const thinking = 500 * time.Microsecond
+// serverDelay is the time that the server waits before it responds. smithy-go
+// closes the request body when it receives the response (see
+// safeWriteToReadCloser), and net/http closes the connection if it is still
+// reading the body. Only loopback is fast enough for that. Without the delay, the
+// benchmark would measure new connections.
+const serverDelay = 500 * time.Microsecond
 
-// answered remembers answers by operation and request.
-var answered sync.Map
+// cachedBodies holds response bodies by operation and request body.
+var cachedBodies sync.Map
 
-func serveAnswer(w http.ResponseWriter, r *http.Request) {
+func respond(w http.ResponseWriter, r *http.Request) {
 	request, err := io.ReadAll(r.Body)
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusBadRequest)
@@ -121,16 +123,16 @@ func serveAnswer(w http.ResponseWriter, r *http.Request) {
 	}
 	_, operation, _ := strings.Cut(r.Header.Get("X-Amz-Target"), ".")
 	key := operation + string(request)
-	body, ok := answered.Load(key)
+	body, ok := cachedBodies.Load(key)
 	if !ok {
-		text, err := answer(operation, request)
+		text, err := responseBody(operation, request)
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusBadRequest)
 			return
 		}
-		body, _ = answered.LoadOrStore(key, []byte(text))
+		body, _ = cachedBodies.LoadOrStore(key, []byte(text))
 	}
-	time.Sleep(thinking)
+	time.Sleep(serverDelay)
 	header := w.Header()
 	header["Content-Type"] = fakeHeader["Content-Type"]
 	header["Server"] = fakeHeader["Server"]
@@ -155,8 +157,9 @@ func selfSigned() (tls.Certificate, error) {
 	return tls.Certificate{Certificate: [][]byte{der}, PrivateKey: key}, err
 }
 
-// loopback starts the other end and returns the wires to it, and what ends it.
-func loopback() (wires []wire, stop func(), err error) {
+// loopback starts the server process. It returns the transports to it, and a
+// function that stops it.
+func loopback() (transports []transport, stop func(), err error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, nil, err
@@ -186,17 +189,17 @@ func loopback() (wires []wire, stop func(), err error) {
 	pool := x509.NewCertPool()
 	if !pool.AppendCertsFromPEM(bytes.TrimSpace(certificate)) {
 		stop()
-		return nil, nil, errors.New("the server on the loopback did not start")
+		return nil, nil, errors.New("the loopback server did not start")
 	}
-	// Everyone keeps as many connections as it has goroutines: what is compared
-	// is clients and not handshakes.
+	// Every client keeps one idle connection per goroutine, so that the benchmark
+	// does not measure handshakes.
 	client := func(*task) lightsail.HTTPClient {
 		return awshttp.NewBuildableClient().WithTransportOptions(func(t *http.Transport) {
 			t.TLSClientConfig.RootCAs = pool
-			t.MaxIdleConnsPerHost = manyGoroutines
+			t.MaxIdleConnsPerHost = concurrency
 		})
 	}
-	return []wire{
+	return []transport{
 		{name: "HTTP", url: strings.TrimSpace(plain), http: client},
 		{name: "TLS", url: strings.TrimSpace(secure), http: client},
 	}, stop, nil

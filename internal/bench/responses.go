@@ -7,13 +7,13 @@ import (
 	"strings"
 )
 
-// The answers of the service, spelt in its way: timestamps with an exponent,
-// members not in the order of the alphabet. They have the members that such an
-// answer usually has; all names and numbers are made up.
+// The responses are written as the service writes them: timestamps have an
+// exponent, and members are not in alphabetical order. They contain the members
+// that such a response usually has. All names and numbers are invented.
 
-// answer returns the body for a request. The number of buckets of a page is what
-// the page token says.
-func answer(operation string, request []byte) (string, error) {
+// responseBody returns the response body for a request. The page token of a
+// GetBuckets request is the number of buckets in the response.
+func responseBody(operation string, request []byte) (string, error) {
 	var input struct{ PageToken string }
 	if err := json.Unmarshal(request, &input); err != nil {
 		return "", err
@@ -22,7 +22,7 @@ func answer(operation string, request []byte) (string, error) {
 	case "GetBundles":
 		return bundlesPage(100), nil
 	case "UpdateBucket":
-		return bucketUpdated(), nil
+		return updatedBucket(), nil
 	case "GetBuckets":
 		if input.PageToken == "" {
 			return `{}`, nil
@@ -46,6 +46,8 @@ func bucketsPage(n int) string {
 	return b.String()
 }
 
+// writeBucket writes the JSON object of bucket i. It appends more, which is empty
+// or starts with a comma, to the members of the object.
 func writeBucket(b *strings.Builder, i int, more string) {
 	fmt.Fprintf(b, `{"resourceType":"Bucket",`+
 		`"accessRules":{"getObject":"private","allowPublicOverrides":false},`+
@@ -73,7 +75,7 @@ func bundlesPage(n int) string {
 	return b.String()
 }
 
-func bucketUpdated() string {
+func updatedBucket() string {
 	var b strings.Builder
 	b.WriteString(`{"bucket":`)
 	writeBucket(&b, 7, `,"cors":{"rules":[{"id":"web","allowedMethods":["GET","PUT"],"allowedOrigins":["https://example.com"],`+

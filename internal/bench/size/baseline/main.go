@@ -1,4 +1,4 @@
-// Prints the names of the buckets, written out by hand.
+// This program prints the names of the buckets with code written by hand.
 package main
 
 import (
@@ -43,7 +43,7 @@ func run() error {
 	}
 	defer resp.Body.Close()
 	if resp.StatusCode != http.StatusOK {
-		return fmt.Errorf("status %s", resp.Status)
+		return fmt.Errorf("unexpected status %s", resp.Status)
 	}
 	var out struct{ Buckets []struct{ Name string } }
 	if err := json.NewDecoder(resp.Body).Decode(&out); err != nil {

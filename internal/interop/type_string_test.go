@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// spell writes a type without what may differ: names of parameters, and the paths
-// of the two clients' packages. Types of theirs that it meets are compared later.
+// spell returns a text for a type that is equal for corresponding types of the two
+// clients. It omits parameter names and the clients' package paths. It adds official
+// types that the type mentions to s.todo, so that they are compared as well.
 func (s *surface) spell(t types.Type) string {
 	switch t := types.Unalias(t).(type) {
 	case *types.Basic:
@@ -50,7 +51,7 @@ func (s *surface) spell(t types.Type) string {
 		}
 		return "interface{" + strings.Join(parts, "; ") + "}"
 	}
-	panic(fmt.Sprintf("no spelling for %T: add it", t))
+	panic(fmt.Sprintf("spell does not support %T", t))
 }
 
 func (s *surface) spellAll(tuple *types.Tuple) string {

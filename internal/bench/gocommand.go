@@ -10,11 +10,11 @@ import (
 	"time"
 )
 
-// names are those of the contenders where they are programs: the last element of
-// their package's path.
-var names = map[contender]string{officialClient: "official", thisClient: "ours", floorClient: "floor"}
+// programDirs are the directories of the variants' programs in size and startup.
+var programDirs = map[variant]string{officialClient: "official", thisClient: "ours", baselineClient: "baseline"}
 
-// goRun runs the go command, with more environment, and returns what it prints.
+// goRun runs the go command with additional environment variables. It returns the
+// standard output, the wall time and the CPU time.
 func goRun(ctx context.Context, env []string, args ...string) (string, time.Duration, time.Duration, error) {
 	cmd := exec.CommandContext(ctx, "go", args...)
 	cmd.Env = append(os.Environ(), env...)
@@ -29,10 +29,10 @@ func goRun(ctx context.Context, env []string, args ...string) (string, time.Dura
 	return string(out), took, cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), nil
 }
 
-// build builds a package of this module into dir and returns the program's path.
+// build builds a program of this module in dir and returns the path of the binary.
 func build(ctx context.Context, dir, pkg string, flags ...string) (string, error) {
-	program := filepath.Join(dir, strings.ReplaceAll(strings.Trim(pkg, "./"), "/", "-"))
-	args := append([]string{"build", "-o", program}, flags...)
+	binary := filepath.Join(dir, strings.ReplaceAll(strings.Trim(pkg, "./"), "/", "-"))
+	args := append([]string{"build", "-o", binary}, flags...)
 	_, _, _, err := goRun(ctx, nil, append(args, pkg)...)
-	return program, err
+	return binary, err
 }

@@ -8,9 +8,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// Middleware of a caller finds the same steps in the same order. Ours has one
-// more in operations of which the official client has nothing to validate.
-func TestStack(t *testing.T) {
+// TestMiddlewareStack checks that the middleware stack of every operation has the
+// official steps in the official order. Ours always has OperationInputValidation.
+// The official stack has it only if the operation has required members.
+func TestMiddlewareStack(t *testing.T) {
 	const validation = "OperationInputValidation"
 	for _, op := range operations {
 		var stacks [][]string
@@ -19,12 +20,12 @@ func TestStack(t *testing.T) {
 			return nil
 		}
 		s := settings{options: map[string]any{"APIOptions": []func(*middleware.Stack) error{list}}}
-		ours, theirs := exchanges(t, s, op, complete(op))
-		same(t, ours, theirs)
+		ours, reference := exchanges(t, s, op, completeInput(op))
+		assertSame(t, ours, reference)
 
 		got, want := stacks[0], stacks[1]
 		if !slices.Contains(got, validation) {
-			t.Errorf("%s: ours has no %s", op, validation)
+			t.Errorf("%s: our stack has no %s", op, validation)
 		}
 		if !slices.Contains(want, validation) {
 			got = slices.DeleteFunc(got, func(id string) bool { return id == validation })

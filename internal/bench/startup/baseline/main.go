@@ -1,6 +1,6 @@
-// Makes what any client of the AWS SDK needs, an HTTP client and a signer, and
-// ends. With an argument it prints how many allocations, and of how many bytes,
-// that took.
+// This program creates what every client of the AWS SDK needs, an HTTP client and a
+// signer, and exits. With an argument it prints the number of allocations since its
+// start, and their bytes.
 package main
 
 import (

@@ -1,0 +1,180 @@
+package interop_test
+
+import (
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+
+	"github.com/lightsail-go/sdk/lightsail"
+)
+
+// This file contains the intentional differences from the official client. Each test
+// also fails if the official client behaves like ours.
+
+func (e exchange) errorText() string {
+	if f := e.Results[0].Failure; f != nil {
+		return f[0]
+	}
+	return ""
+}
+
+// isError reports whether the first call returned an error of a kind that errorKinds
+// lists.
+func (e exchange) isError(kind string) bool {
+	return slices.Contains(e.Results[0].Failure, "is "+kind)
+}
+
+// assertDiffers fails the test if holds returns false for our client or true for the
+// official client.
+func assertDiffers(t *testing.T, s settings, op string, holds func(exchange) bool) {
+	t.Helper()
+	ours, reference := exchanges(t, s, op, completeInput(op))
+	if !holds(ours) {
+		t.Errorf("our client does not have the expected behavior: %+v", ours)
+	}
+	if holds(reference) {
+		t.Errorf("the official client behaves like ours: %+v", reference)
+	}
+}
+
+// TestTimestampPrecision checks that timestamps are exact to the millisecond. The
+// official client decodes them as float64.
+func TestTimestampPrecision(t *testing.T) {
+	for seconds, want := range map[string]string{
+		"1.005":          "1970-01-01T00:00:01.005Z",
+		"1005E-3":        "1970-01-01T00:00:01.005Z",
+		"2196114635.463": "2039-08-04T23:50:35.463Z",
+		"-62135596800":   "0001-01-01T00:00:00Z",
+	} {
+		assertDiffers(t, settings{responders: []responder{respond(200, `{"buckets":[{"createdAt":`+seconds+`}]}`)}}, "GetBuckets", func(e exchange) bool {
+			out := e.Results[0].Output.(*lightsail.GetBucketsOutput)
+			return out.Buckets[0].CreatedAt.Format(time.RFC3339Nano) == want
+		})
+	}
+}
+
+// TestStrictResponses checks that text after the JSON value, and numbers and times
+// out of range, are rejected.
+func TestStrictResponses(t *testing.T) {
+	for body, op := range map[string]string{
+		`{}x`:                                      "GetBuckets",
+		`{"buckets":[]}{}`:                         "CreateBucket",
+		`{"bundles":[{"price":1e39}]}`:             "GetBundles",
+		`{"buckets":[{"createdAt":1e20}]}`:         "GetBuckets",
+		`{"buckets":[{"createdAt":"Infinity"}]}`:   "GetBuckets",
+		`{"buckets":[{"createdAt":-62135596801}]}`: "GetBuckets",
+	} {
+		assertDiffers(t, settings{responders: []responder{respond(200, body)}}, op, func(e exchange) bool { return e.isError("smithy.DeserializationError") })
+	}
+}
+
+// TestInvalidUTF8InResponse checks that each invalid byte is replaced by U+FFFD.
+func TestInvalidUTF8InResponse(t *testing.T) {
+	assertDiffers(t, settings{responders: []responder{respond(200, "{\"nextPageToken\":\"a\xff\xc3b\"}")}}, "GetBuckets", func(e exchange) bool {
+		return *e.Results[0].Output.(*lightsail.GetBucketsOutput).NextPageToken == "a\ufffd\ufffdb"
+	})
+}
+
+// TestContextEndsDuringResponse checks that a context that ends while the body is
+// read is reported as a CanceledError.
+func TestContextEndsDuringResponse(t *testing.T) {
+	for _, s := range []settings{
+		{context: withTimeout(time.Second), responders: []responder{respondStalled(200)}},
+		{context: canceledAfterSecond, responders: []responder{respondStalled(200)}},
+		{context: withTimeout(time.Second), responders: []responder{respondStalled(400)}},
+	} {
+		assertDiffers(t, s, "GetBuckets", func(e exchange) bool {
+			return e.isError("smithy.CanceledError") && e.isError("awshttp.ResponseError") && (e.isError("context.Canceled") || e.isError("context.DeadlineExceeded"))
+		})
+	}
+}
+
+// TestTruncatedResponses checks that a truncated response is retried only if the
+// operation is safe to repeat.
+func TestTruncatedResponses(t *testing.T) {
+	for _, err := range []error{io.ErrUnexpectedEOF, errors.New("stream error")} {
+		assertDiffers(t, settings{responders: []responder{respondTruncated(200, "{", err), success}}, "GetBuckets", func(e exchange) bool {
+			return len(e.Requests) == 2 && e.errorText() == ""
+		})
+	}
+	assertDiffers(t, settings{responders: []responder{respondTruncated(200, "{", syscall.ECONNRESET), success}}, "CreateBucket", func(e exchange) bool {
+		return len(e.Requests) == 1 && e.isError("smithy.DeserializationError")
+	})
+}
+
+// TestErrorCodes checks that an error without a code has the code UnknownError, and
+// that the error type of the header is used if the body has none.
+func TestErrorCodes(t *testing.T) {
+	for _, typ := range []string{"#", ":http://x/", "a#:b"} {
+		assertDiffers(t, settings{responders: []responder{respond(400, `{"__type":"`+typ+`"}`)}}, "GetBuckets", func(e exchange) bool {
+			return strings.HasSuffix(e.errorText(), "api error UnknownError: UnknownError")
+		})
+	}
+	for _, body := range []string{"null", " \n"} {
+		assertDiffers(t, settings{responders: []responder{respond(400, body, "X-Amzn-Errortype", "NotFoundException")}}, "GetBuckets", func(e exchange) bool {
+			return strings.HasSuffix(e.errorText(), "NotFoundException: ")
+		})
+	}
+}
+
+// TestOptionsOfCall checks options that the official client ignores for a call.
+func TestOptionsOfCall(t *testing.T) {
+	assertDiffers(t, settings{where: onCall, options: map[string]any{"HTTPSignerV4": recordingSigner{}}}, "GetBuckets", func(e exchange) bool {
+		return e.Requests[0].Header.Get("X-Signer") != ""
+	})
+	assertDiffers(t, settings{where: onCall, options: map[string]any{"Credentials": aws.AnonymousCredentials{}}}, "GetBuckets", func(e exchange) bool {
+		return e.errorText() == "" && e.Requests[0].Header["Authorization"] == nil
+	})
+}
+
+// TestEmptyCredentials checks that a provider that returns empty credentials is an
+// error.
+func TestEmptyCredentials(t *testing.T) {
+	assertDiffers(t, settings{options: map[string]any{"Credentials": provider{}}}, "GetBuckets", func(e exchange) bool {
+		return len(e.Requests) == 0 && strings.Contains(e.errorText(), "no access key ID or no secret access key")
+	})
+}
+
+// TestFIPSRegions checks that a FIPS pseudo Region selects the FIPS endpoint, and
+// that requests are signed for the Region itself.
+func TestFIPSRegions(t *testing.T) {
+	for _, region := range []string{"fips-us-east-1", "us-east-1-fips"} {
+		assertDiffers(t, settings{options: map[string]any{"Region": region}}, "GetBuckets", func(e exchange) bool {
+			if got, want := e.Requests[0].URL, "https://lightsail-fips.us-east-1.amazonaws.com/"; got != want {
+				t.Errorf("%s: got URL %s, want %s", region, got, want)
+			}
+			return strings.Contains(e.Requests[0].Header.Get("Authorization"), "/us-east-1/lightsail/") && e.Requests[0].Context["aws region"] == "us-east-1"
+		})
+	}
+}
+
+// TestInvalidRegionsAndEndpoints checks that a Region or endpoint that cannot be
+// right is reported before anything is sent.
+func TestInvalidRegionsAndEndpoints(t *testing.T) {
+	for _, test := range []struct {
+		settings
+		want string
+	}{
+		{settings{options: map[string]any{"Region": "us-east-1a"}}, `"us-east-1a" is an Availability Zone, not a Region: its Region is "us-east-1"`},
+		{settings{options: map[string]any{"Region": ""}}, "failed to resolve service endpoint, endpoint rule error, Invalid Configuration: Missing Region: set Region"},
+		{settings{options: map[string]any{"BaseEndpoint": aws.String("localhost:4566")}}, "BaseEndpoint must be a URL"},
+		{settings{options: map[string]any{"BaseEndpoint": aws.String("")}}, "BaseEndpoint must be a URL"},
+		{settings{options: map[string]any{"Region": "a b"}}, `invalid input region "a b"`},
+		{settings{config: legacyResolver}, "set BaseEndpoint instead"},
+	} {
+		assertDiffers(t, test.settings, "GetBuckets", func(e exchange) bool {
+			return len(e.Requests) == 0 && strings.HasPrefix(e.errorText(), "operation error Lightsail: GetBuckets, ") && strings.Contains(e.errorText(), test.want)
+		})
+	}
+}
+
+func legacyResolver(cfg *aws.Config) {
+	//lint:ignore SA1019 the test checks that it is rejected
+	cfg.EndpointResolver = aws.EndpointResolverFunc(func(string, string) (aws.Endpoint, error) { return aws.Endpoint{URL: "http://localhost"}, nil })
+}
