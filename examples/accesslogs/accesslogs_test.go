@@ -270,7 +270,7 @@ func TestCreateDestinationError(t *testing.T) {
 
 	exampletest.Equal(t, got.Status, 1)
 	exampletest.Equal(t, got.Stdout, `BUCKET  BEFORE     AFTER      RESULT
-new     -          -          failed: InvalidInputException: bundleId: there is no such plan for buckets
+new     -          -          failed: InvalidInputException: bundleId: no bucket bundle has this ID
 logs    off        off        to update
 one     off        off        to update
 three   off        off        to update

@@ -57,7 +57,7 @@ func TestDestinationNeverAvailable(t *testing.T) {
 		changes := planAndApply(t, t.Context(), server, &options{destination: "new", create: true, bundle: "small_1_0"})
 
 		exampletest.Equal(t, changes[0].Result, failed)
-		exampletest.Equal(t, changes[0].Reason, "applied, but not verified: bucket new is in the state Unknown: The creation of the bucket timed out.; delete it and create it anew")
+		exampletest.Equal(t, changes[0].Reason, "applied, but not verified: bucket new is in the state Unknown: The creation of the bucket timed out.; delete it and create it again")
 		exampletest.Equal(t, changes[1].Result, toUpdate)
 	})
 }
@@ -70,7 +70,7 @@ func TestUpdateNotApplied(t *testing.T) {
 
 		exampletest.Equal(t, len(changes), 2)
 		exampletest.Equal(t, changes[0].Result, failed)
-		if reason := changes[0].Reason; !strings.Contains(reason, "not verified: exceeded max wait time of 20s") || !strings.HasSuffix(reason, "at last: access logs are off") {
+		if reason := changes[0].Reason; !strings.Contains(reason, "not verified: exceeded max wait time of 20s") || !strings.HasSuffix(reason, "last seen: access logs are off") {
 			t.Errorf("reason %q", reason)
 		}
 		exampletest.Equal(t, logPath(changes[0].After), "off")

@@ -247,7 +247,7 @@ func TestOperationFails(t *testing.T) {
 
 	exampletest.Equal(t, got.Status, 1)
 	exampletest.Contains(t, stepTable(got),
-		"change bundle  one     failed: operation ", " (UpdateBucketBundle of one) ended as Failed: Broken: no room\n",
+		"change bundle  one     failed: operation ", " (UpdateBucketBundle of one) ended with the status Failed: Broken: no room\n",
 		"delete         one     done\ndelete         logs    done\n")
 	exampletest.Equal(t, bucketNames(server), []string{"other"})
 }
