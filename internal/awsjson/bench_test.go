@@ -9,20 +9,20 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// The floor to measure against: encoding/json into the same structs, except that it
-// cannot read a timestamp that is a number, so the timestamps are numbers there.
+// The baseline decodes into the same structs with encoding/json. Timestamps are float64
+// there, since encoding/json does not decode a number into a time.Time.
 type (
-	floorBucket struct {
+	baselineBucket struct {
 		types.Bucket
 		CreatedAt *float64 `json:"createdAt"`
 	}
-	floorOutput struct {
+	baselineOutput struct {
 		AccountLevelBpaSync struct {
 			types.AccountLevelBpaSync
 			LastSyncedAt *float64 `json:"lastSyncedAt"`
 		} `json:"accountLevelBpaSync"`
-		Buckets       []floorBucket `json:"buckets"`
-		NextPageToken *string       `json:"nextPageToken"`
+		Buckets       []baselineBucket `json:"buckets"`
+		NextPageToken *string          `json:"nextPageToken"`
 	}
 )
 
@@ -41,7 +41,7 @@ func BenchmarkUnmarshalBuckets(b *testing.B) {
 			})
 		}
 		run("awsjson", func() error { return awsjson.Unmarshal(b.Context(), page, &getBucketsOutput{}) })
-		run("encoding-json", func() error { return json.Unmarshal(page, &floorOutput{}) })
+		run("encoding-json", func() error { return json.Unmarshal(page, &baselineOutput{}) })
 	}
 }
 
@@ -57,9 +57,9 @@ func BenchmarkMarshalUpdate(b *testing.B) {
 	})
 	b.Run("awsjson-append", func(b *testing.B) {
 		b.ReportAllocs()
-		room := make([]byte, 0, 4096)
+		buffer := make([]byte, 0, 4096)
 		for b.Loop() {
-			if _, err := awsjson.Append(room, in); err != nil {
+			if _, err := awsjson.Append(buffer, in); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -15,7 +15,7 @@ import (
 	"github.com/lightsail-go/sdk/internal/awsjson"
 )
 
-// seeds are the texts of JSONTestSuite, if it is there.
+// seeds returns the short texts of JSONTestSuite, if the suite is present.
 func seeds(t testing.TB) [][]byte {
 	if _, err := os.Stat(shared); err != nil {
 		return nil
@@ -29,38 +29,45 @@ func seeds(t testing.TB) [][]byte {
 	return all
 }
 
-// model is all as encoding/json reads it: the same, but for timestamps.
+// model is the type all for encoding/json, with other timestamps.
 type model struct {
-	Bool    *bool       `json:"bool"`
-	Bools   []bool      `json:"bools"`
-	Child   *model      `json:"child"`
-	Colors  []color     `json:"colors"`
-	Color   color       `json:"color"`
-	Deep    [][][]int32 `json:"deep"`
-	Empty   *struct{}   `json:"empty"`
-	Float32 *float32    `json:"float32"`
-	Float64 *float64    `json:"float64"`
-	Floats  []float64   `json:"floats"`
-	Int32   *int32      `json:"int32"`
-	Int64   *int64      `json:"int64"`
-	Kids    []model     `json:"kids"`
-	String  *string     `json:"string"`
-	Strings []string    `json:"strings"`
-	Time    *modelTime  `json:"time"`
-	Times   []modelTime `json:"times"`
+	Bool    *bool                           `json:"bool"`
+	Bools   []bool                          `json:"bools"`
+	Child   *model                          `json:"child"`
+	Colors  []color                         `json:"colors"`
+	Color   color                           `json:"color"`
+	Deep    [][][]int32                     `json:"deep"`
+	Empty   *struct{}                       `json:"empty"`
+	Float32 *float32                        `json:"float32"`
+	Float64 *float64                        `json:"float64"`
+	Floats  []float64                       `json:"floats"`
+	Int32   *int32                          `json:"int32"`
+	Int64   *int64                          `json:"int64"`
+	Kids    []model                         `json:"kids"`
+	Labels  map[label]color                 `json:"labels"`
+	Lists   map[string][]string             `json:"lists"`
+	Maps    []map[string]string             `json:"maps"`
+	Named   map[string]model                `json:"named"`
+	Numbers map[string]map[string][]float64 `json:"numbers"`
+	Number  number                          `json:"number"`
+	On      bool                            `json:"on"`
+	String  *string                         `json:"string"`
+	Strings []string                        `json:"strings"`
+	Time    *modelTime                      `json:"time"`
+	Times   []modelTime                     `json:"times"`
 }
 
-// modelTime reads a timestamp with exact arithmetic.
+// modelTime decodes a timestamp with exact arithmetic.
 type modelTime struct{ time.Time }
 
-var errTooBig = errors.New("an exponent that big.Rat should not see")
+var errTooBig = errors.New("exponent too large for big.Rat")
 
 func (m *modelTime) UnmarshalJSON(text []byte) error {
 	if string(text) == "null" {
 		return nil
 	}
 	if text[0] != '-' && (text[0] < '0' || text[0] > '9') {
-		return errors.New("no number")
+		return errors.New("not a number")
 	}
 	if e := bytes.IndexAny(text, "eE"); e >= 0 {
 		if n, err := strconv.Atoi(string(text[e+1:])); err != nil || n < -500 || n > 500 {
@@ -69,7 +76,7 @@ func (m *modelTime) UnmarshalJSON(text []byte) error {
 	}
 	r, ok := new(big.Rat).SetString(string(text))
 	if !ok {
-		return errors.New("no number")
+		return errors.New("not a number")
 	}
 	r.Mul(r, big.NewRat(1000, 1))
 	ms := new(big.Int).Quo(r.Num(), r.Denom()) // towards zero
@@ -87,7 +94,14 @@ func (m *model) all() *all {
 		return nil
 	}
 	a := &all{Bool: m.Bool, Bools: m.Bools, Child: m.Child.all(), Colors: m.Colors, Color: m.Color, Deep: m.Deep, Empty: m.Empty,
-		Float32: m.Float32, Float64: m.Float64, Floats: m.Floats, Int32: m.Int32, Int64: m.Int64, String: m.String, Strings: m.Strings}
+		Float32: m.Float32, Float64: m.Float64, Floats: m.Floats, Int32: m.Int32, Int64: m.Int64, String: m.String, Strings: m.Strings,
+		Labels: m.Labels, Lists: m.Lists, Maps: m.Maps, Numbers: m.Numbers, Number: m.Number, On: m.On}
+	if m.Named != nil {
+		a.Named = map[string]all{}
+		for key, value := range m.Named {
+			a.Named[key] = *value.all()
+		}
+	}
 	if m.Kids != nil {
 		a.Kids = []all{}
 		for i := range m.Kids {
@@ -106,8 +120,8 @@ func (m *model) all() *all {
 	return a
 }
 
-// plainNames tells whether encoding/json reads the text's names as we do: none
-// twice in an object, none that it would match in another letter case.
+// plainNames reports whether encoding/json and the codec treat the names in text alike: no
+// object has a name twice, and no name could match in another letter case.
 func plainNames(text []byte) bool {
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.UseNumber()
@@ -150,6 +164,8 @@ func FuzzUnmarshal(f *testing.F) {
 		`{"time":1.603389001E9,"times":[0,-1.5,1635800000.123,null]}`,
 		" {\n\"unknown\" : [ { \"a\" : null } , 0.5 ] ,\t\"string\" : \"\xff\" , \"string\":null}\r\n",
 		`{"child":{"child":{"child":null}},"child":{}}`,
+		`{"labels":{"a":"b","":null},"lists":{"k":["v",null]},"maps":[{},null,{"x":"y"}],"number":7,"on":true}`,
+		`{"named":{"a":{"named":{"b":{"on":true}}},"b":null},"numbers":{"x":{"y":[1.5,"NaN"],"z":null}}}`,
 	} {
 		f.Add([]byte(text))
 	}
@@ -157,20 +173,21 @@ func FuzzUnmarshal(f *testing.F) {
 		f.Add(text)
 		f.Add(append(append([]byte(`{"strings":`), text...), '}'))
 		f.Add(append(append([]byte(`{"floats":`), text...), '}'))
+		f.Add(append(append([]byte(`{"labels":`), text...), '}'))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		before := bytes.Clone(text)
 		valid := json.Valid(text)
 		if err := awsjson.Check(text); (err == nil) != valid {
-			t.Fatalf("skipping: %v, but encoding/json says %v", err, valid)
+			t.Fatalf("Check: %v, but encoding/json says %v", err, valid)
 		}
 		var got all
 		err := awsjson.Unmarshal(t.Context(), text, &got)
 		if !bytes.Equal(before, text) {
-			t.Fatal("the text was changed")
+			t.Fatal("Unmarshal changed the text")
 		}
 		if err == nil && !valid {
-			t.Fatal("took what is not JSON")
+			t.Fatal("Unmarshal accepted invalid JSON")
 		}
 		var e *awsjson.Error
 		if err != nil && (!errors.As(err, &e) || e.Offset < 0 || e.Offset > len(text)) {
@@ -184,13 +201,13 @@ func FuzzUnmarshal(f *testing.F) {
 		switch {
 		case errors.Is(want, errTooBig):
 		case want == nil && err != nil:
-			t.Fatalf("got %v, but encoding/json takes it", err)
+			t.Fatalf("got %v, but encoding/json accepts it", err)
 		case want == nil:
 			if diff := cmp.Diff(m.all(), &got, compare); diff != "" {
 				t.Fatal(diff)
 			}
-		case err == nil && !bytes.ContainsAny(text, `nN`): // without a NaN or an Infinity
-			t.Fatalf("took it, but encoding/json says %v", want)
+		case err == nil && !bytes.ContainsAny(text, `nN`): // no NaN or Infinity
+			t.Fatalf("no error, but encoding/json says %v", want)
 		}
 	})
 }
@@ -198,6 +215,7 @@ func FuzzUnmarshal(f *testing.F) {
 func FuzzMarshal(f *testing.F) {
 	f.Add("text", "\xff\u2028\x00\x7f", int64(1635800000123456789), int32(-1), 1.5, float32(0.1), uint8(3))
 	f.Add("", "\"\\", int64(-1), int32(0), 1e300, float32(1e-10), uint8(0))
+	unicode := func(s string) string { return string([]rune(s)) }
 	f.Fuzz(func(t *testing.T, a, b string, i int64, j int32, d float64, s float32, n uint8) {
 		when := time.UnixMicro(max(i%250e15, -62e15)).UTC() // years 5 to 9892
 		in := &all{Bool: ptr(j > 0), Color: color(a), Colors: []color{color(b)}, Int32: &j, Int64: &i, Float64: &d, Float32: &s, String: &b, Time: &when, Child: &all{String: &a}}
@@ -206,6 +224,10 @@ func FuzzMarshal(f *testing.F) {
 			in.Floats = append(in.Floats, d/float64(k))
 			in.Deep = append(in.Deep, [][]int32{{j}, {}})
 			in.Kids = append(in.Kids, all{Times: []time.Time{when}})
+			in.Maps = append(in.Maps, map[string]string{strings.Repeat("k", int(k)): b})
+		}
+		if n > 7 {
+			in.Named = map[string]all{unicode(a): {Color: color(b), On: true}, "x": {Number: number(j)}}
 		}
 		first, err := awsjson.Marshal(in)
 		if err != nil {
@@ -218,17 +240,21 @@ func FuzzMarshal(f *testing.F) {
 		if err := awsjson.Unmarshal(t.Context(), first, &out); err != nil {
 			t.Fatal(err)
 		}
-		// What it must be by then: Unicode, and whole milliseconds.
-		unicode := func(s string) string { return string([]rune(s)) }
-		cut := func(t time.Time) time.Time { return time.UnixMilli(t.UnixMicro() / 1000).UTC() }
+		// Encoding replaces invalid UTF-8 and truncates to milliseconds.
+		truncate := func(t time.Time) time.Time { return time.UnixMilli(t.UnixMicro() / 1000).UTC() }
 		*in.String, in.Color, in.Colors[0], *in.Child.String = unicode(b), color(unicode(a)), color(unicode(b)), unicode(a)
 		for k := range in.Strings {
 			in.Strings[k] = unicode(in.Strings[k])
 		}
 		for k := range in.Kids {
-			in.Kids[k].Times[0] = cut(when)
+			in.Kids[k].Times[0] = truncate(when)
+			in.Maps[k] = map[string]string{strings.Repeat("k", k): unicode(b)}
 		}
-		when = cut(when)
+		for key, v := range in.Named {
+			v.Color = color(unicode(string(v.Color)))
+			in.Named[key] = v
+		}
+		when = truncate(when)
 		if diff := cmp.Diff(in, &out, compare); diff != "" {
 			t.Fatal(diff)
 		}

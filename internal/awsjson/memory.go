@@ -142,20 +142,20 @@ func (d *decoder) trim(n *typeInfo, list addr) {
 	l.cap = l.len
 }
 
-// spendEntry counts the memory for another entry of a map that has count entries. It
-// assumes room for 8 entries first, then twice as much each time.
-func (d *decoder) spendEntry(n *typeInfo, count int) {
-	size := int(n.elem.size)
-	if size > 128 { // the map stores a pointer to an allocation of its own
-		d.spend(size)
-		size = 8
+// spendEntry counts the memory for another entry of a map that had size entries. It
+// assumes that the map has room for 8 entries first, and then doubles it when necessary.
+func (d *decoder) spendEntry(n *typeInfo, size int) {
+	entry := int(n.elem.size)
+	if entry > 128 { // the map stores a pointer to an allocation of its own
+		d.spend(entry)
+		entry = 8
 	}
-	size += 24 // the key, and overhead
+	entry += 24 // the key, and overhead
 	switch {
-	case count == 0:
-		d.spend(8 * size)
-	case count >= 8 && count&(count-1) == 0:
-		d.spend(2 * count * size)
+	case size == 0:
+		d.spend(8 * entry)
+	case size >= 8 && size&(size-1) == 0:
+		d.spend(2 * size * entry)
 	}
 }
 

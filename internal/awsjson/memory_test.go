@@ -3,10 +3,10 @@ package awsjson_test
 import (
 	"bytes"
 	"fmt"
+	"reflect"
 	"runtime"
 	"runtime/debug"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 
@@ -28,9 +28,9 @@ func TestAllocations(t *testing.T) {
 	}{
 		{"page of 1000 buckets", 1000, func() error { return awsjson.Unmarshal(t.Context(), page, &getBucketsOutput{}) }},
 		{"page of one bucket", 20, func() error { return awsjson.Unmarshal(t.Context(), one, &getBucketsOutput{}) }},
-		{"empty answer", 3, func() error { return awsjson.Unmarshal(t.Context(), []byte(`{}`), &getBucketsOutput{}) }},
+		{"empty object", 3, func() error { return awsjson.Unmarshal(t.Context(), []byte(`{}`), &getBucketsOutput{}) }},
 		{"request", 3, func() error { _, err := awsjson.Marshal(update); return err }},
-		{"request onto a buffer", 1, func() error { _, err := awsjson.Append(room, update); return err }},
+		{"request appended to a buffer", 1, func() error { _, err := awsjson.Append(room, update); return err }},
 	} {
 		got := testing.AllocsPerRun(20, func() {
 			if err := c.f(); err != nil {
@@ -39,20 +39,20 @@ func TestAllocations(t *testing.T) {
 		})
 		t.Logf("%s: %.0f allocations", c.name, got)
 		if got > c.most {
-			t.Errorf("%s: %.0f allocations, at most %.0f expected", c.name, got, c.most)
+			t.Errorf("%s: %.0f allocations, want at most %.0f", c.name, got, c.most)
 		}
 	}
 }
 
 func heap() int {
 	runtime.GC()
-	runtime.GC() // the second one empties what the first left to the pools
+	runtime.GC() // the first one leaves pooled values to the second
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return int(m.HeapAlloc)
 }
 
-// allocated is how many bytes f allocates in all.
+// allocated returns how many bytes f allocates.
 func allocated(f func()) int {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
@@ -61,16 +61,16 @@ func allocated(f func()) int {
 	return int(after.TotalAlloc - before.TotalAlloc)
 }
 
-// Who keeps a piece of a page must not keep the page.
+// A caller that keeps a part of a page must not keep the page.
 func TestRetention(t *testing.T) {
 	if raceEnabled {
-		t.Skip("too slow, and the race detector keeps memory of its own")
+		t.Skip("slow, and the race detector keeps memory of its own")
 	}
 	const pages = 500
 	text := bucketsPage(200)
 	for _, c := range []struct {
 		name string
-		most int // bytes a page
+		most int // bytes per page
 		keep func(*types.Bucket) any
 	}{
 		{"a string", 6 << 10, func(b *types.Bucket) any { return *b.Name }},
@@ -92,18 +92,18 @@ func TestRetention(t *testing.T) {
 			kept[i] = c.keep(&out.Buckets[i%len(out.Buckets)])
 		}
 		got := (heap() - before) / pages
-		t.Logf("%s kept of each of %d pages of %d bytes: %d bytes a page", c.name, pages, len(text), got)
+		t.Logf("%s of each of %d pages of %d bytes keeps %d bytes per page", c.name, pages, len(text), got)
 		if got > c.most {
-			t.Errorf("%s: %d bytes a page, at most %d expected", c.name, got, c.most)
+			t.Errorf("%s: %d bytes per page, want at most %d", c.name, got, c.most)
 		}
 		runtime.KeepAlive(kept)
 	}
 }
 
-// Nothing decoded is reachable from the pool, not even after an error.
+// A pooled decoder refers to no decoded value, also after an error.
 func TestPoolKeepsNothing(t *testing.T) {
 	if raceEnabled {
-		t.Skip("sync.Pool drops at random under the race detector")
+		t.Skip("sync.Pool drops values at random with the race detector")
 	}
 	collected := make(chan bool, 2)
 	func() {
@@ -112,15 +112,15 @@ func TestPoolKeepsNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 		runtime.SetFinalizer(out.AccountLevelBpaSync, func(any) { collected <- true })
-		// The third bucket's state was the last thing cut from its slab.
+		// The last bucket's state is the last value of its slab in use.
 		bad := append(bucketsPage(2), 'x')
 		var failed getBucketsOutput
 		if err := awsjson.Unmarshal(t.Context(), bad, &failed); err == nil {
-			t.Fatal("took data after the value")
+			t.Fatal("accepted data after the value")
 		}
 		runtime.SetFinalizer(failed.AccountLevelBpaSync, func(any) { collected <- true })
 	}()
-	debug.SetGCPercent(debug.SetGCPercent(-1)) // run one collection below, and not earlier
+	debug.SetGCPercent(debug.SetGCPercent(-1)) // no collection before the next line
 	runtime.GC()
 	<-collected
 	<-collected
@@ -129,46 +129,29 @@ func TestPoolKeepsNothing(t *testing.T) {
 	}
 }
 
-// However lists are announced, memory grows with the text: guesses of how long a list
-// becomes are bounded by it.
-func TestHostileSizes(t *testing.T) {
-	if raceEnabled {
-		t.Skip("the race detector allocates too")
+// The memory of a decoder depends on its type only, not on other types that the process
+// has decoded.
+func TestDecoderSize(t *testing.T) {
+	before := awsjson.DecoderSize(new(getBucketsOutput))
+	for i := range 200 {
+		typ := reflect.StructOf([]reflect.StructField{{
+			Name: fmt.Sprintf("Field%d", i), Type: reflect.TypeFor[*all](), Tag: `json:"field"`,
+		}})
+		if err := awsjson.Unmarshal(t.Context(), []byte(`{"field":{"on":true}}`), reflect.New(typ).Interface()); err != nil {
+			t.Fatal(err)
+		}
 	}
-	const size = 1 << 20
-	filler := strings.Repeat("x", size)
-	for name, text := range map[string]string{
-		"one tiny element and a long text":    `{"buckets":[{},{},{},{},{},{}],"x":"` + filler + `"}`,
-		"an element and a long one":           `{"buckets":[{},{"x":"` + filler + `"}]}`,
-		"many lists of tiny elements":         `{` + strings.Repeat(`"buckets":[{},{},{}],`, size/20) + `"x":"` + filler + `"}`,
-		"many lists in lists":                 `{"buckets":[` + strings.Repeat(`{"tags":[{},{}],"cors":{"rules":[{}]}},`, size/40) + `{}],"x":"` + filler + `"}`,
-		"deep unknown members":                `{"x":` + strings.Repeat(`[`, 9000) + strings.Repeat(`]`, 9000) + `,"y":"` + filler + `"}`,
-		"a long string in many escapes":       `{"nextPageToken":"` + strings.Repeat(`\n`, size/2) + `"}`,
-		"a long name":                         `{"` + filler + `":1}`,
-		"a long escaped name":                 `{"\n` + filler + `":1}`,
-		"a long number":                       `{"x":` + strings.Repeat("1", size) + `}`,
-		"a long number for a timestamp":       `{"accountLevelBpaSync":{"lastSyncedAt":0.` + strings.Repeat("0", size) + `1}}`,
-		"bad UTF-8, each byte of it is three": `{"nextPageToken":"` + strings.Repeat("\xff", size) + `"}`,
-	} {
-		var out getBucketsOutput
-		var err error
-		got := allocated(func() { err = awsjson.Unmarshal(t.Context(), []byte(text), &out) }) - len(text) // the conversion
-		if err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
-		t.Logf("%s: %.1f bytes for each of %d", name, float64(got)/float64(len(text)), len(text))
-		// An empty bucket takes 200 bytes and its text three, whoever decodes it: so
-		// many bytes each can be asked for without any list being guessed too long.
-		if got > 30*len(text) {
-			t.Errorf("%s: allocated %d bytes for a text of %d", name, got, len(text))
-		}
+	after := awsjson.DecoderSize(new(getBucketsOutput))
+	if after != before || after > 2<<10 {
+		t.Errorf("%d bytes, and %d after 200 other types", before, after)
 	}
 }
 
-// Many goroutines share plans and pool; and the collector must find every pointer.
+// Goroutines share type info and decoders, and the garbage collector must see every
+// pointer.
 func TestConcurrency(t *testing.T) {
 	defer debug.SetGCPercent(debug.SetGCPercent(1))
-	type fresh struct { // a type whose plan they all compile at once
+	type fresh struct { // compiled by all goroutines at the same time
 		Buckets []types.Bucket `json:"buckets,omitzero"`
 		Next    *fresh         `json:"next,omitzero"`
 	}
@@ -184,11 +167,11 @@ func TestConcurrency(t *testing.T) {
 					return
 				}
 				if err := awsjson.Unmarshal(t.Context(), text[:len(text)/2], &fresh{}); err == nil {
-					t.Error("took a cut text")
+					t.Error("accepted a truncated text")
 				}
 				kept = append(kept, &v)
 				if i := len(kept) - 1; i > 0 && g > 0 {
-					kept[i].Buckets[0].Name = ptr("changed") // must not be seen in another
+					kept[i].Buckets[0].Name = ptr("changed") // must not change another value
 				}
 			}
 			for _, v := range kept[1:] {
@@ -199,7 +182,7 @@ func TestConcurrency(t *testing.T) {
 					}
 				}
 				if !cmp.Equal(kept[0].Buckets[min(1, g):], v.Buckets[min(1, g):]) {
-					t.Error("two decodings of one text differ")
+					t.Error("two results for the same text differ")
 				}
 				if _, err := awsjson.Marshal(v); err != nil {
 					t.Error(err)
@@ -210,8 +193,8 @@ func TestConcurrency(t *testing.T) {
 	wg.Wait()
 }
 
-// A caller's value is read, not changed, and may be read by others meanwhile.
-func TestMarshalReadsOnly(t *testing.T) {
+// Marshal does not change the value, which other goroutines can read at the same time.
+func TestMarshalReadOnly(t *testing.T) {
 	in, copied := fullUpdate(), fullUpdate()
 	want, err := awsjson.Marshal(in)
 	if err != nil {

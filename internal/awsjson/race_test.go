@@ -2,5 +2,5 @@
 
 package awsjson_test
 
-// raceEnabled is set where the race detector changes what is allocated.
+// raceEnabled reports whether the race detector is on, which changes allocations.
 const raceEnabled = true

@@ -114,3 +114,125 @@ func fullUpdate() *updateBucketInput {
 		Versioning:             ptr("Enabled"),
 	}
 }
+
+// getInstancesOutput is a list of structs with many fields and several levels.
+type getInstancesOutput struct {
+	Instances     []instance `json:"instances,omitzero"`
+	NextPageToken *string    `json:"nextPageToken,omitzero"`
+}
+
+type (
+	instance struct {
+		AddOns           []addOn                 `json:"addOns,omitzero"`
+		Arn              *string                 `json:"arn,omitzero"`
+		BlueprintId      *string                 `json:"blueprintId,omitzero"`
+		BlueprintName    *string                 `json:"blueprintName,omitzero"`
+		BundleId         *string                 `json:"bundleId,omitzero"`
+		CreatedAt        *time.Time              `json:"createdAt,omitzero"`
+		Hardware         *hardware               `json:"hardware,omitzero"`
+		IpAddressType    color                   `json:"ipAddressType,omitzero"`
+		Ipv6Addresses    []string                `json:"ipv6Addresses,omitzero"`
+		IsStaticIp       *bool                   `json:"isStaticIp,omitzero"`
+		Location         *types.ResourceLocation `json:"location,omitzero"`
+		MetadataOptions  *metadataOptions        `json:"metadataOptions,omitzero"`
+		Name             *string                 `json:"name,omitzero"`
+		Networking       *networking             `json:"networking,omitzero"`
+		PrivateIpAddress *string                 `json:"privateIpAddress,omitzero"`
+		PublicIpAddress  *string                 `json:"publicIpAddress,omitzero"`
+		ResourceType     color                   `json:"resourceType,omitzero"`
+		SshKeyName       *string                 `json:"sshKeyName,omitzero"`
+		State            *instanceState          `json:"state,omitzero"`
+		SupportCode      *string                 `json:"supportCode,omitzero"`
+		Tags             []types.Tag             `json:"tags,omitzero"`
+		Username         *string                 `json:"username,omitzero"`
+	}
+	addOn struct {
+		Duration              *string `json:"duration,omitzero"`
+		Name                  *string `json:"name,omitzero"`
+		NextSnapshotTimeOfDay *string `json:"nextSnapshotTimeOfDay,omitzero"`
+		SnapshotTimeOfDay     *string `json:"snapshotTimeOfDay,omitzero"`
+		Status                *string `json:"status,omitzero"`
+		Threshold             *string `json:"threshold,omitzero"`
+	}
+	hardware struct {
+		CpuCount    *int32   `json:"cpuCount,omitzero"`
+		Disks       []disk   `json:"disks,omitzero"`
+		RamSizeInGb *float32 `json:"ramSizeInGb,omitzero"`
+	}
+	disk struct {
+		AddOns          []addOn                 `json:"addOns,omitzero"`
+		Arn             *string                 `json:"arn,omitzero"`
+		AttachedTo      *string                 `json:"attachedTo,omitzero"`
+		AttachmentState *string                 `json:"attachmentState,omitzero"`
+		AutoMountStatus color                   `json:"autoMountStatus,omitzero"`
+		CreatedAt       *time.Time              `json:"createdAt,omitzero"`
+		GbInUse         *int32                  `json:"gbInUse,omitzero"`
+		Iops            *int32                  `json:"iops,omitzero"`
+		IsAttached      *bool                   `json:"isAttached,omitzero"`
+		IsSystemDisk    *bool                   `json:"isSystemDisk,omitzero"`
+		Location        *types.ResourceLocation `json:"location,omitzero"`
+		Name            *string                 `json:"name,omitzero"`
+		Path            *string                 `json:"path,omitzero"`
+		ResourceType    color                   `json:"resourceType,omitzero"`
+		SizeInGb        *int32                  `json:"sizeInGb,omitzero"`
+		State           color                   `json:"state,omitzero"`
+		SupportCode     *string                 `json:"supportCode,omitzero"`
+		Tags            []types.Tag             `json:"tags,omitzero"`
+	}
+	metadataOptions struct {
+		HttpEndpoint            color  `json:"httpEndpoint,omitzero"`
+		HttpProtocolIpv6        color  `json:"httpProtocolIpv6,omitzero"`
+		HttpPutResponseHopLimit *int32 `json:"httpPutResponseHopLimit,omitzero"`
+		HttpTokens              color  `json:"httpTokens,omitzero"`
+		State                   color  `json:"state,omitzero"`
+	}
+	networking struct {
+		MonthlyTransfer *monthlyTransfer `json:"monthlyTransfer,omitzero"`
+		Ports           []portInfo       `json:"ports,omitzero"`
+	}
+	monthlyTransfer struct {
+		GbPerMonthAllocated *int32 `json:"gbPerMonthAllocated,omitzero"`
+	}
+	portInfo struct {
+		AccessDirection color    `json:"accessDirection,omitzero"`
+		AccessFrom      *string  `json:"accessFrom,omitzero"`
+		AccessType      color    `json:"accessType,omitzero"`
+		CidrListAliases []string `json:"cidrListAliases,omitzero"`
+		Cidrs           []string `json:"cidrs,omitzero"`
+		CommonName      *string  `json:"commonName,omitzero"`
+		FromPort        int32    `json:"fromPort"`
+		Ipv6Cidrs       []string `json:"ipv6Cidrs,omitzero"`
+		Protocol        color    `json:"protocol,omitzero"`
+		ToPort          int32    `json:"toPort"`
+	}
+	instanceState struct {
+		Code *int32  `json:"code,omitzero"`
+		Name *string `json:"name,omitzero"`
+	}
+)
+
+// instancesPage returns a response with n instances that have a value for every field.
+func instancesPage(n int) []byte {
+	const location = `"location":{"availabilityZone":"us-east-1a","regionName":"us-east-1"}`
+	const tags = `"tags":[{"key":"team","value":"web"}]`
+	const addOns = `"addOns":[{"name":"AutoSnapshot","status":"Enabled","snapshotTimeOfDay":"06:00","nextSnapshotTimeOfDay":"07:00","threshold":"5","duration":"10"}]`
+	const port = `{"fromPort":%d,"toPort":%d,"protocol":"tcp","accessFrom":"Anywhere (0.0.0.0/0)","accessType":"public","commonName":"","accessDirection":"inbound","cidrs":["0.0.0.0/0"],"ipv6Cidrs":["::/0"],"cidrListAliases":["lightsail-connect"]}`
+	var b strings.Builder
+	b.WriteString(`{"instances":[`)
+	for i := range n {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		fmt.Fprintf(&b, `{"name":"instance-%04d","arn":"arn:aws:lightsail:us-east-1:111122223333:Instance/e48ff3cd-%04d-4c8d-EXAMPLE","supportCode":"621291663362/i-05859e1331EXAMPLE",`+
+			`"createdAt":1.57065479885E9,%s,"resourceType":"Instance",%s,"blueprintId":"wordpress","blueprintName":"WordPress","bundleId":"micro_2_0",%s,"isStaticIp":true,`+
+			`"privateIpAddress":"172.26.0.42","publicIpAddress":"203.0.113.7","ipv6Addresses":["2001:db8:85a3::8a2e:370:7334"],"ipAddressType":"dualstack",`+
+			`"hardware":{"cpuCount":1,"ramSizeInGb":1.0,"disks":[{"name":"disk-1","arn":"arn:aws:lightsail:us-east-1:111122223333:Disk/7ab6b0ec-%04d-EXAMPLE","supportCode":"621291663362/vol-0EXAMPLE",`+
+			`"createdAt":1.57065479885E9,%s,"resourceType":"Disk",%s,%s,"sizeInGb":40,"isSystemDisk":true,"iops":120,"path":"/dev/xvda","state":"in-use","attachedTo":"instance-%04d","isAttached":true,`+
+			`"attachmentState":"attached","gbInUse":7,"autoMountStatus":"Mounted"}]},`+
+			`"networking":{"monthlyTransfer":{"gbPerMonthAllocated":2048},"ports":[`+port+`,`+port+`]},"state":{"code":16,"name":"running"},"username":"bitnami","sshKeyName":"LightsailDefaultKeyPair",`+
+			`"metadataOptions":{"state":"applied","httpTokens":"required","httpEndpoint":"enabled","httpPutResponseHopLimit":1,"httpProtocolIpv6":"disabled"}}`,
+			i, i, location, tags, addOns, i, location, tags, addOns, i, 80, 80, 443, 443)
+	}
+	b.WriteString(`]}`)
+	return []byte(b.String())
+}

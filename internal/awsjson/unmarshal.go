@@ -313,9 +313,11 @@ func (d *decoder) mapObject(n *typeInfo, a addr, i int) int {
 		if i < 0 {
 			return d.within("", count)
 		}
-		d.spendEntry(n, count)
 		d.mapKey = key // not earlier, since a value can be a map too
-		m.SetMapIndex(mapKey, elem)
+		size := m.Len()
+		if m.SetMapIndex(mapKey, elem); m.Len() > size {
+			d.spendEntry(n, size)
+		}
 		elem.SetZero()
 		i, more = d.next(i, '}')
 	}

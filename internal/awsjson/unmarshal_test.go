@@ -24,30 +24,44 @@ func TestUnmarshal(t *testing.T) {
 		name, in string
 		want     all
 	}{
-		{"nothing", ` { } `, all{}},
-		{"space everywhere", "\t{\r\n \"bool\" : true , \"deep\" : [ [ [ 1 , 2 ] ] , [ ] ] }\n", all{Bool: ptr(true), Deep: [][][]int32{{{1, 2}}, {}}}},
+		{"no members", ` { } `, all{}},
+		{"white space", "\t{\r\n \"bool\" : true , \"deep\" : [ [ [ 1 , 2 ] ] , [ ] ] }\n", all{Bool: ptr(true), Deep: [][][]int32{{{1, 2}}, {}}}},
 		{"unknown members", `{"x":{"a":[1,{"b":null}],"":"\u00e9"},"bool":false,"y":1e5,"Bool":true}`, all{Bool: ptr(false)}},
-		{"null leaves a member unset", `{"bool":null,"string":null,"strings":null,"child":null,"time":null,"color":null,"float32":null}`, all{}},
+		{"null leaves a field unset", `{"bool":null,"string":null,"strings":null,"child":null,"time":null,"color":null,"float32":null}`, all{}},
 		{"null leaves an earlier value", `{"bool":true,"strings":["a"],"bool":null,"strings":null}`, all{Bool: ptr(true), Strings: []string{"a"}}},
-		{"null elements are zero", `{"strings":["a",null],"kids":[null,{"color":"red"},null],"deep":[null,[null,[null]]],"bools":[null],"times":[null],"colors":[null]}`,
+		{"null elements", `{"strings":["a",null],"kids":[null,{"color":"red"},null],"deep":[null,[null,[null]]],"bools":[null],"times":[null],"colors":[null]}`,
 			all{Strings: []string{"a", ""}, Kids: []all{{}, {Color: "red"}, {}}, Deep: [][][]int32{nil, {nil, {0}}}, Bools: []bool{false}, Times: []time.Time{{}}, Colors: []color{""}}},
-		{"empty lists are not nil", `{"strings":[],"kids":[ ],"deep":[[]]}`, all{Strings: []string{}, Kids: []all{}, Deep: [][][]int32{{}}}},
-		{"the last of two wins wholly", `{"child":{"bool":true,"color":"red"},"strings":["a","b"],"child":{"color":"blue"},"strings":["c"]}`,
+		{"empty lists", `{"strings":[],"kids":[ ],"deep":[[]]}`, all{Strings: []string{}, Kids: []all{}, Deep: [][][]int32{{}}}},
+		{"last of two members, not merged", `{"child":{"bool":true,"color":"red"},"strings":["a","b"],"child":{"color":"blue"},"strings":["c"]}`,
 			all{Child: &all{Color: "blue"}, Strings: []string{"c"}}},
-		{"an earlier list is gone", `{"kids":[{"bool":true},{"bool":true}],"kids":[{},{"color":"red"}]}`, all{Kids: []all{{}, {Color: "red"}}}},
-		{"an empty one too", `{"kids":[{},{}],"kids":[],"child":{"bool":true},"child":{}}`, all{Kids: []all{}, Child: &all{}}},
-		{"names after unescaping", `{"\u0062ool":true,"str\u0069ng":"x"}`, all{Bool: ptr(true), String: ptr("x")}},
-		{"names exactly", `{"BOOL":true,"bool ":true,"boo":true,"":true}`, all{}},
+		{"last of two lists", `{"kids":[{"bool":true},{"bool":true}],"kids":[{},{"color":"red"}]}`, all{Kids: []all{{}, {Color: "red"}}}},
+		{"last of two, empty", `{"kids":[{},{}],"kids":[],"child":{"bool":true},"child":{}}`, all{Kids: []all{}, Child: &all{}}},
+		{"escaped names", `{"\u0062ool":true,"str\u0069ng":"x"}`, all{Bool: ptr(true), String: ptr("x")}},
+		{"names in another spelling", `{"BOOL":true,"bool ":true,"boo":true,"":true}`, all{}},
 		{"escapes", `{"string":"\"\\\/\b\f\n\r\t\u0041\u00e9\u65e5\ud83d\ude00"}`, all{String: ptr("\"\\/\b\f\n\r\tA\u00e9\u65e5\U0001f600")}},
 		{"lone surrogates", `{"strings":["\ud800","\udc00x","\ud800\ud800","\ud800\u0041","\ud83d\n","\ud83dde00"]}`,
 			all{Strings: []string{"\ufffd", "\ufffdx", "\ufffd\ufffd", "\ufffdA", "\ufffd\n", "\ufffdde00"}}},
-		{"bad UTF-8", "{\"strings\":[\"a\xffb\xc0\xafc\xed\xa0\x80\",\"\\n\xe2\x82\"],\"x\xff\":1}", all{Strings: []string{"a\ufffdb\ufffd\ufffdc\ufffd\ufffd\ufffd", "\n\ufffd\ufffd"}}},
-		{"other characters stay", "{\"strings\":[\"\x7f\",\"\u2028\u00e9\",\"\u65e5\u672c\u8a9e and more than a word\"]}", all{Strings: []string{"\x7f", "\u2028\u00e9", "\u65e5\u672c\u8a9e and more than a word"}}},
-		{"unknown enum values are kept", `{"color":"ultraviolet","colors":["","x"]}`, all{Color: "ultraviolet", Colors: []color{"", "x"}}},
+		{"invalid UTF-8", "{\"strings\":[\"a\xffb\xc0\xafc\xed\xa0\x80\",\"\\n\xe2\x82\"],\"x\xff\":1}", all{Strings: []string{"a\ufffdb\ufffd\ufffdc\ufffd\ufffd\ufffd", "\n\ufffd\ufffd"}}},
+		{"other characters", "{\"strings\":[\"\x7f\",\"\u2028\u00e9\",\"\u65e5\u672c\u8a9e and more than a word\"]}", all{Strings: []string{"\x7f", "\u2028\u00e9", "\u65e5\u672c\u8a9e and more than a word"}}},
+		{"unknown enum values", `{"color":"ultraviolet","colors":["","x"]}`, all{Color: "ultraviolet", Colors: []color{"", "x"}}},
 		{"integers", `{"int32":-2147483648,"int64":9223372036854775807,"deep":[[[-0,0,2147483647]]]}`, all{Int32: ptr(int32(math.MinInt32)), Int64: ptr(int64(math.MaxInt64)), Deep: [][][]int32{{{0, 0, math.MaxInt32}}}}},
-		{"the least integer", `{"int64":-9223372036854775808}`, all{Int64: ptr(int64(math.MinInt64))}},
+		{"maps", `{"labels":{"a":"red","":"","\u0062":"x\ny"},"lists":{"k":["v",null],"e":[]},"numbers":{"x":{"y":[1.5],"z":[]}}}`,
+			all{Labels: map[label]color{"a": "red", "": "", "b": "x\ny"}, Lists: map[string][]string{"k": {"v", ""}, "e": {}}, Numbers: map[string]map[string][]float64{"x": {"y": {1.5}, "z": {}}}}},
+		{"empty maps", `{"labels":{},"maps":[{ },{"":""}],"numbers":{"x":{}}}`,
+			all{Labels: map[label]color{}, Maps: []map[string]string{{}, {"": ""}}, Numbers: map[string]map[string][]float64{"x": {}}}},
+		{"maps of structs", `{"named":{"a":{"on":true,"child":{"named":{"a":{"on":false},"b":{"kids":[{}]}}}},"b":{}}}`,
+			all{Named: map[string]all{"a": {On: true, Child: &all{Named: map[string]all{"a": {}, "b": {Kids: []all{{}}}}}}, "b": {}}}},
+		{"null values of maps", `{"labels":{"a":null},"lists":{"a":null,"b":[]},"maps":[null],"named":{"a":null},"numbers":{"a":null},"number":null}`,
+			all{Labels: map[label]color{"a": ""}, Lists: map[string][]string{"a": nil, "b": {}}, Maps: []map[string]string{nil}, Named: map[string]all{"a": {}}, Numbers: map[string]map[string][]float64{"a": nil}}},
+		{"last of two maps, not merged", `{"labels":{"a":"x"},"named":{"a":{"on":true}},"labels":{"b":"y"},"named":{"a":{"number":1}},"labels":null}`,
+			all{Labels: map[label]color{"b": "y"}, Named: map[string]all{"a": {Number: 1}}}},
+		{"last of two entries, not merged", `{"named":{"a":{"on":true,"string":"x"},"a":{"number":1},"b":{"on":true},"\u0062":null}}`,
+			all{Named: map[string]all{"a": {Number: 1}, "b": {}}}},
+		{"plain scalars", `{"on":true,"number":5,"on":null,"number":null}`, all{On: true, Number: 5}},
+		{"last of two plain scalars", `{"on":true,"number":5,"number":0,"on":false}`, all{}},
+		{"lowest integer", `{"int64":-9223372036854775808}`, all{Int64: ptr(int64(math.MinInt64))}},
 		{"floats", `{"float32":3.4028234663852886e38,"floats":[1,-0.5,1e-400,0.1,1E+2,123456789012345678901234567890]}`, all{Float32: ptr(float32(math.MaxFloat32)), Floats: []float64{1, -0.5, 0, 0.1, 100, 123456789012345678901234567890}}},
-		{"floats that are no numbers", `{"floats":["NaN","Infinity","-Infinity","nan","INFINITY","-\u0049nfinity"],"float32":"NaN"}`,
+		{"NaN and infinities", `{"floats":["NaN","Infinity","-Infinity","nan","INFINITY","-\u0049nfinity"],"float32":"NaN"}`,
 			all{Float32: ptr(float32(math.NaN())), Floats: []float64{math.NaN(), math.Inf(1), math.Inf(-1), math.NaN(), math.Inf(1), math.Inf(-1)}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -57,10 +71,10 @@ func TestUnmarshal(t *testing.T) {
 				t.Fatal(err)
 			}
 			if string(data) != c.in {
-				t.Error("the text was changed")
+				t.Error("Unmarshal changed the text")
 			}
 			for i := range data {
-				data[i] = 'X' // and the value must not notice
+				data[i] = 'X' // must not change the value
 			}
 			if diff := cmp.Diff(c.want, got, compare); diff != "" {
 				t.Error(diff)
@@ -80,7 +94,7 @@ func TestUnmarshalTime(t *testing.T) {
 		"1.591802416964E9":              time.Unix(1591802416, 964e6),
 		"1.6358e+9":                     time.Unix(1635800000, 0),
 		"16358000001239e-4":             time.Unix(1635800000, 123e6),
-		"1635800000.1239999999999999":   time.Unix(1635800000, 123e6), // cut, not rounded
+		"1635800000.1239999999999999":   time.Unix(1635800000, 123e6), // truncated, not rounded
 		"1.005":                         time.Unix(1, 5e6),            // 1.004 through a float64
 		"-1.0009":                       time.Unix(-1, 0),
 		"-0.001":                        time.Unix(-1, 999e6),
@@ -147,6 +161,15 @@ func TestUnmarshalErrors(t *testing.T) {
 		{`{"int64":"5"}`, 9, "int64", "expected integer, found string"},
 		{`{"int64":01}`, 10, "", "expected a comma or an end"},
 		{`{"kids":[{},{"kids":[null,{"child":{"deep":[[[1,"x"]]]}}]}]}`, 48, "kids[1].kids[1].child.deep[0][0][1]", "expected integer, found string"},
+		{`{"labels":[]}`, 10, "labels", "expected object, found list"},
+		{`{"labels":{"a":"b","c":5}}`, 23, "labels[1]", "expected string, found number"},
+		{`{"labels":{"a":"b",}}`, 19, "labels[1]", "expected a member's name"},
+		{`{"labels":{"a"}}`, 14, "labels[0]", "expected a colon"},
+		{`{"named":{"x":{"lists":{"a":[],"b":[1]}}}}`, 36, "named[0].lists[1][0]", "expected string, found number"},
+		{`{"maps":[{},{"a":{}}]}`, 17, "maps[1][0]", "expected string, found object"},
+		{`{"labels":{"a":nul}}`, 18, "labels[0]", "invalid literal"},
+		{`{"on":1}`, 6, "on", "expected boolean, found number"},
+		{`{"number":2147483648}`, 10, "number", "integer out of range"},
 		{`{"bool":true,}`, 13, "", "expected a member's name"},
 		{`{"bool":true "int32":1}`, 13, "", "expected a comma or an end"},
 		{`{"bool" true}`, 8, "", "expected a colon"},
@@ -168,32 +191,33 @@ func TestUnmarshalErrors(t *testing.T) {
 			t.Errorf("%s: %s", c.in, diff)
 		}
 		if errors.Is(err, io.ErrUnexpectedEOF) {
-			t.Errorf("%s: called cut short", c.in)
+			t.Errorf("%s: error wraps io.ErrUnexpectedEOF", c.in)
 		}
 	}
 }
 
-// A text that is cut anywhere says so.
-func TestUnmarshalCut(t *testing.T) {
+// The error for a truncated text wraps io.ErrUnexpectedEOF, wherever the text ends.
+func TestUnmarshalTruncated(t *testing.T) {
 	text := `{ "x" : [ { "y" : -1.5e+7 , "z" : "\ud83d\ude00 \n" } , true , false , null ] , "bool" : true , "string" : "a\u00e9\"` + "\u65e5" + `" ,` +
-		`"kids":[{"time":1.5E9,"float64":-2.5},null], "int64" : -12 , "strings":["a","b"],"bools":[false]}`
+		`"kids":[{"time":1.5E9,"float64":-2.5},null], "int64" : -12 , "strings":["a","b"],"bools":[false],"labels":{"a":"b" , "\n":null},"named":{"x":{"on":true}}}`
 	if err := awsjson.Unmarshal(t.Context(), []byte(text), &all{}); err != nil {
 		t.Fatal(err)
 	}
 	for i := range len(text) {
 		err := awsjson.Unmarshal(t.Context(), []byte(text[:i]), &all{})
 		if !errors.Is(err, io.ErrUnexpectedEOF) {
-			t.Errorf("cut at %d: %v\n%s", i, err, text[:i])
+			t.Errorf("truncated at %d: %v\n%s", i, err, text[:i])
 		}
 	}
 }
 
-// Errors may be logged, bodies may hold keys and passwords.
-func TestErrorsQuoteNothing(t *testing.T) {
+// Errors are logged and bodies hold keys and passwords, so errors must not quote them.
+func TestErrorsDoNotQuote(t *testing.T) {
 	for _, in := range []string{
 		`{"bool":"SECRET"}`, `{"SECRET":SECRET}`, `{"int32":"SECRET"}`, `{"float32":"SECRET"}`, `{"time":"SECRET"}`, `{"child":"SECRET"}`,
 		`{"kids":{"SECRET":1}}`, `SECRET`, `{"string":"SECRET\x"}`, `{"string":"SECRET`, `{}SECRET`, `{"SECRET":{"SECRET":[SECRET]}}`, `{"string":SECRET}`,
 		`{"strings":[SECRET]}`, `{"int64":1SECRET}`, `{"string":"a"SECRET`, `{"x":"SECRET` + "\n" + `"}`, `{SECRET}`, `{"float64":1e9999,"SECRET":0}`,
+		`{"labels":{"SECRET":5}}`, `{"named":{"SECRET":{"labels":{"SECRET":"SECRET}}}}`, `{"maps":[{"SECRET":[]}]}`,
 	} {
 		err := awsjson.Unmarshal(t.Context(), []byte(in), &all{})
 		_, perr := awsjson.ParseError("", []byte(in))
@@ -203,7 +227,7 @@ func TestErrorsQuoteNothing(t *testing.T) {
 	}
 }
 
-// The bound is encoding/json's, met by the same texts, in known and unknown members.
+// Known and unknown members have the same limit of nested levels as in encoding/json.
 func TestUnmarshalDepth(t *testing.T) {
 	deep := func(open, inner, end string, n int) []byte {
 		return []byte(strings.Repeat(open, n) + inner + strings.Repeat(end, n))
@@ -212,6 +236,7 @@ func TestUnmarshalDepth(t *testing.T) {
 		for _, text := range [][]byte{
 			deep(`[`, ``, `]`, n), deep(`{"a":`, `1`, `}`, n),
 			deep(`{"child":`, `null`, `}`, n), deep(`{"kids":[`, ``, `]}`, n/2), deep(`{"child":{"x":[`, ``, `]}}`, n/3),
+			deep(`{"named":{"x":`, `{}`, `}}`, n/2),
 		} {
 			valid := json.Valid(text)
 			if err := awsjson.Check(text); (err == nil) != valid {
@@ -228,8 +253,8 @@ func TestUnmarshalDepth(t *testing.T) {
 	}
 }
 
-// What the decoder learnt from one order of members must not matter for another.
-func TestUnmarshalOrders(t *testing.T) {
+// The order of members that the decoder predicts must not affect the result.
+func TestUnmarshalMemberOrder(t *testing.T) {
 	members := []string{
 		`"bool":true`, `"color":"red"`, `"int32":5`, `"string":"s"`, `"strings":["a","b"]`, `"unknown":[1]`, `"time":1.5`, `"child":{"int64":1,"bool":false}`, `"int64":null`,
 	}
@@ -237,7 +262,7 @@ func TestUnmarshalOrders(t *testing.T) {
 	var list bytes.Buffer
 	var wants []all
 	for i := range 200 {
-		// Every rotation, both ways round, with and without spaces.
+		// Every rotation in both directions, with and without spaces.
 		m := slices.Concat(members[i%len(members):], members[:i%len(members)])
 		if i%2 == 1 {
 			slices.Reverse(m)
@@ -258,7 +283,7 @@ func TestUnmarshalOrders(t *testing.T) {
 	}
 }
 
-// Lists share arrays: none may reach into another, by the decoder's hand or by the caller's.
+// Lists share slabs. Neither the decoder nor a caller's append may change another list.
 func TestUnmarshalLists(t *testing.T) {
 	want := all{}
 	for i := range 100 {
@@ -270,7 +295,7 @@ func TestUnmarshalLists(t *testing.T) {
 		}
 		want.Kids = append(want.Kids, kid)
 	}
-	for i := range 70 { // and some that outgrow every slab
+	for i := range 70 { // and some larger than a slab
 		want.Strings = append(want.Strings, strings.Repeat("y", i*40))
 		want.Times = append(want.Times, time.UnixMilli(int64(i)).UTC())
 	}
@@ -282,7 +307,7 @@ func TestUnmarshalLists(t *testing.T) {
 	if err := awsjson.Unmarshal(t.Context(), text, &got); err != nil {
 		t.Fatal(err)
 	}
-	// make leaves [] where the text has [], and nil where it has nothing.
+	// want has empty lists where the text has none.
 	nilIfEmpty := cmpopts.EquateEmpty()
 	if diff := cmp.Diff(want, got, compare, nilIfEmpty); diff != "" {
 		t.Fatal(diff)
@@ -328,7 +353,7 @@ func TestUnmarshalPage(t *testing.T) {
 	if diff := cmp.Diff(want, got.Buckets[723]); diff != "" {
 		t.Error(diff)
 	}
-	// And all of them against themselves, written and read again.
+	// Encode and decode all buckets.
 	text, err := awsjson.Marshal(&got)
 	if err != nil {
 		t.Fatal(err)
