@@ -27,8 +27,8 @@ func Format(f fmt.State, _ rune, v any) {
 // LogValue implements [slog.LogValuer] for v, a struct or a pointer to one. It returns a group of the fields that are
 // set, under their wire names.
 //
-// Nested structs become groups. Slices and maps that can hold structs become text in the form of [Format], because
-// slog does not resolve values inside them.
+// Nested structs become groups. Slices and maps that can hold structs become text in the form of [Format], because slog
+// does not resolve values inside them.
 func LogValue(v any) slog.Value {
 	return logValue(reflect.ValueOf(v))
 }

@@ -127,7 +127,11 @@ func TestFormat(t *testing.T) {
 // Package fmt calls Format of values inside lists and structs that have no Format method.
 func TestFormatInsideOtherValues(t *testing.T) {
 	const want = `redact_test.login{User:"a" Password:[REDACTED] Env:[REDACTED]}`
-	for _, v := range []any{[]login{newLogin("a")}, map[string]login{"k": newLogin("a")}, struct{ V any }{newLogin("a")}} {
+	for _, v := range []any{
+		[]login{newLogin("a")},
+		map[string]login{"k": newLogin("a")},
+		struct{ V any }{newLogin("a")},
+	} {
 		for _, format := range formats {
 			if got := fmt.Sprintf(format, v); !strings.Contains(got, want) || strings.Contains(got, canary) {
 				t.Errorf("%s of a %T: got %s, want it to contain %s", format, v, got, want)
