@@ -4,57 +4,61 @@ import (
 	"fmt"
 	"log/slog"
 	"time"
+
+	"github.com/lightsail-go/sdk/internal/redact"
 )
 
-// AccessKey is a pair of keys with which programs use a bucket over the API of Amazon S3.
+// AccessKey is a credential for one bucket: an ID and a secret. Programs use it with the Amazon S3 API and have full
+// access to the bucket and its objects. A bucket can have at most 2 access keys.
 //
-// It prints and logs redacted, like [InstanceAccessDetails].
+// Packages fmt and slog redact AccessKeyId and SecretAccessKey. Package encoding/json does not.
 type AccessKey struct {
-	// AccessKeyId names the pair: 20 capital letters and digits.
-	AccessKeyId *string `json:"accessKeyId,omitzero"`
+	// AccessKeyId identifies the access key: 20 upper-case letters and digits.
+	AccessKeyId *string `json:"accessKeyId,omitzero" sensitive:"true"`
 
-	// CreatedAt is when the pair was made.
+	// CreatedAt is when the access key was created.
 	CreatedAt *time.Time `json:"createdAt,omitzero"`
 
-	// LastUsed tells of the last use. It is nil in the answer that brings a new pair, and can be nil for one never used.
+	// LastUsed is the last use of the access key. It is nil in the output of CreateBucketAccessKey, and can be nil for
+	// a key that was never used.
 	LastUsed *AccessKeyLastUsed `json:"lastUsed,omitzero"`
 
-	// SecretAccessKey is the secret half. It is there only in the answer that brings a new pair.
-	SecretAccessKey *string `json:"secretAccessKey,omitzero" secret:"true"`
+	// SecretAccessKey signs requests to the bucket. Only CreateBucketAccessKey returns it. It cannot be read again
+	// later: store it, or create another access key.
+	SecretAccessKey *string `json:"secretAccessKey,omitzero" sensitive:"true"`
 
-	// Status tells whether the pair can be used.
+	// Status reports whether the access key can be used.
 	Status StatusType `json:"status,omitzero"`
 }
 
-// Format prints the key with every verb of package fmt, its secret redacted.
-func (k AccessKey) Format(f fmt.State, _ rune) { printRedacted(f, k) }
+// Format implements [fmt.Formatter]. It prints sensitive fields as [REDACTED].
+func (v AccessKey) Format(f fmt.State, verb rune) { redact.Format(f, verb, v) }
 
-// LogValue is what package slog logs: the key with its secret redacted. What is said at [InstanceAccessDetails.LogValue]
-// holds here, too.
-func (k AccessKey) LogValue() slog.Value { return logRedacted(k) }
+// LogValue implements [slog.LogValuer]. It logs sensitive fields as [REDACTED].
+func (v AccessKey) LogValue() slog.Value { return redact.LogValue(v) }
 
-// AccessKeyLastUsed tells when and where an access key was last used. For one never used Region and ServiceName are "N/A".
+// AccessKeyLastUsed is the last use of an [AccessKey].
 type AccessKeyLastUsed struct {
-	// LastUsedDate is when it was last used, nil for never.
+	// LastUsedDate is when the access key was last used. It is nil if the key was never used.
 	LastUsedDate *time.Time `json:"lastUsedDate,omitzero"`
 
-	// Region is the AWS Region in which it was used.
+	// Region is the AWS Region in which the access key was last used. It is "N/A" if the key was never used.
 	Region *string `json:"region,omitzero"`
 
-	// ServiceName is the AWS service that it was used with.
+	// ServiceName is the AWS service with which the access key was last used. It is "N/A" if the key was never used.
 	ServiceName *string `json:"serviceName,omitzero"`
 }
 
-// StatusType is the state of an access key.
+// StatusType is the status of an [AccessKey]. Only an active access key can be used.
 type StatusType string
 
-// The states of an access key.
+// Values of [StatusType].
 const (
-	StatusTypeActive   StatusType = "Active" // it can be used
+	StatusTypeActive   StatusType = "Active"
 	StatusTypeInactive StatusType = "Inactive"
 )
 
-// Values lists the known states in a new slice, in the order of the service's model.
+// Values returns the known values of StatusType. Later versions can have more.
 func (StatusType) Values() []StatusType {
 	return []StatusType{
 		StatusTypeActive,

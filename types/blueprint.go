@@ -1,60 +1,65 @@
 package types
 
-// Blueprint is an image that an instance is made from: an operating system, alone or with an application installed.
+// Blueprint is an image for new instances: an operating system, alone or with an application.
 //
-// Pair it with a [Bundle] that supports its Platform and has at least its MinPower.
+// To create an instance, choose a blueprint and a [Bundle]. The bundle must support the blueprint's Platform, and its
+// Power must be at least MinPower.
 type Blueprint struct {
-	// AppCategory is set for Lightsail for Research blueprints only.
+	// AppCategory is the product that the blueprint belongs to. Only blueprints of Lightsail for Research have one.
 	AppCategory AppCategory `json:"appCategory,omitzero"`
 
-	// BlueprintId names the image in requests, such as "ubuntu_24_04" or "wordpress".
+	// BlueprintId selects the blueprint in requests, such as "ubuntu_24_04" or "wordpress".
 	BlueprintId *string `json:"blueprintId,omitzero"`
 
-	// Description is a text about the image for people.
+	// Description is a text for people about the blueprint.
 	Description *string `json:"description,omitzero"`
 
-	// Group gathers the releases of one product, such as "ubuntu_24". It looks like an ID and is none: "nodejs" is the ID of
-	// the group "node".
+	// Group is a name that the releases of one product share, such as "ubuntu_24". It is not a blueprint ID: the
+	// blueprint "nodejs" has the group "node".
 	Group *string `json:"group,omitzero"`
 
-	// IsActive tells whether new instances can be made of the image. Retired images are listed only on request.
+	// IsActive reports whether new instances can be created from the blueprint. GetBlueprints returns inactive
+	// blueprints only with IncludeInactive.
 	IsActive *bool `json:"isActive,omitzero"`
 
-	// LicenseUrl leads to the end-user licence.
+	// LicenseUrl is the web page of the end-user license.
 	LicenseUrl *string `json:"licenseUrl,omitzero"`
 
-	// MinPower is the least Power of a bundle that can run the image; 0 means that any can.
+	// MinPower is the lowest Power of a bundle that can run the blueprint. 0 means that every bundle can.
 	MinPower *int32 `json:"minPower,omitzero"`
 
-	// Name is the product as people read it, such as "LAMP (PHP 8)". It is not unique: every release of Ubuntu is "Ubuntu".
+	// Name is the name of the product for people, such as "LAMP (PHP 8)". It is not unique: all releases of Ubuntu have
+	// the name "Ubuntu".
 	Name *string `json:"name,omitzero"`
 
-	// Platform is the family of the operating system; the bundle must support it.
+	// Platform is the family of the operating system. The bundle must support it.
 	Platform InstancePlatform `json:"platform,omitzero"`
 
-	// ProductUrl leads to a page about the image.
+	// ProductUrl is a web page about the blueprint.
 	ProductUrl *string `json:"productUrl,omitzero"`
 
-	// Type tells an operating system from an application.
+	// Type reports whether the blueprint contains an application.
 	Type BlueprintType `json:"type,omitzero"`
 
-	// Version is the product's version as text, such as "18.20.2-0" or "24.04 LTS". Text order is not release order.
+	// Version is the version of the product, such as "24.04 LTS". It has no common format; its alphabetical order is
+	// not the order of the releases.
 	Version *string `json:"version,omitzero"`
 
-	// VersionCode is a code beside Version. It reads like a number and is a string: "1".
+	// VersionCode is a code for Version. It is a string, although it looks like a number: "1".
 	VersionCode *string `json:"versionCode,omitzero"`
 }
 
-// BlueprintType tells an operating system from an application.
+// BlueprintType is the content of a [Blueprint]: an operating system alone (os), or an application on an operating
+// system (app).
 type BlueprintType string
 
-// The kinds of blueprint.
+// Values of [BlueprintType].
 const (
-	BlueprintTypeOs  BlueprintType = "os"  // an operating system alone
-	BlueprintTypeApp BlueprintType = "app" // an application or stack on an operating system
+	BlueprintTypeOs  BlueprintType = "os"
+	BlueprintTypeApp BlueprintType = "app"
 )
 
-// Values lists the known kinds in a new slice, in the order of the service's model.
+// Values returns the known values of BlueprintType. Later versions can have more.
 func (BlueprintType) Values() []BlueprintType {
 	return []BlueprintType{
 		BlueprintTypeOs,
@@ -62,17 +67,17 @@ func (BlueprintType) Values() []BlueprintType {
 	}
 }
 
-// AppCategory marks blueprints and bundles of a product beside the usual one.
+// AppCategory is a product with blueprints and bundles of its own, apart from the usual Lightsail ones.
 //
-// As a filter of a listing it shows only what has that category, which never appears without the filter.
+// GetBlueprints and GetBundles return the entries of a category only if the request asks for the category.
 type AppCategory string
 
-// The categories.
+// Values of [AppCategory].
 const (
-	AppCategoryLfR AppCategory = "LfR" // Lightsail for Research
+	AppCategoryLfR AppCategory = "LfR" // Lightsail for Research: virtual computers for research applications
 )
 
-// Values lists the known categories in a new slice, in the order of the service's model.
+// Values returns the known values of AppCategory. Later versions can have more.
 func (AppCategory) Values() []AppCategory {
 	return []AppCategory{
 		AppCategoryLfR,

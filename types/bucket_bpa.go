@@ -2,36 +2,38 @@ package types
 
 import "time"
 
-// AccountLevelBpaSync says whether the account's block public access (BPA) setting reaches its Lightsail buckets.
+// AccountLevelBpaSync is the state of block public access (BPA), a setting of Amazon S3 for a whole account, for the
+// account's Lightsail buckets.
 //
-// BPA is set in Amazon S3 for the whole account. Where it applies, it overrides each bucket's [AccessRules] and makes
-// everything private. Lightsail copies it by means of the service-linked role AWSServiceRoleForLightsail, about an hour late.
+// Where BPA applies, it makes all buckets private, whatever their [AccessRules]. Lightsail copies the setting from
+// Amazon S3 with the service-linked role AWSServiceRoleForLightsail. A change takes about 1 hour to arrive.
 type AccountLevelBpaSync struct {
-	// BpaImpactsLightsail tells whether BPA restricts the buckets now.
+	// BpaImpactsLightsail reports whether BPA restricts access to the buckets now.
 	BpaImpactsLightsail *bool `json:"bpaImpactsLightsail,omitzero"`
 
-	// LastSyncedAt is when the setting was last copied, nil before the first time.
+	// LastSyncedAt is when the setting was last copied. It is nil before the first time.
 	LastSyncedAt *time.Time `json:"lastSyncedAt,omitzero"`
 
-	// Message is the reason for a status of Failed or Defaulted.
+	// Message is the reason for a Status of Failed or Defaulted.
 	Message BPAStatusMessage `json:"message,omitzero"`
 
-	// Status is how copying stands.
+	// Status is the result of copying the setting.
 	Status AccountLevelBpaSyncStatus `json:"status,omitzero"`
 }
 
-// AccountLevelBpaSyncStatus is how the copying of the account's block public access setting stands.
+// AccountLevelBpaSyncStatus is the result of copying the block public access (BPA) setting of an account to its
+// Lightsail buckets; see [AccountLevelBpaSync].
 type AccountLevelBpaSyncStatus string
 
-// The states of copying.
+// Values of [AccountLevelBpaSyncStatus].
 const (
-	AccountLevelBpaSyncStatusInSync      AccountLevelBpaSyncStatus = "InSync"      // copied: the setting applies to the buckets
-	AccountLevelBpaSyncStatusFailed      AccountLevelBpaSyncStatus = "Failed"      // failed: the setting does not apply
-	AccountLevelBpaSyncStatusNeverSynced AccountLevelBpaSyncStatus = "NeverSynced" // not tried yet: the setting does not apply
-	AccountLevelBpaSyncStatusDefaulted   AccountLevelBpaSyncStatus = "Defaulted"   // failed, and taken as on: every bucket is private
+	AccountLevelBpaSyncStatusInSync      AccountLevelBpaSyncStatus = "InSync"      // the setting applies to the buckets
+	AccountLevelBpaSyncStatusFailed      AccountLevelBpaSyncStatus = "Failed"      // the setting does not apply
+	AccountLevelBpaSyncStatusNeverSynced AccountLevelBpaSyncStatus = "NeverSynced" // the setting does not apply yet
+	AccountLevelBpaSyncStatusDefaulted   AccountLevelBpaSyncStatus = "Defaulted"   // failed: all buckets are private
 )
 
-// Values lists the known states in a new slice, in the order of the service's model.
+// Values returns the known values of AccountLevelBpaSyncStatus. Later versions can have more.
 func (AccountLevelBpaSyncStatus) Values() []AccountLevelBpaSyncStatus {
 	return []AccountLevelBpaSyncStatus{
 		AccountLevelBpaSyncStatusInSync,
@@ -41,27 +43,29 @@ func (AccountLevelBpaSyncStatus) Values() []AccountLevelBpaSyncStatus {
 	}
 }
 
-// BPAStatusMessage is why the account's block public access setting was not copied.
+// BPAStatusMessage is the reason why the block public access (BPA) setting of an account was not copied to its
+// Lightsail buckets; see [AccountLevelBpaSync].
 type BPAStatusMessage string
 
-// The reasons.
+// Values of [BPAStatusMessage].
 const (
-	// BPAStatusMessageDefaultedForSlrMissing: the service-linked role is missing, and the setting is taken as on until it is
-	// there; every bucket is private.
+	// BPAStatusMessageDefaultedForSlrMissing means that the service-linked role is missing. All buckets are private
+	// until it exists.
 	BPAStatusMessageDefaultedForSlrMissing BPAStatusMessage = "DEFAULTED_FOR_SLR_MISSING"
 
-	// BPAStatusMessageSyncOnHold: nothing was copied yet. This is so for about an hour after an account's first bucket.
+	// BPAStatusMessageSyncOnHold means that the setting has not been copied yet. This is the case for about 1 hour
+	// after the first bucket of an account was created.
 	BPAStatusMessageSyncOnHold BPAStatusMessage = "SYNC_ON_HOLD"
 
-	// BPAStatusMessageDefaultedForSlrMissingOnHold: the service-linked role is missing, and the setting does not apply yet;
-	// the buckets' own rules do.
+	// BPAStatusMessageDefaultedForSlrMissingOnHold means that the service-linked role is missing and that BPA does not
+	// apply yet. The permissions of the buckets and their objects apply.
 	BPAStatusMessageDefaultedForSlrMissingOnHold BPAStatusMessage = "DEFAULTED_FOR_SLR_MISSING_ON_HOLD"
 
-	// BPAStatusMessageUnknown: the reason is not known; ask AWS support.
+	// BPAStatusMessageUnknown means that the reason is not known. Contact AWS Support.
 	BPAStatusMessageUnknown BPAStatusMessage = "Unknown"
 )
 
-// Values lists the known reasons in a new slice, in the order of the service's model.
+// Values returns the known values of BPAStatusMessage. Later versions can have more.
 func (BPAStatusMessage) Values() []BPAStatusMessage {
 	return []BPAStatusMessage{
 		BPAStatusMessageDefaultedForSlrMissing,

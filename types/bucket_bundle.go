@@ -1,22 +1,24 @@
 package types
 
-// BucketBundle is a plan that a bucket can have. Prices are the same in all Regions.
+// BucketBundle is a plan for a bucket: its monthly price, storage space and transfer quota. Prices are the same in all
+// Regions.
 type BucketBundle struct {
-	// BundleId is the plan's ID, such as "small_1_0". An instance's plan can bear the same.
+	// BundleId selects the bundle in requests, such as "small_1_0". A [Bundle] for instances can have the same ID.
 	BundleId *string `json:"bundleId,omitzero"`
 
-	// IsActive tells whether new buckets can have the plan.
+	// IsActive reports whether buckets can be created with the bundle or change to it. GetBucketBundles returns
+	// inactive bundles only with IncludeInactive.
 	IsActive *bool `json:"isActive,omitzero"`
 
-	// Name is the plan's name for people, such as "Object Storage 5GB".
+	// Name is a name for people, such as "Object Storage 5GB".
 	Name *string `json:"name,omitzero"`
 
-	// Price is the price in US dollars a month.
+	// Price is the price in US dollars per month.
 	Price *float32 `json:"price,omitzero"`
 
-	// StoragePerMonthInGb is how much can be stored, in GB.
+	// StoragePerMonthInGb is the included storage space in GB.
 	StoragePerMonthInGb *int32 `json:"storagePerMonthInGb,omitzero"`
 
-	// TransferPerMonthInGb is how much can be transferred in a month, in GB.
+	// TransferPerMonthInGb is the included data transfer in GB per month.
 	TransferPerMonthInGb *int32 `json:"transferPerMonthInGb,omitzero"`
 }

@@ -1,13 +1,14 @@
 package types
 
-// Bundle is a plan for an instance: its vCPUs, memory, disk, monthly transfer and price.
+// Bundle is a plan for an instance: its virtual CPUs, memory, disk, monthly data transfer and price.
 //
-// To make an instance, pair a bundle with a [Blueprint] whose Platform is among SupportedPlatforms and whose MinPower is not
-// above Power. A bucket has plans of another kind; some IDs, such as "small_1_0", exist among both, so look an ID up in the
-// right list.
+// To create an instance, choose a [Blueprint] and a bundle that supports it: the blueprint's Platform must be in
+// SupportedPlatforms, and its MinPower must not exceed Power.
+//
+// Bundles of instances and of buckets are separate lists, in which the same ID can occur; see [BucketBundle].
 type Bundle struct {
-	// BundleId names the plan in requests, such as "nano_3_0". It differs by Region: most have the ending "_0",
-	// ap-south-1 has "_1" and ap-southeast-2 "_2". Look it up rather than write it down.
+	// BundleId selects the bundle in requests, such as "nano_3_0". It differs between Regions: it ends in "_0" in most
+	// Regions, in "_1" in ap-south-1 and in "_2" in ap-southeast-2. Use GetBundles instead of fixed IDs.
 	BundleId *string `json:"bundleId,omitzero"`
 
 	// CpuCount is the number of virtual CPUs.
@@ -16,35 +17,37 @@ type Bundle struct {
 	// DiskSizeInGb is the size of the SSD in GB.
 	DiskSizeInGb *int32 `json:"diskSizeInGb,omitzero"`
 
-	// InstanceType is the size, such as "nano" or "2xlarge". Linux and Windows plans share these words.
+	// InstanceType is the size of the instance in one word, such as "nano" or "2xlarge". Bundles of different platforms
+	// share the same words.
 	InstanceType *string `json:"instanceType,omitzero"`
 
-	// IsActive tells whether new instances can be made of the plan. Retired plans are listed only on request.
+	// IsActive reports whether new instances can be created with the bundle. GetBundles returns inactive bundles only
+	// with IncludeInactive.
 	IsActive *bool `json:"isActive,omitzero"`
 
-	// Name is InstanceType as people read it, such as "Nano". It is not unique.
+	// Name is InstanceType as a name for people, such as "Nano". It is not unique.
 	Name *string `json:"name,omitzero"`
 
-	// Power is what a blueprint's MinPower is compared with; it has no unit. Do not count on round
-	// numbers: nano_3_0 has 298, not 300.
+	// Power is a relative measure of computing power, to compare with the MinPower of blueprints. Its values can be
+	// irregular: nano_3_0 has 298.
 	Power *int32 `json:"power,omitzero"`
 
-	// Price is US dollars a month, such as 5.0.
+	// Price is the price in US dollars per month, such as 5.0.
 	Price *float32 `json:"price,omitzero"`
 
-	// PublicIpv4AddressCount is 1, or 0 for a plan with IPv6 only.
+	// PublicIpv4AddressCount is the number of public IPv4 addresses: 1, or 0 for a bundle with IPv6 only.
 	PublicIpv4AddressCount *int32 `json:"publicIpv4AddressCount,omitzero"`
 
-	// RamSizeInGb is the memory in GB, such as 0.5.
+	// RamSizeInGb is the size of the memory in GB, such as 0.5.
 	RamSizeInGb *float32 `json:"ramSizeInGb,omitzero"`
 
-	// SupportedAppCategories is filled for Lightsail for Research plans only.
+	// SupportedAppCategories are the products that the bundle belongs to. Only bundles of Lightsail for Research have
+	// any.
 	SupportedAppCategories []AppCategory `json:"supportedAppCategories,omitzero"`
 
-	// SupportedPlatforms are the platforms that a blueprint may have to run on this plan. A WINDOWS blueprint needs a
-	// WINDOWS plan, a LINUX_UNIX blueprint a LINUX_UNIX plan.
+	// SupportedPlatforms are the platforms of the blueprints that can run on the bundle.
 	SupportedPlatforms []InstancePlatform `json:"supportedPlatforms,omitzero"`
 
-	// TransferPerMonthInGb is the data transfer included in the price, in GB a month.
+	// TransferPerMonthInGb is the included data transfer in GB per month.
 	TransferPerMonthInGb *int32 `json:"transferPerMonthInGb,omitzero"`
 }

@@ -2,8 +2,8 @@ package types
 
 import "github.com/aws/smithy-go"
 
-// exception has the fields of every exception, in their order, so that a pointer to one converts to *exception: the exceptions
-// share these bodies and still have direct fields and methods of their own, as the official client's do.
+// exception has the fields of every exception, in the same order, so that a pointer to an exception converts to
+// *exception. The exceptions share its methods, and still declare their own fields, like those of the official client.
 type exception struct{ Message, ErrorCodeOverride, Code, Docs, Tip *string }
 
 func (e *exception) message() string {
@@ -13,7 +13,7 @@ func (e *exception) message() string {
 	return *e.Message
 }
 
-// code accepts nil, as the official client's exceptions do.
+// code accepts a nil receiver, like ErrorCode of the official client's exceptions.
 func (e *exception) code(name string) string {
 	if e == nil || e.ErrorCodeOverride == nil {
 		return name
@@ -21,199 +21,292 @@ func (e *exception) code(name string) string {
 	return *e.ErrorCodeOverride
 }
 
-// AccessDeniedException says that the credentials are not valid or lack the permission for the call.
+// AccessDeniedException means that the credentials are not valid or lack the permission for the call.
+//
+// On a Lightsail instance, the default credential chain finds the role AmazonLightsailInstanceRole, which has no
+// permission to call Lightsail.
 type AccessDeniedException struct {
-	Message           *string `json:"message,omitzero"` // what went wrong, for people
-	ErrorCodeOverride *string `json:"-"`                // takes the place of the code in ErrorCode; not on the wire
-	Code              *string `json:"code,omitzero"`    // a finer code than the exception's name, if sent
-	Docs              *string `json:"docs,omitzero"`    // where to read about it, if sent
-	Tip               *string `json:"tip,omitzero"`     // what to do about it, if sent
+	// Message explains the error.
+	Message *string `json:"message,omitzero"`
+
+	// ErrorCodeOverride replaces the result of ErrorCode if it is not nil. The client does not set it.
+	ErrorCodeOverride *string `json:"-"`
+
+	// Code is an error code that can be more specific than the type of the exception. ErrorCode ignores it.
+	Code *string `json:"code,omitzero"`
+
+	// Docs refers to documentation about the error.
+	Docs *string `json:"docs,omitzero"`
+
+	// Tip is advice on how to correct the error.
+	Tip *string `json:"tip,omitzero"`
 }
 
-// Error returns ErrorCode and ErrorMessage with ": " between.
-func (e *AccessDeniedException) Error() string { return e.ErrorCode() + ": " + e.ErrorMessage() }
+// Error returns the results of ErrorCode and ErrorMessage, separated by a colon.
+func (e *AccessDeniedException) Error() string {
+	return e.ErrorCode() + ": " + e.ErrorMessage()
+}
 
-// ErrorMessage returns Message, or "" if there is none.
+// ErrorMessage returns Message, or an empty string if it is nil.
 func (e *AccessDeniedException) ErrorMessage() string { return (*exception)(e).message() }
 
-// ErrorCode returns "AccessDeniedException", or ErrorCodeOverride if that is set.
+// ErrorCode returns "AccessDeniedException", or ErrorCodeOverride if it is not nil.
 func (e *AccessDeniedException) ErrorCode() string {
 	return (*exception)(e).code("AccessDeniedException")
 }
 
-// ErrorFault returns smithy.FaultClient: the caller is at fault.
+// ErrorFault returns [smithy.FaultClient]: the caller caused the error.
 func (e *AccessDeniedException) ErrorFault() smithy.ErrorFault { return smithy.FaultClient }
 
-// AccountSetupInProgressException says that the AWS account is still being set up for Lightsail. Try again later.
-//
-// Client retries do not cover it.
+// AccountSetupInProgressException means that the AWS account is still being set up for Lightsail. Retry the call later;
+// the client does not retry it.
 type AccountSetupInProgressException struct {
-	Message           *string `json:"message,omitzero"` // what went wrong, for people
-	ErrorCodeOverride *string `json:"-"`                // takes the place of the code in ErrorCode; not on the wire
-	Code              *string `json:"code,omitzero"`    // a finer code than the exception's name, if sent
-	Docs              *string `json:"docs,omitzero"`    // where to read about it, if sent
-	Tip               *string `json:"tip,omitzero"`     // what to do about it, if sent
+	// Message explains the error.
+	Message *string `json:"message,omitzero"`
+
+	// ErrorCodeOverride replaces the result of ErrorCode if it is not nil. The client does not set it.
+	ErrorCodeOverride *string `json:"-"`
+
+	// Code is an error code that can be more specific than the type of the exception. ErrorCode ignores it.
+	Code *string `json:"code,omitzero"`
+
+	// Docs refers to documentation about the error.
+	Docs *string `json:"docs,omitzero"`
+
+	// Tip is advice on how to correct the error.
+	Tip *string `json:"tip,omitzero"`
 }
 
-// Error returns ErrorCode and ErrorMessage with ": " between.
+// Error returns the results of ErrorCode and ErrorMessage, separated by a colon.
 func (e *AccountSetupInProgressException) Error() string {
 	return e.ErrorCode() + ": " + e.ErrorMessage()
 }
 
-// ErrorMessage returns Message, or "" if there is none.
+// ErrorMessage returns Message, or an empty string if it is nil.
 func (e *AccountSetupInProgressException) ErrorMessage() string { return (*exception)(e).message() }
 
-// ErrorCode returns "AccountSetupInProgressException", or ErrorCodeOverride if that is set.
+// ErrorCode returns "AccountSetupInProgressException", or ErrorCodeOverride if it is not nil.
 func (e *AccountSetupInProgressException) ErrorCode() string {
 	return (*exception)(e).code("AccountSetupInProgressException")
 }
 
-// ErrorFault returns smithy.FaultClient: the caller is at fault.
+// ErrorFault returns [smithy.FaultClient]: the caller caused the error.
 func (e *AccountSetupInProgressException) ErrorFault() smithy.ErrorFault { return smithy.FaultClient }
 
-// InvalidInputException says that something in the request breaks a rule of the service.
+// InvalidInputException means that the service rejected the input of the call. Message contains the reason. Frequent
+// reasons are:
 //
-// It is the service's word for many things: a name in use (instances, key pairs, static IPs and databases share one set of names
-// in a Region), a limit of the account reached, a resource that is busy just now, or a Region without the feature, as domains and
-// distributions exist in us-east-1 only. The message tells.
+//   - The input breaks a rule of the service.
+//   - The name is in use. Instances, key pairs, static IPs and databases of a Region share one namespace.
+//   - A quota of the account is reached.
+//   - Another operation is modifying the resource; retry the call later.
+//   - The Region does not have the feature. Domains and distributions exist only in us-east-1.
 type InvalidInputException struct {
-	Message           *string `json:"message,omitzero"` // what went wrong, for people
-	ErrorCodeOverride *string `json:"-"`                // takes the place of the code in ErrorCode; not on the wire
-	Code              *string `json:"code,omitzero"`    // a finer code than the exception's name, if sent
-	Docs              *string `json:"docs,omitzero"`    // where to read about it, if sent
-	Tip               *string `json:"tip,omitzero"`     // what to do about it, if sent
+	// Message explains the error.
+	Message *string `json:"message,omitzero"`
+
+	// ErrorCodeOverride replaces the result of ErrorCode if it is not nil. The client does not set it.
+	ErrorCodeOverride *string `json:"-"`
+
+	// Code is an error code that can be more specific than the type of the exception. ErrorCode ignores it.
+	Code *string `json:"code,omitzero"`
+
+	// Docs refers to documentation about the error.
+	Docs *string `json:"docs,omitzero"`
+
+	// Tip is advice on how to correct the error.
+	Tip *string `json:"tip,omitzero"`
 }
 
-// Error returns ErrorCode and ErrorMessage with ": " between.
-func (e *InvalidInputException) Error() string { return e.ErrorCode() + ": " + e.ErrorMessage() }
+// Error returns the results of ErrorCode and ErrorMessage, separated by a colon.
+func (e *InvalidInputException) Error() string {
+	return e.ErrorCode() + ": " + e.ErrorMessage()
+}
 
-// ErrorMessage returns Message, or "" if there is none.
+// ErrorMessage returns Message, or an empty string if it is nil.
 func (e *InvalidInputException) ErrorMessage() string { return (*exception)(e).message() }
 
-// ErrorCode returns "InvalidInputException", or ErrorCodeOverride if that is set.
+// ErrorCode returns "InvalidInputException", or ErrorCodeOverride if it is not nil.
 func (e *InvalidInputException) ErrorCode() string {
 	return (*exception)(e).code("InvalidInputException")
 }
 
-// ErrorFault returns smithy.FaultClient: the caller is at fault.
+// ErrorFault returns [smithy.FaultClient]: the caller caused the error.
 func (e *InvalidInputException) ErrorFault() smithy.ErrorFault { return smithy.FaultClient }
 
-// NotFoundException says that the resource the request names does not exist in this account and Region.
+// NotFoundException means that a resource in the input does not exist in this account and Region.
 //
-// Its member Code can be "DoesNotExist"; ErrorCode says "NotFoundException" all the same. Listing buckets with the name of a
-// missing one gives this error, not an empty list.
+// GetBuckets returns it for the name of a missing bucket; it does not return an empty list. Code can be "DoesNotExist",
+// but ErrorCode returns "NotFoundException".
 type NotFoundException struct {
-	Message           *string `json:"message,omitzero"` // what went wrong, for people
-	ErrorCodeOverride *string `json:"-"`                // takes the place of the code in ErrorCode; not on the wire
-	Code              *string `json:"code,omitzero"`    // a finer code than the exception's name, if sent
-	Docs              *string `json:"docs,omitzero"`    // where to read about it, if sent
-	Tip               *string `json:"tip,omitzero"`     // what to do about it, if sent
+	// Message explains the error.
+	Message *string `json:"message,omitzero"`
+
+	// ErrorCodeOverride replaces the result of ErrorCode if it is not nil. The client does not set it.
+	ErrorCodeOverride *string `json:"-"`
+
+	// Code is an error code that can be more specific than the type of the exception. ErrorCode ignores it.
+	Code *string `json:"code,omitzero"`
+
+	// Docs refers to documentation about the error.
+	Docs *string `json:"docs,omitzero"`
+
+	// Tip is advice on how to correct the error.
+	Tip *string `json:"tip,omitzero"`
 }
 
-// Error returns ErrorCode and ErrorMessage with ": " between.
-func (e *NotFoundException) Error() string { return e.ErrorCode() + ": " + e.ErrorMessage() }
+// Error returns the results of ErrorCode and ErrorMessage, separated by a colon.
+func (e *NotFoundException) Error() string {
+	return e.ErrorCode() + ": " + e.ErrorMessage()
+}
 
-// ErrorMessage returns Message, or "" if there is none.
+// ErrorMessage returns Message, or an empty string if it is nil.
 func (e *NotFoundException) ErrorMessage() string { return (*exception)(e).message() }
 
-// ErrorCode returns "NotFoundException", or ErrorCodeOverride if that is set.
-func (e *NotFoundException) ErrorCode() string { return (*exception)(e).code("NotFoundException") }
-
-// ErrorFault returns smithy.FaultClient: the caller is at fault.
-func (e *NotFoundException) ErrorFault() smithy.ErrorFault { return smithy.FaultClient }
-
-// OperationFailureException says that the service began the work and failed.
-//
-// Calls about buckets do not return it.
-type OperationFailureException struct {
-	Message           *string `json:"message,omitzero"` // what went wrong, for people
-	ErrorCodeOverride *string `json:"-"`                // takes the place of the code in ErrorCode; not on the wire
-	Code              *string `json:"code,omitzero"`    // a finer code than the exception's name, if sent
-	Docs              *string `json:"docs,omitzero"`    // where to read about it, if sent
-	Tip               *string `json:"tip,omitzero"`     // what to do about it, if sent
+// ErrorCode returns "NotFoundException", or ErrorCodeOverride if it is not nil.
+func (e *NotFoundException) ErrorCode() string {
+	return (*exception)(e).code("NotFoundException")
 }
 
-// Error returns ErrorCode and ErrorMessage with ": " between.
-func (e *OperationFailureException) Error() string { return e.ErrorCode() + ": " + e.ErrorMessage() }
+// ErrorFault returns [smithy.FaultClient]: the caller caused the error.
+func (e *NotFoundException) ErrorFault() smithy.ErrorFault { return smithy.FaultClient }
 
-// ErrorMessage returns Message, or "" if there is none.
+// OperationFailureException means that the service could not complete the operation. Operations on buckets do not
+// return it.
+type OperationFailureException struct {
+	// Message explains the error.
+	Message *string `json:"message,omitzero"`
+
+	// ErrorCodeOverride replaces the result of ErrorCode if it is not nil. The client does not set it.
+	ErrorCodeOverride *string `json:"-"`
+
+	// Code is an error code that can be more specific than the type of the exception. ErrorCode ignores it.
+	Code *string `json:"code,omitzero"`
+
+	// Docs refers to documentation about the error.
+	Docs *string `json:"docs,omitzero"`
+
+	// Tip is advice on how to correct the error.
+	Tip *string `json:"tip,omitzero"`
+}
+
+// Error returns the results of ErrorCode and ErrorMessage, separated by a colon.
+func (e *OperationFailureException) Error() string {
+	return e.ErrorCode() + ": " + e.ErrorMessage()
+}
+
+// ErrorMessage returns Message, or an empty string if it is nil.
 func (e *OperationFailureException) ErrorMessage() string { return (*exception)(e).message() }
 
-// ErrorCode returns "OperationFailureException", or ErrorCodeOverride if that is set.
+// ErrorCode returns "OperationFailureException", or ErrorCodeOverride if it is not nil.
 func (e *OperationFailureException) ErrorCode() string {
 	return (*exception)(e).code("OperationFailureException")
 }
 
-// ErrorFault returns smithy.FaultClient: the caller is at fault.
+// ErrorFault returns [smithy.FaultClient]: the caller caused the error.
 func (e *OperationFailureException) ErrorFault() smithy.ErrorFault { return smithy.FaultClient }
 
-// RegionSetupInProgressException says that a Region the account has opted in to is still being set up. Try again later.
-//
-// Client retries do not cover it.
+// RegionSetupInProgressException means that the opt-in Region is still being set up for the account. Retry the call
+// later; the client does not retry it.
 type RegionSetupInProgressException struct {
-	Message           *string `json:"message,omitzero"` // what went wrong, for people
-	ErrorCodeOverride *string `json:"-"`                // takes the place of the code in ErrorCode; not on the wire
-	Code              *string `json:"code,omitzero"`    // a finer code than the exception's name, if sent
-	Docs              *string `json:"docs,omitzero"`    // where to read about it, if sent
-	Tip               *string `json:"tip,omitzero"`     // what to do about it, if sent
+	// Message explains the error.
+	Message *string `json:"message,omitzero"`
+
+	// ErrorCodeOverride replaces the result of ErrorCode if it is not nil. The client does not set it.
+	ErrorCodeOverride *string `json:"-"`
+
+	// Code is an error code that can be more specific than the type of the exception. ErrorCode ignores it.
+	Code *string `json:"code,omitzero"`
+
+	// Docs refers to documentation about the error.
+	Docs *string `json:"docs,omitzero"`
+
+	// Tip is advice on how to correct the error.
+	Tip *string `json:"tip,omitzero"`
 }
 
-// Error returns ErrorCode and ErrorMessage with ": " between.
+// Error returns the results of ErrorCode and ErrorMessage, separated by a colon.
 func (e *RegionSetupInProgressException) Error() string {
 	return e.ErrorCode() + ": " + e.ErrorMessage()
 }
 
-// ErrorMessage returns Message, or "" if there is none.
+// ErrorMessage returns Message, or an empty string if it is nil.
 func (e *RegionSetupInProgressException) ErrorMessage() string { return (*exception)(e).message() }
 
-// ErrorCode returns "RegionSetupInProgressException", or ErrorCodeOverride if that is set.
+// ErrorCode returns "RegionSetupInProgressException", or ErrorCodeOverride if it is not nil.
 func (e *RegionSetupInProgressException) ErrorCode() string {
 	return (*exception)(e).code("RegionSetupInProgressException")
 }
 
-// ErrorFault returns smithy.FaultClient: the caller is at fault.
+// ErrorFault returns [smithy.FaultClient]: the caller caused the error.
 func (e *RegionSetupInProgressException) ErrorFault() smithy.ErrorFault { return smithy.FaultClient }
 
-// ServiceException says that something went wrong inside Lightsail: the service is at fault, not the request.
+// ServiceException means that an internal error occurred in Lightsail. Its HTTP status is 500, which the default
+// retryer retries.
 type ServiceException struct {
-	Message           *string `json:"message,omitzero"` // what went wrong, for people
-	ErrorCodeOverride *string `json:"-"`                // takes the place of the code in ErrorCode; not on the wire
-	Code              *string `json:"code,omitzero"`    // a finer code than the exception's name, if sent
-	Docs              *string `json:"docs,omitzero"`    // where to read about it, if sent
-	Tip               *string `json:"tip,omitzero"`     // what to do about it, if sent
+	// Message explains the error.
+	Message *string `json:"message,omitzero"`
+
+	// ErrorCodeOverride replaces the result of ErrorCode if it is not nil. The client does not set it.
+	ErrorCodeOverride *string `json:"-"`
+
+	// Code is an error code that can be more specific than the type of the exception. ErrorCode ignores it.
+	Code *string `json:"code,omitzero"`
+
+	// Docs refers to documentation about the error.
+	Docs *string `json:"docs,omitzero"`
+
+	// Tip is advice on how to correct the error.
+	Tip *string `json:"tip,omitzero"`
 }
 
-// Error returns ErrorCode and ErrorMessage with ": " between.
+// Error returns the results of ErrorCode and ErrorMessage, separated by a colon.
 func (e *ServiceException) Error() string { return e.ErrorCode() + ": " + e.ErrorMessage() }
 
-// ErrorMessage returns Message, or "" if there is none.
+// ErrorMessage returns Message, or an empty string if it is nil.
 func (e *ServiceException) ErrorMessage() string { return (*exception)(e).message() }
 
-// ErrorCode returns "ServiceException", or ErrorCodeOverride if that is set.
-func (e *ServiceException) ErrorCode() string { return (*exception)(e).code("ServiceException") }
-
-// ErrorFault returns smithy.FaultServer: the service is at fault.
-func (e *ServiceException) ErrorFault() smithy.ErrorFault { return smithy.FaultServer }
-
-// UnauthenticatedException says that the request was not signed by known credentials.
-type UnauthenticatedException struct {
-	Message           *string `json:"message,omitzero"` // what went wrong, for people
-	ErrorCodeOverride *string `json:"-"`                // takes the place of the code in ErrorCode; not on the wire
-	Code              *string `json:"code,omitzero"`    // a finer code than the exception's name, if sent
-	Docs              *string `json:"docs,omitzero"`    // where to read about it, if sent
-	Tip               *string `json:"tip,omitzero"`     // what to do about it, if sent
+// ErrorCode returns "ServiceException", or ErrorCodeOverride if it is not nil.
+func (e *ServiceException) ErrorCode() string {
+	return (*exception)(e).code("ServiceException")
 }
 
-// Error returns ErrorCode and ErrorMessage with ": " between.
-func (e *UnauthenticatedException) Error() string { return e.ErrorCode() + ": " + e.ErrorMessage() }
+// ErrorFault returns [smithy.FaultServer]: the service caused the error.
+func (e *ServiceException) ErrorFault() smithy.ErrorFault { return smithy.FaultServer }
 
-// ErrorMessage returns Message, or "" if there is none.
+// UnauthenticatedException means that the service could not authenticate the caller.
+//
+// For an unknown access key or a wrong signature, AWS usually returns another code, such as
+// UnrecognizedClientException. Such an error has the type *[smithy.GenericAPIError].
+type UnauthenticatedException struct {
+	// Message explains the error.
+	Message *string `json:"message,omitzero"`
+
+	// ErrorCodeOverride replaces the result of ErrorCode if it is not nil. The client does not set it.
+	ErrorCodeOverride *string `json:"-"`
+
+	// Code is an error code that can be more specific than the type of the exception. ErrorCode ignores it.
+	Code *string `json:"code,omitzero"`
+
+	// Docs refers to documentation about the error.
+	Docs *string `json:"docs,omitzero"`
+
+	// Tip is advice on how to correct the error.
+	Tip *string `json:"tip,omitzero"`
+}
+
+// Error returns the results of ErrorCode and ErrorMessage, separated by a colon.
+func (e *UnauthenticatedException) Error() string {
+	return e.ErrorCode() + ": " + e.ErrorMessage()
+}
+
+// ErrorMessage returns Message, or an empty string if it is nil.
 func (e *UnauthenticatedException) ErrorMessage() string { return (*exception)(e).message() }
 
-// ErrorCode returns "UnauthenticatedException", or ErrorCodeOverride if that is set.
+// ErrorCode returns "UnauthenticatedException", or ErrorCodeOverride if it is not nil.
 func (e *UnauthenticatedException) ErrorCode() string {
 	return (*exception)(e).code("UnauthenticatedException")
 }
 
-// ErrorFault returns smithy.FaultClient: the caller is at fault.
+// ErrorFault returns [smithy.FaultClient]: the caller caused the error.
 func (e *UnauthenticatedException) ErrorFault() smithy.ErrorFault { return smithy.FaultClient }

@@ -2,62 +2,64 @@ package types
 
 import "time"
 
-// Operation is the record of one change to one resource.
+// Operation is the record that Lightsail keeps of one change to one resource.
 //
-// A call that changes something returns the records of what it began, one for each resource concerned. Quick work is returned
-// finished, with IsTerminal true; slow work begins as Started and goes on after the call.
+// Calls that change resources return an operation for each affected resource. A short change is already finished, with
+// IsTerminal true. A longer one continues after the call, with the status Started; GetOperation returns its later
+// states.
 type Operation struct {
-	// CreatedAt is when the operation began.
+	// CreatedAt is when the operation started.
 	CreatedAt *time.Time `json:"createdAt,omitzero"`
 
-	// ErrorCode says why the operation failed, in one word for programs; nil on success.
+	// ErrorCode is the reason for a failure, as a code for programs. It is nil on success.
 	ErrorCode *string `json:"errorCode,omitzero"`
 
-	// ErrorDetails says why the operation failed, for people; nil on success.
+	// ErrorDetails is the reason for a failure, as a text for people. It is nil on success.
 	ErrorDetails *string `json:"errorDetails,omitzero"`
 
-	// Id is a UUID, by which the record can be asked for again.
+	// Id identifies the operation in GetOperation. It is a UUID.
 	Id *string `json:"id,omitzero"`
 
-	// IsTerminal tells whether the operation is over, well or not: look at Status.
+	// IsTerminal reports whether the operation has ended. Status reports whether it succeeded.
 	IsTerminal *bool `json:"isTerminal,omitzero"`
 
-	// Location is where the resource lives.
+	// Location is the Region and the Availability Zone of the resource.
 	Location *ResourceLocation `json:"location,omitzero"`
 
-	// OperationDetails names a second resource that is concerned, such as the instance that a static IP is attached to; nil where
-	// there is none.
+	// OperationDetails is a second affected resource, such as the instance that a static IP is attached to. It is nil
+	// if there is none.
 	OperationDetails *string `json:"operationDetails,omitzero"`
 
-	// OperationType is what was done.
+	// OperationType is the kind of change.
 	OperationType OperationType `json:"operationType,omitzero"`
 
-	// ResourceName is the resource it was done to.
+	// ResourceName is the affected resource.
 	ResourceName *string `json:"resourceName,omitzero"`
 
-	// ResourceType is the kind of that resource.
+	// ResourceType is the kind of the affected resource.
 	ResourceType ResourceType `json:"resourceType,omitzero"`
 
-	// Status is how the work stands. Both Completed and Succeeded are success.
+	// Status is the progress of the operation. Both Completed and Succeeded mean success.
 	Status OperationStatus `json:"status,omitzero"`
 
 	// StatusChangedAt is when Status last changed.
 	StatusChangedAt *time.Time `json:"statusChangedAt,omitzero"`
 }
 
-// OperationStatus is how the work of an operation stands.
+// OperationStatus is the progress of an [Operation]. Completed and Succeeded both mean success. If it is Failed, the
+// operation has the reason in ErrorCode and ErrorDetails.
 type OperationStatus string
 
-// The states of an operation.
+// Values of [OperationStatus].
 const (
-	OperationStatusNotStarted OperationStatus = "NotStarted" // waiting to begin
-	OperationStatusStarted    OperationStatus = "Started"    // going on
-	OperationStatusFailed     OperationStatus = "Failed"     // over; see the operation's ErrorCode and ErrorDetails
-	OperationStatusCompleted  OperationStatus = "Completed"  // over with success, like Succeeded
-	OperationStatusSucceeded  OperationStatus = "Succeeded"  // over with success, like Completed
+	OperationStatusNotStarted OperationStatus = "NotStarted"
+	OperationStatusStarted    OperationStatus = "Started"
+	OperationStatusFailed     OperationStatus = "Failed"
+	OperationStatusCompleted  OperationStatus = "Completed"
+	OperationStatusSucceeded  OperationStatus = "Succeeded"
 )
 
-// Values lists the known states in a new slice, in the order of the service's model.
+// Values returns the known values of OperationStatus. Later versions can have more.
 func (OperationStatus) Values() []OperationStatus {
 	return []OperationStatus{
 		OperationStatusNotStarted,

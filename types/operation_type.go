@@ -1,11 +1,10 @@
 package types
 
-// OperationType is what an [Operation] did, under the name of the API call that began it.
-//
-// Calls without a constant here, TagResource among them, return operations too, so take any value.
+// OperationType is the kind of change that an [Operation] records. Its values are named after the API calls that start
+// the operations. Some calls that return operations have no constant here, such as TagResource.
 type OperationType string
 
-// The kinds of operation, each named after its API call.
+// Values of [OperationType].
 const (
 	OperationTypeDeleteKnownHostKeys                  OperationType = "DeleteKnownHostKeys"
 	OperationTypeDeleteInstance                       OperationType = "DeleteInstance"
@@ -93,7 +92,7 @@ const (
 	OperationTypeGetProfile                           OperationType = "GetProfile"
 )
 
-// Values lists the known kinds in a new slice, in the order of the service's model.
+// Values returns the known values of OperationType. Later versions can have more.
 func (OperationType) Values() []OperationType {
 	return []OperationType{
 		OperationTypeDeleteKnownHostKeys,

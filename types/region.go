@@ -1,29 +1,25 @@
 package types
 
-// ResourceLocation says where a resource lives.
+// ResourceLocation is the Region and the Availability Zone of a resource.
 type ResourceLocation struct {
-	// AvailabilityZone is the zone within the Region, such as "us-east-2a", lower case.
-	// A resource that belongs to its Region as a whole has the word "all" here, which is no zone's name.
+	// AvailabilityZone is the zone in the Region, such as "us-east-2a". It is case-sensitive. It is "all" for a
+	// resource that belongs to no single zone.
 	AvailabilityZone *string `json:"availabilityZone,omitzero"`
 
-	// RegionName is the AWS Region. It is never a zone: "us-east-2", not "us-east-2a".
+	// RegionName is the AWS Region, such as "us-east-2". It is never an Availability Zone.
 	RegionName RegionName `json:"regionName,omitzero"`
 }
 
-// RegionName names an AWS Region as Lightsail knows it.
+// RegionName is the name of an AWS Region, such as "us-east-2".
 //
-// Lightsail runs in fewer Regions than AWS has, and a resource is seen only through a client of its own Region. The list of
-// constants is not the list of places to go: see [RegionNameUsWest1].
+// Lightsail is available only in some AWS Regions. A client can access only the resources of its own Region.
 type RegionName string
 
-// The Regions of the service's model.
+// Values of [RegionName].
 const (
-	RegionNameUsEast1 RegionName = "us-east-1" // Virginia; domains and CDN distributions are managed here only
-	RegionNameUsEast2 RegionName = "us-east-2" // Ohio
-
-	// RegionNameUsWest1 (N. California) is in the service's model, but Lightsail is not offered there.
-	RegionNameUsWest1 RegionName = "us-west-1"
-
+	RegionNameUsEast1      RegionName = "us-east-1"      // Virginia; the only Region for domains and CDN distributions
+	RegionNameUsEast2      RegionName = "us-east-2"      // Ohio
+	RegionNameUsWest1      RegionName = "us-west-1"      // Northern California; Lightsail is not available there
 	RegionNameUsWest2      RegionName = "us-west-2"      // Oregon
 	RegionNameEuWest1      RegionName = "eu-west-1"      // Ireland
 	RegionNameEuWest2      RegionName = "eu-west-2"      // London
@@ -43,7 +39,7 @@ const (
 	RegionNameSaEast1      RegionName = "sa-east-1"      // São Paulo
 )
 
-// Values lists the known Regions in a new slice, in the order of the service's model, us-west-1 included.
+// Values returns the known values of RegionName. Later versions can have more.
 func (RegionName) Values() []RegionName {
 	return []RegionName{
 		RegionNameUsEast1,
@@ -69,32 +65,34 @@ func (RegionName) Values() []RegionName {
 	}
 }
 
-// Region is an AWS Region in which Lightsail is offered.
+// Region is an AWS Region in which Lightsail is available.
 type Region struct {
-	// AvailabilityZones are the Region's zones, where they were asked for; else the list is empty.
+	// AvailabilityZones are the zones for instances and disks. GetRegions returns them only with
+	// IncludeAvailabilityZones.
 	AvailabilityZones []AvailabilityZone `json:"availabilityZones,omitzero"`
 
-	// ContinentCode is the continent in two letters, such as "NA".
+	// ContinentCode is the continent in two letters, such as "NA" for North America.
 	ContinentCode *string `json:"continentCode,omitzero"`
 
-	// Description is a sentence for people.
+	// Description is a sentence for people about the Region.
 	Description *string `json:"description,omitzero"`
 
-	// DisplayName is the Region's name for people, such as "Ohio".
+	// DisplayName is the name for people, such as "Ohio".
 	DisplayName *string `json:"displayName,omitzero"`
 
-	// Name is the Region's name for programs, such as "us-east-2".
+	// Name is the name in requests and configurations, such as "us-east-2".
 	Name RegionName `json:"name,omitzero"`
 
-	// RelationalDatabaseAvailabilityZones are the zones for databases, where they were asked for; else the list is empty.
+	// RelationalDatabaseAvailabilityZones are the zones for databases. GetRegions returns them only with
+	// IncludeRelationalDatabaseAvailabilityZones.
 	RelationalDatabaseAvailabilityZones []AvailabilityZone `json:"relationalDatabaseAvailabilityZones,omitzero"`
 }
 
-// AvailabilityZone is a separate part of a Region.
+// AvailabilityZone is an isolated part of a [Region].
 type AvailabilityZone struct {
-	// State is "available".
+	// State is the availability of the zone: "available".
 	State *string `json:"state,omitzero"`
 
-	// ZoneName is the zone's name, such as "us-east-2a".
+	// ZoneName is the name in requests, such as "us-east-2a". It is case-sensitive.
 	ZoneName *string `json:"zoneName,omitzero"`
 }

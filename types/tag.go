@@ -1,14 +1,15 @@
 package types
 
-// Tag is a label on a resource: a key with an optional value.
+// Tag is a label of a resource: a key with an optional value.
 //
-// A resource holds at most 50 tags, whose keys are unique and case-sensitive. Letters, digits, spaces and + - = . _ : / @ are
-// allowed; neither key nor value may begin with "aws:". The service checks these rules, not the client. If tags given at
-// creation cannot be applied, the creation as a whole is undone.
+// A resource can have at most 50 tags. Their keys are unique and case-sensitive. Keys and values consist of letters,
+// digits, spaces and +-=._:/@, and do not start with "aws:". The service checks these rules; the client does not. If
+// the tags of a new resource cannot be applied, the resource is not created.
 type Tag struct {
 	// Key names the tag: 1 to 128 Unicode characters.
 	Key *string `json:"key,omitzero"`
 
-	// Value goes with the key: 0 to 256 Unicode characters. A tag made with a key only comes back with "" here.
+	// Value is an optional text of up to 256 Unicode characters. The service returns an empty string for a tag without
+	// a value.
 	Value *string `json:"value,omitzero"`
 }
