@@ -8,7 +8,7 @@ import (
 
 // Missing returns the Go paths of the required fields that are unset in v, a pointer to a
 // struct, at any depth, such as Cors.Rules[0].AllowedMethods and Containers["web"].Image.
-// Fields are in the alphabetical order of their wire names, map keys are sorted.
+// Fields are in the order of the Go type, map keys are sorted.
 //
 // A field is unset if it is a nil pointer, list or map, or an empty string by value. A
 // number or boolean by value is never unset, nor is an empty list or map. Fields of
@@ -61,7 +61,7 @@ func (m *missing) value(n *typeInfo, a addr) {
 }
 
 func (m *missing) fields(n *typeInfo, a addr) {
-	for k := range n.fields {
+	for _, k := range n.declared {
 		f := &n.fields[k]
 		if !f.required && !f.info.required {
 			continue

@@ -45,6 +45,7 @@ type typeInfo struct {
 	index    int          // number in the root
 	order    int          // structs: index of the first entry in a decoder's order table
 	fields   []fieldInfo  // structs: sorted by wire name
+	declared []int        // structs: indexes of fields in the order of the Go type
 	elem     *typeInfo    // lists and maps
 	key      reflect.Type // maps
 	scratch  sync.Pool    // maps: of *reflect.Value, addressable zero values of elem
@@ -187,6 +188,13 @@ func (c *compiler) fields(n *typeInfo) error {
 	}
 	// The generic sort of package slices would add compiled code for this one use.
 	sort.Slice(n.fields, func(i, j int) bool { return n.fields[i].name < n.fields[j].name })
+	n.declared = make([]int, len(n.fields))
+	for k := range n.declared {
+		n.declared[k] = k
+	}
+	sort.Slice(n.declared, func(i, j int) bool {
+		return n.fields[n.declared[i]].offset < n.fields[n.declared[j]].offset
+	})
 	for i := 1; i < len(n.fields); i++ {
 		if n.fields[i].name == n.fields[i-1].name {
 			return fmt.Errorf("%s: two fields named %s", n.typ, n.fields[i].name)
