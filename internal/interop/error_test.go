@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -30,22 +31,23 @@ var exceptions = func() (names []string) {
 // TestRandomErrors checks that both clients make the same attempts and return the
 // same error chain for random error responses.
 func TestRandomErrors(t *testing.T) {
+	var mu sync.Mutex
 	seen := map[string]int{}
-	for _, op := range operations {
-		t.Run(op, func(t *testing.T) {
-			rounds(t, func(t *testing.T, g *generator) {
-				var responders []responder
-				for range 1 + g.IntN(4) {
-					responders = append(responders, g.errorResponse())
-				}
-				ours, reference := exchanges(t, settings{responders: responders}, op, completeInput(op))
-				assertSame(t, ours, reference)
-				for _, line := range ours.Results[0].Failure {
-					seen[strings.Fields(line + " -")[0]]++
-				}
-			})
+	forEachOperation(t, func(t *testing.T, op string) {
+		rounds(t, func(t *testing.T, g *generator) {
+			var responders []responder
+			for range 1 + g.IntN(4) {
+				responders = append(responders, g.errorResponse())
+			}
+			ours, reference := exchanges(t, settings{responders: responders}, op, completeInput(op))
+			assertSame(t, ours, reference)
+			mu.Lock()
+			defer mu.Unlock()
+			for _, line := range ours.Results[0].Failure {
+				seen[strings.Fields(line + " -")[0]]++
+			}
 		})
-	}
+	})
 	if len(exceptions) < 8 {
 		t.Errorf("the official client has only the exceptions %q", exceptions)
 	}

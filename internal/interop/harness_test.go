@@ -243,3 +243,33 @@ func (s settings) run(t *testing.T, newCaller func(*fakeTransport) caller, op st
 	}
 	return e
 }
+
+// changingClient has an operation that changes its input.
+type changingClient struct {
+	change func(*lightsail.UntagResourceInput)
+}
+
+func (c changingClient) UntagResource(_ context.Context, in *lightsail.UntagResourceInput, _ ...func(*lightsail.Options)) (*lightsail.UntagResourceOutput, error) {
+	c.change(in)
+	return nil, nil
+}
+
+func TestCallerReportsChangedInput(t *testing.T) {
+	name := "logs"
+	input := &lightsail.UntagResourceInput{ResourceName: &name, TagKeys: []string{"a", "b"}}
+	for _, test := range []struct {
+		name   string
+		change func(*lightsail.UntagResourceInput)
+		want   bool
+	}{
+		{"unchanged", func(*lightsail.UntagResourceInput) {}, false},
+		{"field", func(in *lightsail.UntagResourceInput) { in.ResourceName = nil }, true},
+		{"value of a pointer", func(in *lightsail.UntagResourceInput) { *in.ResourceName = "changed" }, true},
+		{"list element", func(in *lightsail.UntagResourceInput) { in.TagKeys[0] = "changed" }, true},
+	} {
+		_, _, changed := caller{client: reflect.ValueOf(changingClient{test.change})}.call(t.Context(), "UntagResource", input)
+		if (changed != nil) != test.want {
+			t.Errorf("%s: got %v, want an error: %v", test.name, changed, test.want)
+		}
+	}
+}

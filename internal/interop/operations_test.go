@@ -64,6 +64,19 @@ func TestOperationsAreComplete(t *testing.T) {
 	}
 }
 
+// forEachOperation runs f as a parallel subtest for each operation of our client. It
+// returns when all have ended.
+func forEachOperation(t *testing.T, f func(t *testing.T, op string)) {
+	t.Run("all", func(t *testing.T) {
+		for _, op := range operations {
+			t.Run(op, func(t *testing.T) {
+				t.Parallel()
+				f(t, op)
+			})
+		}
+	})
+}
+
 // operationType returns the type of the method of an operation, with the receiver
 // as its first parameter.
 func operationType(client reflect.Type, op string) reflect.Type {

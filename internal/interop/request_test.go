@@ -8,41 +8,37 @@ import (
 // TestRandomInputs checks that both clients send the same request for a random
 // input, or reject it with the same error.
 func TestRandomInputs(t *testing.T) {
-	for _, op := range operations {
-		t.Run(op, func(t *testing.T) {
-			sent := 0
-			rounds(t, func(t *testing.T, g *generator) {
-				input := reflect.New(officialInput(op).Elem())
-				g.invalidUTF8 = g.oneIn(4)
-				g.fill(input.Elem())
-				ours, reference := exchanges(t, settings{where: place(g.IntN(3))}, op, input.Interface())
-				assertSame(t, ours, reference)
-				sent += len(ours.Requests)
-			})
-			if sent < *roundsFlag/8 {
-				t.Errorf("only %d of %d inputs were sent; the others lack a required member", sent, *roundsFlag)
-			}
+	forEachOperation(t, func(t *testing.T, op string) {
+		sent := 0
+		rounds(t, func(t *testing.T, g *generator) {
+			input := reflect.New(officialInput(op).Elem())
+			g.invalidUTF8 = g.oneIn(4)
+			g.fill(input.Elem())
+			ours, reference := exchanges(t, settings{where: place(g.IntN(3))}, op, input.Interface())
+			assertSame(t, ours, reference)
+			sent += len(ours.Requests)
 		})
-	}
+		if sent < *roundsFlag/8 {
+			t.Errorf("only %d of %d inputs were sent; the others lack a required member", sent, *roundsFlag)
+		}
+	})
 }
 
 // TestRequiredMembers checks that both clients reject inputs that lack required
 // members with the same error. Each input lacks one field or one field of a nested
 // struct.
 func TestRequiredMembers(t *testing.T) {
-	for _, op := range operations {
-		t.Run(op, func(t *testing.T) {
-			ours, reference := exchanges(t, settings{}, op, completeInput(op))
+	forEachOperation(t, func(t *testing.T, op string) {
+		ours, reference := exchanges(t, settings{}, op, completeInput(op))
+		assertSame(t, ours, reference)
+		if len(ours.Requests) != 1 {
+			t.Errorf("the complete input was rejected: %q", ours.Results[0].Failure)
+		}
+		for _, input := range incompleteInputs(op) {
+			ours, reference := exchanges(t, settings{}, op, input)
 			assertSame(t, ours, reference)
-			if len(ours.Requests) != 1 {
-				t.Errorf("the complete input was rejected: %q", ours.Results[0].Failure)
-			}
-			for _, input := range incompleteInputs(op) {
-				ours, reference := exchanges(t, settings{}, op, input)
-				assertSame(t, ours, reference)
-			}
-		})
-	}
+		}
+	})
 }
 
 // incompleteInputs returns copies of a complete input of op, each without one field.
@@ -104,10 +100,8 @@ func setElements(v reflect.Value) {
 }
 
 func TestNilInput(t *testing.T) {
-	for _, op := range operations {
-		t.Run(op, func(t *testing.T) {
-			ours, reference := exchanges(t, settings{}, op, reflect.Zero(officialInput(op)).Interface())
-			assertSame(t, ours, reference)
-		})
-	}
+	forEachOperation(t, func(t *testing.T, op string) {
+		ours, reference := exchanges(t, settings{}, op, reflect.Zero(officialInput(op)).Interface())
+		assertSame(t, ours, reference)
+	})
 }

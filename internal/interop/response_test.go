@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/iotest"
 	"unicode/utf8"
@@ -17,26 +18,24 @@ import (
 // TestRandomResponses checks that both clients decode a random response to the same
 // output, which equals the generated value, and return the same metadata.
 func TestRandomResponses(t *testing.T) {
-	for _, op := range operations {
-		t.Run(op, func(t *testing.T) {
-			rounds(t, func(t *testing.T, g *generator) {
-				output := reflect.New(officialOutput(op).Elem())
-				g.fill(output.Elem())
-				body := g.render(output)
-				response := fragmented(g, respond(pick(g, 200, 200, 200, 201, 202, 299), body,
-					"X-Amzn-Requestid", pick(g, "", "a", "b"), pick(g, "X-Amz-Request-Id", "X-Other"), "c"))
+	forEachOperation(t, func(t *testing.T, op string) {
+		rounds(t, func(t *testing.T, g *generator) {
+			output := reflect.New(officialOutput(op).Elem())
+			g.fill(output.Elem())
+			body := g.render(output)
+			response := fragmented(g, respond(pick(g, 200, 200, 200, 201, 202, 299), body,
+				"X-Amzn-Requestid", pick(g, "", "a", "b"), pick(g, "X-Amz-Request-Id", "X-Other"), "c"))
 
-				ours, reference := exchanges(t, settings{responders: []responder{response}}, op, completeInput(op))
-				assertSame(t, ours, reference)
-				if diff := cmp.Diff(convertTo(outputType(op), output.Interface()), ours.Results[0].Output, cmpOptions...); diff != "" {
-					t.Errorf("generated (-), ours (+):\n%s", diff)
-				}
-				if t.Failed() {
-					t.Logf("%.3000s", body)
-				}
-			})
+			ours, reference := exchanges(t, settings{responders: []responder{response}}, op, completeInput(op))
+			assertSame(t, ours, reference)
+			if diff := cmp.Diff(convertTo(outputType(op), output.Interface()), ours.Results[0].Output, cmpOptions...); diff != "" {
+				t.Errorf("generated (-), ours (+):\n%s", diff)
+			}
+			if t.Failed() {
+				t.Logf("%.3000s", body)
+			}
 		})
-	}
+	})
 }
 
 // fragmented returns a responder whose body is read in pieces of random size, with
@@ -58,37 +57,35 @@ func fragmented(g *generator, next responder) responder {
 // official client rejects. It may reject more: a body that is not valid JSON to the
 // last byte.
 func TestMalformedResponses(t *testing.T) {
-	both, oursOnly := 0, 0
-	for _, op := range operations {
-		t.Run(op, func(t *testing.T) {
-			rounds(t, func(t *testing.T, g *generator) {
-				output := reflect.New(officialOutput(op).Elem())
-				g.fill(output.Elem())
-				body := g.mangle(g.render(output))
-				ours, reference := exchanges(t, settings{config: fixedBackoff, responders: []responder{respond(200, body)}}, op, completeInput(op))
-				got, want := ours.Results[0], reference.Results[0]
-				switch {
-				case got.Failure == nil && want.Failure == nil:
-					assertSame(t, ours, reference)
-				case got.Failure == nil:
-					t.Errorf("only the official client rejects the body: %q", want.Failure)
-				case want.Failure == nil && json.Valid([]byte(body)):
-					t.Errorf("only our client rejects the body, which is valid JSON: %q", got.Failure)
-				case !slices.Contains(got.Failure, "is smithy.DeserializationError"), !slices.Contains(got.Failure, "is awshttp.ResponseError"):
-					t.Errorf("got %q, want a DeserializationError in a ResponseError", got.Failure)
-				case want.Failure == nil:
-					oursOnly++
-				default:
-					both++
-				}
-				if t.Failed() {
-					t.Logf("%.3000s", body)
-				}
-			})
+	var both, oursOnly atomic.Int64
+	forEachOperation(t, func(t *testing.T, op string) {
+		rounds(t, func(t *testing.T, g *generator) {
+			output := reflect.New(officialOutput(op).Elem())
+			g.fill(output.Elem())
+			body := g.mangle(g.render(output))
+			ours, reference := exchanges(t, settings{config: fixedBackoff, responders: []responder{respond(200, body)}}, op, completeInput(op))
+			got, want := ours.Results[0], reference.Results[0]
+			switch {
+			case got.Failure == nil && want.Failure == nil:
+				assertSame(t, ours, reference)
+			case got.Failure == nil:
+				t.Errorf("only the official client rejects the body: %q", want.Failure)
+			case want.Failure == nil && json.Valid([]byte(body)):
+				t.Errorf("only our client rejects the body, which is valid JSON: %q", got.Failure)
+			case !slices.Contains(got.Failure, "is smithy.DeserializationError"), !slices.Contains(got.Failure, "is awshttp.ResponseError"):
+				t.Errorf("got %q, want a DeserializationError in a ResponseError", got.Failure)
+			case want.Failure == nil:
+				oursOnly.Add(1)
+			default:
+				both.Add(1)
+			}
+			if t.Failed() {
+				t.Logf("%.3000s", body)
+			}
 		})
-	}
-	t.Logf("%d responses rejected by both clients, %d by ours only", both, oursOnly)
-	if both == 0 || oursOnly == 0 {
+	})
+	t.Logf("%d responses rejected by both clients, %d by ours only", both.Load(), oursOnly.Load())
+	if both.Load() == 0 || oursOnly.Load() == 0 {
 		t.Error("too few responses are malformed")
 	}
 }

@@ -20,14 +20,12 @@ import (
 // TestTelemetryOfOperations checks that both clients create the same spans and
 // measurements for every operation.
 func TestTelemetryOfOperations(t *testing.T) {
-	for _, op := range operations {
-		t.Run(op, func(t *testing.T) {
-			recorded := assertSameTelemetry(t, settings{responders: []responder{delayed(respond(200, "{}"))}}, op, completeInput(op))
-			if want := "Lightsail." + op; recorded.Spans[0].Name != want {
-				t.Errorf("first span: got %q, want %q", recorded.Spans[0].Name, want)
-			}
-		})
-	}
+	forEachOperation(t, func(t *testing.T, op string) {
+		recorded := assertSameTelemetry(t, settings{responders: []responder{delayed(respond(200, "{}"))}}, op, completeInput(op))
+		if want := "Lightsail." + op; recorded.Spans[0].Name != want {
+			t.Errorf("first span: got %q, want %q", recorded.Spans[0].Name, want)
+		}
+	})
 }
 
 // TestTelemetryOfOutcomes checks that both clients create the same spans and

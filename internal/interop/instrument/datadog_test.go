@@ -11,31 +11,31 @@ import (
 )
 
 func TestDatadog(t *testing.T) {
-	alike(t, func(*testing.T) []watcher { return []watcher{newDatadog()} }, func(t *testing.T, s scenario, seen observation) {
-		if s.invalid {
-			return // what validates comes first
+	compareClients(t, func(*testing.T) []instrumentation { return []instrumentation{newDatadog()} }, func(t *testing.T, s scenario, o observation) {
+		if s.invalidInput {
+			return // input validation precedes the module
 		}
-		got := only(t, seen.Spans[0])
-		got.has(t, span{
+		got := single(t, o.Spans[0])
+		got.assertAttributes(t, span{
 			"name": "Lightsail.request", "resource.name": "Lightsail.GetBuckets", "service.name": "aws.Lightsail", "of the root": true,
 			"aws.operation": "GetBuckets", "aws.region": "us-east-1", "aws.request_id": s.requestID(),
-			"http.method": s.sent("POST"), "http.url": s.sent("https://lightsail.us-east-1.amazonaws.com/"), "http.status_code": s.sent(float64(s.status)),
+			"http.method": s.ifSent("POST"), "http.url": s.ifSent("https://lightsail.us-east-1.amazonaws.com/"), "http.status_code": s.ifSent(float64(s.status)),
 		})
-		for _, r := range seen.Sent {
+		for _, r := range o.Sent {
 			if agent := got["aws.agent"]; agent != r.Header["User-Agent"] {
-				t.Errorf("aws.agent: %v, sent %s", agent, r.Header["User-Agent"])
+				t.Errorf("aws.agent: got %v, want the User-Agent header %s", agent, r.Header["User-Agent"])
 			}
 		}
 	})
 }
 
-// datadog is dd-trace-go, with its tracer that keeps spans in memory.
+// datadog is dd-trace-go with its mock tracer, which keeps spans in memory.
 type datadog struct {
 	tracer mocktracer.Tracer
 	root   *tracer.Span
 }
 
-func newDatadog() watcher { return &datadog{tracer: mocktracer.Start()} }
+func newDatadog() instrumentation { return &datadog{tracer: mocktracer.Start()} }
 
 func (*datadog) install(cfg *aws.Config) { awstrace.AppendMiddleware(cfg) }
 
@@ -44,20 +44,20 @@ func (d *datadog) begin(ctx context.Context) (context.Context, func()) {
 	return ctx, func() { d.root.Finish() }
 }
 
-func (d *datadog) seen(t *testing.T) (spans []span, ids map[string]string) {
-	defer d.tracer.Stop() // the next one can't begin before
+func (d *datadog) recorded(t *testing.T) (spans []span, ids map[string]string) {
+	defer d.tracer.Stop() // only one tracer can be active
 	for _, s := range d.tracer.OpenSpans() {
-		t.Errorf("%s was left open", s)
+		t.Errorf("span %s was not finished", s)
 	}
 	for _, s := range d.tracer.FinishedSpans() {
 		if s.OperationName() == "root" {
 			continue
 		}
-		seen := span(s.Tags())
-		delete(seen, "error.stack")
-		seen["name"] = s.OperationName()
-		seen["of the root"] = s.ParentID() == d.root.Context().SpanID()
-		spans = append(spans, seen)
+		recorded := span(s.Tags())
+		delete(recorded, "error.stack")
+		recorded["name"] = s.OperationName()
+		recorded["of the root"] = s.ParentID() == d.root.Context().SpanID()
+		spans = append(spans, recorded)
 	}
 	return spans, nil
 }

@@ -1,9 +1,9 @@
-// Package instrument installs what services watch their AWS clients with on this
-// module's client and on the official one, and compares what is told of the same
-// calls: spans or segments with their names, attributes, errors, status codes and
-// request IDs, and the requests that left.
+// Package instrument installs tracing and monitoring modules on this module's client
+// and on the official client. For the same calls, both clients must produce the same
+// spans or segments, with the same names, attributes, errors, status codes and
+// request IDs, and send the same requests.
 //
-// The modules are the real ones, but for New Relic's middleware, and report to
-// memory or to the loopback interface. It holds tests only, apart from package
-// interop so that those compile without these modules.
+// The modules are the published ones, except for New Relic's AWS middleware. They
+// report to memory or to a loopback socket. The package contains only tests. It is
+// separate from package interop, so that interop compiles without these modules.
 package instrument

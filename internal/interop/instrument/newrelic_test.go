@@ -23,30 +23,30 @@ import (
 )
 
 func TestNewRelic(t *testing.T) {
-	alike(t, func(t *testing.T) []watcher { return []watcher{newNewRelic(t)} }, func(t *testing.T, s scenario, seen observation) {
-		segments := seen.Spans[0]
+	compareClients(t, func(t *testing.T) []instrumentation { return []instrumentation{newNewRelic(t)} }, func(t *testing.T, s scenario, o observation) {
+		segments := o.Spans[0]
 		if len(segments) != s.attempts {
-			t.Fatalf("%d segments, want %d: %v", len(segments), s.attempts, segments)
+			t.Fatalf("got %d segments, want %d: %v", len(segments), s.attempts, segments)
 		}
 		for _, segment := range segments {
-			segment.has(t, span{
+			segment.assertAttributes(t, span{
 				"name": "External/lightsail.us-east-1.amazonaws.com/http/POST", "parentId": "<root>", "traceId": "<trace>",
 				"http.method": "POST", "http.url": "https://lightsail.us-east-1.amazonaws.com/",
 				"aws.service": "Lightsail", "aws.operation": "GetBuckets", "aws.region": "us-east-1",
 			})
 		}
 		if s.attempts == 1 {
-			segments[0].has(t, span{"aws.requestId": s.requestID(), "http.statusCode": float64(s.status)})
+			segments[0].assertAttributes(t, span{"aws.requestId": s.requestID(), "http.statusCode": float64(s.status)})
 		}
-		for i, r := range seen.Sent {
+		for i, r := range o.Sent {
 			if got := r.Header["Traceparent"]; got != "00-<trace>-<segment>-01" || slices.Contains(r.Signed, "traceparent") {
-				t.Errorf("attempt %d: Traceparent: %s, signed headers %s", i+1, got, r.Signed)
+				t.Errorf("attempt %d: got Traceparent %q and signed headers %s", i+1, got, r.Signed)
 			}
 		}
 	})
 }
 
-// newRelic is New Relic's agent, whose collector is in memory.
+// newRelic is New Relic's agent with an in-memory collector.
 type newRelic struct {
 	collector *collector
 	app       *newrelic.Application
@@ -54,7 +54,7 @@ type newRelic struct {
 	root      newrelic.TraceMetadata
 }
 
-func newNewRelic(t *testing.T) watcher {
+func newNewRelic(t *testing.T) instrumentation {
 	n := &newRelic{collector: &collector{}}
 	app, err := newrelic.NewApplication(
 		newrelic.ConfigAppName("test"),
@@ -81,9 +81,9 @@ func newNewRelic(t *testing.T) watcher {
 	return n
 }
 
-// install stands for nrawssdk-v2, which looks at the same things of a stack: no
-// version of that module could be had that the checksum database knows. The
-// agent, its segments and its headers are the real ones.
+// install replaces nrawssdk-v2, of which no version is in the checksum database. It
+// reads the same values from the middleware stack. The agent, its segments and its
+// headers are the published ones.
 func (*newRelic) install(cfg *aws.Config) {
 	cfg.APIOptions = append(cfg.APIOptions, func(s *middleware.Stack) error {
 		return s.Deserialize.Add(middleware.DeserializeMiddlewareFunc("NewRelic", newRelicSegment), middleware.Before)
@@ -115,8 +115,8 @@ func (n *newRelic) begin(ctx context.Context) (context.Context, func()) {
 	return newrelic.NewContext(ctx, n.txn), n.txn.End
 }
 
-// seen ends the agent, which then reports.
-func (n *newRelic) seen(*testing.T) (spans []span, ids map[string]string) {
+// recorded shuts the agent down, which makes it report.
+func (n *newRelic) recorded(*testing.T) (spans []span, ids map[string]string) {
 	n.app.Shutdown(time.Minute)
 	ids = map[string]string{n.root.TraceID: "<trace>", n.root.SpanID: "<root>"}
 	n.collector.Lock()
@@ -131,14 +131,14 @@ func (n *newRelic) seen(*testing.T) (spans []span, ids map[string]string) {
 		}
 		spans = append(spans, s)
 	}
-	// The agent keeps them in no order.
+	// The agent reports spans in no particular order.
 	slices.SortFunc(spans, func(a, b span) int {
 		return strings.Compare(fmt.Sprint(a["aws.requestId"]), fmt.Sprint(b["aws.requestId"]))
 	})
 	return spans, ids
 }
 
-// A collector answers the agent and keeps span events.
+// A collector responds to the agent and keeps its span events.
 type collector struct {
 	sync.Mutex
 	spans []span
@@ -167,11 +167,11 @@ func (c *collector) keep(body io.Reader) error {
 	if err != nil {
 		return err
 	}
-	var payload []json.RawMessage // run, reservoir, events
+	var payload []json.RawMessage // run ID, reservoir, events
 	if err := json.NewDecoder(text).Decode(&payload); err != nil {
 		return err
 	}
-	var events [][]span // each of three: intrinsic, the user's and the agent's
+	var events [][]span // three maps each: intrinsic, user and agent attributes
 	if err := json.Unmarshal(payload[2], &events); err != nil {
 		return err
 	}

@@ -20,23 +20,23 @@ import (
 )
 
 func TestXRay(t *testing.T) {
-	alike(t, func(t *testing.T) []watcher { return []watcher{newXRay(t)} }, func(t *testing.T, s scenario, seen observation) {
-		if s.invalid {
-			return // what validates comes first
+	compareClients(t, func(t *testing.T) []instrumentation { return []instrumentation{newXRay(t)} }, func(t *testing.T, s scenario, o observation) {
+		if s.invalidInput {
+			return // input validation precedes the module
 		}
-		only(t, seen.Spans[0]).has(t, span{
+		single(t, o.Spans[0]).assertAttributes(t, span{
 			"name": "Lightsail", "namespace": "aws", "aws.operation": "GetBuckets", "aws.region": "us-east-1", "parent_id": "<root>",
 			"http.response.status": unlessZero(float64(s.status)), "aws.request_id": s.requestID(), "fault": unlessZero(s.failure != ""),
 		})
-		for i, r := range seen.Sent {
+		for i, r := range o.Sent {
 			if got := r.Header["X-Amzn-Trace-Id"]; got != "Root=<trace>;Parent=<segment>;Sampled=1" || slices.Contains(r.Signed, "x-amzn-trace-id") {
-				t.Errorf("attempt %d: X-Amzn-Trace-Id: %s, signed headers %s", i+1, got, r.Signed)
+				t.Errorf("attempt %d: got X-Amzn-Trace-Id %q and signed headers %s", i+1, got, r.Signed)
 			}
 		}
 	})
 }
 
-// unlessZero is nil for a zero value, for members that are left out then.
+// unlessZero returns value, or nil for a zero value, which segments omit.
 func unlessZero[T comparable](value T) any {
 	var zero T
 	if value == zero {
@@ -47,13 +47,13 @@ func unlessZero[T comparable](value T) any {
 
 func init() { xray.SetLogger(xraylog.NullLogger) }
 
-// xRay is the X-Ray SDK, whose daemon is a socket of the test.
+// xRay is the X-Ray SDK. It reports to a socket of the test instead of a daemon.
 type xRay struct {
 	config xray.Config
 	daemon *net.UDPConn
 }
 
-func newXRay(t *testing.T) watcher {
+func newXRay(t *testing.T) instrumentation {
 	daemon, err := net.ListenUDP("udp", &net.UDPAddr{IP: net.IPv4(127, 0, 0, 1)})
 	if err != nil {
 		t.Fatal(err)
@@ -63,13 +63,13 @@ func newXRay(t *testing.T) watcher {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &xRay{xray.Config{Emitter: emitter, SamplingStrategy: everything{}}, daemon}
+	return &xRay{xray.Config{Emitter: emitter, SamplingStrategy: sampleAll{}}, daemon}
 }
 
-// everything samples everything.
-type everything struct{}
+// sampleAll is a sampling strategy that samples every request.
+type sampleAll struct{}
 
-func (everything) ShouldTrace(*sampling.Request) *sampling.Decision {
+func (sampleAll) ShouldTrace(*sampling.Request) *sampling.Decision {
 	return &sampling.Decision{Sample: true}
 }
 
@@ -81,8 +81,8 @@ func (x *xRay) begin(ctx context.Context) (context.Context, func()) {
 	return ctx, func() { segment.Close(nil) }
 }
 
-// seen reads the one packet that the root segment goes out in.
-func (x *xRay) seen(t *testing.T) (spans []span, ids map[string]string) {
+// recorded reads the packet that contains the root segment.
+func (x *xRay) recorded(t *testing.T) (spans []span, ids map[string]string) {
 	if err := x.daemon.SetReadDeadline(time.Now().Add(time.Minute)); err != nil {
 		t.Fatal(err)
 	}
@@ -98,16 +98,16 @@ func (x *xRay) seen(t *testing.T) (spans []span, ids map[string]string) {
 	ids = map[string]string{root["trace_id"].(string): "<trace>", root["id"].(string): "<root>"}
 	subsegments, _ := root["subsegments"].([]any)
 	for _, s := range subsegments {
-		seen := span{}
-		flatten(seen, "", s)
-		ids[seen["id"].(string)] = "<segment>"
-		spans = append(spans, seen)
+		segment := span{}
+		flatten(segment, "", s)
+		ids[segment["id"].(string)] = "<segment>"
+		spans = append(spans, segment)
 	}
 	return spans, ids
 }
 
-// flatten puts the leaves of value into s, under the names that lead there. It
-// leaves out times, and the stack and the ID of an exception.
+// flatten sets the scalars in value as attributes of s. The attribute name is the path
+// of the scalar. It omits times, and the stack and ID of an exception.
 func flatten(s span, name string, value any) {
 	switch value := value.(type) {
 	case map[string]any:
