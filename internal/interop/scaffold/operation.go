@@ -74,7 +74,9 @@ func (d *operationData) findItems(out *official.Struct) error {
 	return nil
 }
 
-var operationTemplate = template.Must(template.New("").Parse(`func (c *Client) {{.Op}}(ctx context.Context, params *{{.Op}}Input, optFns ...func(*Options)) (*{{.Op}}Output, error) {
+var operationTemplate = template.Must(template.New("").Parse(`//
+// API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_{{.Op}}.html
+func (c *Client) {{.Op}}(ctx context.Context, params *{{.Op}}Input, optFns ...func(*Options)) (*{{.Op}}Output, error) {
 	return invoke[*{{.Op}}Output](ctx, c, &{{.Variable}}, params, optFns)
 }
 
@@ -87,27 +89,36 @@ var {{.Variable}} = transport.Operation{
 {{- end}}
 }
 
+// {{.Op}}Input is the input of [Client.{{.Op}}].
 type {{.Op}}Input struct {{"{"}}{{if .Input}}
 {{.Input}}{{end}}}
 {{.InputMethods}}
+// {{.Op}}Output is the output of [Client.{{.Op}}].
 type {{.Op}}Output struct {
 {{if .Output}}{{.Output}}
 {{end}}	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
 	ResultMetadata middleware.Metadata ` + "`json:\"-\"`" + `
 }
-{{.OutputMethods}}
+
 func (out *{{.Op}}Output) metadata() *middleware.Metadata { return &out.ResultMetadata }
-{{if .Pages}}
+{{.OutputMethods}}{{if .Pages}}
+// {{.Op}}APIClient is the part of [Client] that [{{.Op}}Paginator] calls.
 type {{.Op}}APIClient interface {
+	// {{.Op}} is [Client.{{.Op}}].
 	{{.Op}}(context.Context, *{{.Op}}Input, ...func(*Options)) (*{{.Op}}Output, error)
 }
 
+// {{.Op}}PaginatorOptions are the options of a [{{.Op}}Paginator].
 type {{.Op}}PaginatorOptions = PaginatorOptions
 
+// {{.Op}}Paginator iterates over the pages of [Client.{{.Op}}], or over the
+// {{.Items}} in them. [PaginatorOptions] describes all paginators.
 type {{.Op}}Paginator struct {
 	paginator paginator[*{{.Op}}Input, *{{.Op}}Output]
 }
 
+// New{{.Op}}Paginator returns a paginator that starts at the page that params
+// select. Nil params select the first page.
 func New{{.Op}}Paginator(client {{.Op}}APIClient, params *{{.Op}}Input, optFns ...func(*{{.Op}}PaginatorOptions)) *{{.Op}}Paginator {
 {{- if .TwoWays}}
 	fromHead := params != nil && params.StartFromHead != nil && *params.StartFromHead
@@ -128,17 +139,26 @@ func New{{.Op}}Paginator(client {{.Op}}APIClient, params *{{.Op}}Input, optFns .
 {{- end}}
 }
 
+// HasMorePages reports whether NextPage has a page or an error to return.
 func (p *{{.Op}}Paginator) HasMorePages() bool { return p.paginator.hasMorePages() }
 
+// NextPage returns the next page. optFns apply to this call only. After the last
+// page it returns an error.
 func (p *{{.Op}}Paginator) NextPage(ctx context.Context, optFns ...func(*Options)) (*{{.Op}}Output, error) {
 	return p.paginator.nextPage(ctx, optFns)
 }
 
+// Pages returns an iterator over the remaining pages. An error is yielded with a nil
+// page and ends the iteration. A new iterator resumes with the page that failed.
 func (p *{{.Op}}Paginator) Pages(ctx context.Context, optFns ...func(*Options)) iter.Seq2[*{{.Op}}Output, error] {
 	return p.paginator.pages(ctx, optFns)
 }
 
+// All returns an iterator over the items of the remaining pages. It holds one page at
+// a time. An error is yielded with a zero item and ends the iteration. A new iterator
+// resumes with the page that failed; after a break, with the page after the current
+// one.
 func (p *{{.Op}}Paginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[{{.Item}}, error] {
-	return allItems(&p.paginator, ctx, optFns, func(out *{{.Op}}Output) []{{.Item}} { return out.{{.Items}} })
+	return allItems(ctx, &p.paginator, optFns, func(out *{{.Op}}Output) []{{.Item}} { return out.{{.Items}} })
 }
 {{end}}`))

@@ -157,13 +157,26 @@ func tag(f official.Field) string {
 	return b.String() + "`"
 }
 
-// fields writes the fields of a struct, each in a paragraph of its own, as a person then documents each.
+// fields writes the fields of a struct, each in a paragraph of its own. A person documents those that have no comment yet.
 func fields(st *official.Struct) string {
 	var lines []string
 	for _, f := range st.Fields {
-		lines = append(lines, f.Name+" "+f.Type+" "+tag(f)+"\n")
+		lines = append(lines, fieldComments[f.Name+" "+f.Type]+f.Name+" "+f.Type+" "+tag(f)+"\n")
 	}
 	return strings.Join(lines, "\n")
+}
+
+// fieldComments are the comments of fields that mean the same in every operation.
+var fieldComments = map[string]string{
+	"PageToken *string": `// PageToken selects the page to return: the NextPageToken of the page before
+// it. If nil, the first page is returned.
+`,
+	"NextPageToken *string": `// NextPageToken is the PageToken of the next page. It is nil or empty on the
+// last page.
+`,
+	"Operations []types.Operation": `// Operations are records of the changes that the call started.
+// [OperationSucceededWaiter] waits for them.
+`,
 }
 
 // redaction writes the methods that print and log a struct without its sensitive fields.

@@ -39,7 +39,7 @@ func (s *scaffold) enumType(name string) string {
 		fmt.Fprintf(&constants, "%s %s = %q\n", c.Name, plain, c.Value)
 		fmt.Fprintf(&values, "%s,\n", c.Name)
 	}
-	return fmt.Sprintf("type %[1]s string\n\nconst (\n%[2]s)\n\nfunc (%[1]s) Values() []%[1]s {\nreturn []%[1]s{\n%[3]s}\n}\n",
+	return fmt.Sprintf("type %[1]s string\n\n// Values of [%[1]s].\nconst (\n%[2]s)\n\n// Values returns the known values of [%[1]s].\nfunc (%[1]s) Values() []%[1]s {\nreturn []%[1]s{\n%[3]s}\n}\n",
 		plain, constants.String(), values.String())
 }
 
