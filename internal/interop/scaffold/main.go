@@ -31,11 +31,12 @@ It never changes or reorders existing declarations. Fields and enum constants th
 add them by hand. A type is appended to the existing file whose name has the most leading words in common with the type's name:
 DiskSnapshotInfo goes into disk_snapshot.go if that exists, else into disk.go. If there is no such file, the type gets a new one.
 
-What it writes has no documentation, which a person then writes. Also check Repeatable, which is true if the operation's name
-begins with Get, Is or Download, and which fields are sensitive: the scaffold marks what the official client marks, UserData and
-Container.Environment.
+It writes only the comments that are the same for all operations. Write the others, and check two things: Repeatable, which is
+true if the operation's name begins with Get, Is or Download, and which fields are sensitive. The scaffold marks what the official
+client marks, UserData and Container.Environment.
 
-The second form appends the declarations of a waiter that calls OPERATION to lightsail/<noun>_waiters.go.
+The second form appends the declarations of a waiter that calls OPERATION to lightsail/<noun>_waiters.go. They compile once you
+have written the function observe<NAME>, which reports the state of the resource. Also set the states and the delays.
 
 The third form lists what the official client has and this module lacks: operations, exceptions, types, enums, their fields and
 constants, and required and sensitive tags. The exit status is 1 if the list is not empty.

@@ -23,10 +23,8 @@ func (s *scaffold) operation(op string) error {
 	}
 	data := operationData{
 		Op:         op,
-		Variable:   strings.ToLower(op[:1]) + op[1:],
+		Variable:   lowerFirst(op),
 		Repeatable: strings.HasPrefix(op, "Get") || strings.HasPrefix(op, "Is") || strings.HasPrefix(op, "Download"),
-		Input:      fields(in),
-		Output:     fields(out),
 	}
 	if s.theirs.ContainsSensitive(in.Name) {
 		data.InputMethods = redaction(in.Name)
@@ -36,6 +34,14 @@ func (s *scaffold) operation(op string) error {
 	}
 	data.TwoWays = out.Field("NextForwardToken") != nil && out.Field("NextBackwardToken") != nil && in.Field("StartFromHead") != nil
 	data.Pages = in.Field("PageToken") != nil && (out.Field("NextPageToken") != nil || data.TwoWays)
+	comments := map[string]string{}
+	switch {
+	case data.Pages && !data.TwoWays:
+		comments = pageComments
+	case !data.Pages:
+		comments = changeComments
+	}
+	data.Input, data.Output = fields(in, comments), fields(out, comments)
 	if data.Pages {
 		if err := data.findItems(out); err != nil {
 			return err
@@ -46,6 +52,23 @@ func (s *scaffold) operation(op string) error {
 		return err
 	}
 	return appendTo(name, "lightsail", b.String())
+}
+
+// pageComments are the comments of fields that mean the same in all operations that page by NextPageToken.
+var pageComments = map[string]string{
+	"PageToken": `// PageToken selects the page to return: the NextPageToken of the page before
+// it. If nil, the first page is returned.
+`,
+	"NextPageToken": `// NextPageToken is the PageToken of the next page. It is nil or empty on the
+// last page.
+`,
+}
+
+// changeComments are the comments of fields that mean the same in all operations that change something.
+var changeComments = map[string]string{
+	"Operations": `// Operations are records of the changes that the call started.
+// [OperationSucceededWaiter] waits for them.
+`,
 }
 
 type operationData struct {

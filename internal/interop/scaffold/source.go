@@ -140,6 +140,9 @@ func snake(name string) string {
 	return b.String()
 }
 
+// lowerFirst returns the name of an operation's descriptor.
+func lowerFirst(op string) string { return strings.ToLower(op[:1]) + op[1:] }
+
 // tag writes the struct tag of a field.
 func tag(f official.Field) string {
 	var b strings.Builder
@@ -157,26 +160,14 @@ func tag(f official.Field) string {
 	return b.String() + "`"
 }
 
-// fields writes the fields of a struct, each in a paragraph of its own. A person documents those that have no comment yet.
-func fields(st *official.Struct) string {
+// fields writes the fields of a struct, each in a paragraph of its own, with the comments that it has in comments. A person documents
+// the other fields.
+func fields(st *official.Struct, comments map[string]string) string {
 	var lines []string
 	for _, f := range st.Fields {
-		lines = append(lines, fieldComments[f.Name+" "+f.Type]+f.Name+" "+f.Type+" "+tag(f)+"\n")
+		lines = append(lines, comments[f.Name]+f.Name+" "+f.Type+" "+tag(f)+"\n")
 	}
 	return strings.Join(lines, "\n")
-}
-
-// fieldComments are the comments of fields that mean the same in every operation.
-var fieldComments = map[string]string{
-	"PageToken *string": `// PageToken selects the page to return: the NextPageToken of the page before
-// it. If nil, the first page is returned.
-`,
-	"NextPageToken *string": `// NextPageToken is the PageToken of the next page. It is nil or empty on the
-// last page.
-`,
-	"Operations []types.Operation": `// Operations are records of the changes that the call started.
-// [OperationSucceededWaiter] waits for them.
-`,
 }
 
 // redaction writes the methods that print and log a struct without its sensitive fields.

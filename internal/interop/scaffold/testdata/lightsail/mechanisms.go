@@ -18,7 +18,20 @@ type paginator[In, Out any] struct{}
 
 type WaiterOptions[In, Out any] struct{}
 
-type waiter[In, Out any] struct{}
+type outcome int
+
+const failed outcome = 0
+
+type observation struct{}
+
+type waiter[In, Out any] struct {
+	name             string
+	call             func(context.Context, *In, ...func(*Options)) (*Out, error)
+	check            func(*In) error
+	observe          func(*In, *Out) observation
+	success, failure []string
+	notFound         outcome
+}
 
 func invoke[Out any](context.Context, *Client, *transport.Operation, any, []func(*Options)) (out Out, err error) {
 	return out, nil
@@ -38,18 +51,16 @@ func (p *paginator[In, Out]) pages(context.Context, []func(*Options)) iter.Seq2[
 	return nil
 }
 
-func allItems[In, Out, Item any](*paginator[In, Out], context.Context, []func(*Options), func(Out) []Item) iter.Seq2[Item, error] {
+func allItems[In, Out, Item any](context.Context, *paginator[In, Out], []func(*Options), func(Out) []Item) iter.Seq2[Item, error] {
 	return nil
 }
 
-func newWaiter[In, Out any](string, func(context.Context, *In, ...func(*Options)) (*Out, error), []func(*WaiterOptions[In, Out])) waiter[In, Out] {
-	return waiter[In, Out]{}
+func (w waiter[In, Out]) with(minDelay, maxDelay time.Duration, optFns []func(*WaiterOptions[In, Out])) waiter[In, Out] {
+	return w
 }
 
-func (w *waiter[In, Out]) wait(context.Context, *In, time.Duration, []func(*WaiterOptions[In, Out])) error {
-	return nil
-}
-
-func (w *waiter[In, Out]) waitForOutput(context.Context, *In, time.Duration, []func(*WaiterOptions[In, Out])) (*Out, error) {
+func (w waiter[In, Out]) wait(context.Context, *In, time.Duration, []func(*WaiterOptions[In, Out])) (*Out, error) {
 	return nil, nil
 }
+
+func validate(*transport.Operation, any, bool) error { return nil }
