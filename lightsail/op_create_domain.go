@@ -13,10 +13,10 @@ import (
 // not register the domain.
 //
 // The service creates the entries of type "NS" and "SOA";
-// [Client.CreateDomainEntry] adds others. The zone is used once its name servers are
-// set at the registrar of the domain. They are the targets of the "NS" entries that
-// [Client.GetDomain] returns. If the domain is registered in Amazon Route 53 by the
-// same account, Lightsail tries to set them itself; see
+// [Client.CreateDomainEntry] adds others. The zone is used once its name servers
+// are set at the registrar of the domain. They are the targets of the "NS" entries
+// that [Client.GetDomain] returns. If the domain is registered in Amazon Route 53
+// by the same account, Lightsail tries to set them itself; see
 // [types.RegisteredDomainDelegationInfo].
 //
 // Domains exist in us-east-1 only. A client of another Region gets a

@@ -62,8 +62,8 @@ type CreateKeyPairOutput struct {
 	Operation *types.Operation `json:"operation,omitzero"`
 
 	// PrivateKeyBase64 is the RSA private key. Despite the name of the field, it is
-	// a PEM block of type "RSA PRIVATE KEY". It can be stored as an identity file of
-	// ssh without decoding.
+	// a PEM block of type "RSA PRIVATE KEY". It can be stored as an identity file
+	// of ssh without decoding.
 	PrivateKeyBase64 *string `json:"privateKeyBase64,omitzero" sensitive:"true"`
 
 	// PublicKeyBase64 is the public key as a line of an authorized_keys file: the

@@ -85,10 +85,10 @@ type AlarmState string
 // Values of [AlarmState].
 const (
 	// AlarmStateOk means that the condition of the alarm is not met.
-	AlarmStateOk               AlarmState = "OK"
+	AlarmStateOk AlarmState = "OK"
 	// AlarmStateAlarm means that the condition is met: the comparison of the metric with the
 	// threshold is true for as many periods as the alarm requires.
-	AlarmStateAlarm            AlarmState = "ALARM"
+	AlarmStateAlarm AlarmState = "ALARM"
 	// AlarmStateInsufficientData means that the alarm is new, or that there is not enough data to
 	// evaluate it.
 	AlarmStateInsufficientData AlarmState = "INSUFFICIENT_DATA"
@@ -133,14 +133,14 @@ type TreatMissingData string
 // Values of [TreatMissingData].
 const (
 	// TreatMissingDataBreaching treats the period as if the comparison were true.
-	TreatMissingDataBreaching    TreatMissingData = "breaching"
+	TreatMissingDataBreaching TreatMissingData = "breaching"
 	// TreatMissingDataNotBreaching treats the period as if the comparison were false.
 	TreatMissingDataNotBreaching TreatMissingData = "notBreaching"
 	// TreatMissingDataIgnore keeps the current state of the alarm.
-	TreatMissingDataIgnore       TreatMissingData = "ignore"
+	TreatMissingDataIgnore TreatMissingData = "ignore"
 	// TreatMissingDataMissing treats the comparison for the period as neither true nor false. It is
 	// the default.
-	TreatMissingDataMissing      TreatMissingData = "missing"
+	TreatMissingDataMissing TreatMissingData = "missing"
 )
 
 // Values returns the known values of [TreatMissingData].

@@ -84,7 +84,7 @@ type ContactProtocol string
 const (
 	ContactProtocolEmail ContactProtocol = "Email"
 	// ContactProtocolSms sends text messages to a mobile phone. Not all Regions support it.
-	ContactProtocolSms   ContactProtocol = "SMS"
+	ContactProtocolSms ContactProtocol = "SMS"
 )
 
 // Values returns the known values of [ContactProtocol].

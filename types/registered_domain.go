@@ -32,8 +32,8 @@ func (R53HostedZoneDeletionStateCode) Values() []R53HostedZoneDeletionStateCode 
 	}
 }
 
-// RegisteredDomainDelegationInfo is the state of the transfer of a domain's DNS from Amazon Route 53,
-// where the domain is registered, to Lightsail. [Domain] has it.
+// RegisteredDomainDelegationInfo is the state of the transfer of a domain's DNS from Amazon Route
+// 53, where the domain is registered, to Lightsail. [Domain] has it.
 //
 // Lightsail sets the name servers of the domain to those of its own DNS zone, and then deletes the
 // hosted zone of Route 53. This succeeds only if

@@ -73,7 +73,7 @@ type WafInspectionLevelEnum string
 const (
 	// WafInspectionLevelEnumCommon detects bots that identify themselves, such as search engines,
 	// scrapers and automated browsers.
-	WafInspectionLevelEnumCommon   WafInspectionLevelEnum = "COMMON"
+	WafInspectionLevelEnumCommon WafInspectionLevelEnum = "COMMON"
 	// WafInspectionLevelEnumTargeted also detects bots that conceal their identity, with rate
 	// limits, CAPTCHAs and challenges that run in the browser.
 	WafInspectionLevelEnumTargeted WafInspectionLevelEnum = "TARGETED"
