@@ -15,9 +15,9 @@ import (
 // target of an entry of type "TXT" must be in double quotes, which are part of the
 // string. [types.DomainEntry] describes the targets of the other types.
 //
-// The output does not have the ID of the new entry, which is needed to change or
-// delete it. [Client.GetDomain] returns the entries with their IDs.
-// [Client.DeleteDomainEntry] deletes an entry.
+// The output does not have the ID of the new entry. [Client.GetDomain] returns the
+// entries with their IDs, to pass to [Client.UpdateDomainEntry] and
+// [Client.DeleteDomainEntry].
 //
 // Domains exist in us-east-1 only. A client of another Region gets a
 // *[types.InvalidInputException]. A *[types.NotFoundException] is returned if the

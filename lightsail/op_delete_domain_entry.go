@@ -12,8 +12,8 @@ import (
 // DeleteDomainEntry deletes one DNS record of a domain.
 //
 // Find the entry by its name, type and target among the DomainEntries that
-// [Client.GetDomain] returns, and pass it as it is. Its Id is needed to delete it.
-// In the output of GetDomain, "*" in a name is written as `\052`.
+// [Client.GetDomain] returns, and pass it unchanged, including its Id. In the
+// output of GetDomain, "*" in a name is written as `\052`.
 //
 // Domains exist in us-east-1 only. A client of another Region gets a
 // *[types.InvalidInputException]. A *[types.NotFoundException] is returned if the

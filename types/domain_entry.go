@@ -6,8 +6,8 @@ package types
 // return it. Name and Type do not identify an entry, because several entries can have the same
 // ones.
 type DomainEntry struct {
-	// Id identifies the entry. It is a decimal number, possibly negative. The service assigns it.
-	// It is needed to change or delete the entry, and is not set to create one.
+	// Id identifies the entry. It is a decimal number, possibly negative, which the service
+	// assigns. Set it to change or delete the entry. Leave it nil to create one.
 	Id *string `json:"id,omitzero"`
 
 	// IsAlias reports whether Target is the DNS name of an AWS resource, such as a Lightsail load

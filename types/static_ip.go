@@ -3,8 +3,8 @@ package types
 import "time"
 
 // StaticIp is a public IPv4 address that is reserved for the account and can be attached to an
-// instance. It keeps its address when the instance is stopped or deleted, until ReleaseStaticIp
-// deletes it.
+// instance. The address stays reserved when the instance is stopped or deleted, until
+// ReleaseStaticIp deletes the static IP.
 //
 // AllocateStaticIp creates a static IP, AttachStaticIp and DetachStaticIp change where it is
 // attached, and GetStaticIp and GetStaticIps return it.
