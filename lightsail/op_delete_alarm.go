@@ -9,6 +9,13 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// DeleteAlarm deletes an alarm. The monitored resource and the contact methods do
+// not change.
+//
+// To stop only the notifications of an alarm, call [Client.PutAlarm] with its
+// configuration and NotificationEnabled false. A *[types.NotFoundException] is
+// returned if the alarm does not exist.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_DeleteAlarm.html
 func (c *Client) DeleteAlarm(ctx context.Context, params *DeleteAlarmInput, optFns ...func(*Options)) (*DeleteAlarmOutput, error) {
 	return invoke[*DeleteAlarmOutput](ctx, c, &deleteAlarm, params, optFns)
@@ -22,6 +29,7 @@ var deleteAlarm = transport.Operation{
 
 // DeleteAlarmInput is the input of [Client.DeleteAlarm].
 type DeleteAlarmInput struct {
+	// AlarmName is the name of the alarm to delete. Required.
 	AlarmName *string `json:"alarmName,omitzero" required:"true"`
 }
 

@@ -9,6 +9,16 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// DeleteDomainEntry deletes one DNS record of a domain.
+//
+// Find the entry by its name, type and target among the DomainEntries that
+// [Client.GetDomain] returns, and pass it unchanged, including its Id. In the
+// output of GetDomain, "*" in a name is written as `\052`.
+//
+// Domains exist in us-east-1 only. A client of another Region gets a
+// *[types.InvalidInputException]. A *[types.NotFoundException] is returned if the
+// domain or the entry does not exist.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_DeleteDomainEntry.html
 func (c *Client) DeleteDomainEntry(ctx context.Context, params *DeleteDomainEntryInput, optFns ...func(*Options)) (*DeleteDomainEntryOutput, error) {
 	return invoke[*DeleteDomainEntryOutput](ctx, c, &deleteDomainEntry, params, optFns)
@@ -22,13 +32,19 @@ var deleteDomainEntry = transport.Operation{
 
 // DeleteDomainEntryInput is the input of [Client.DeleteDomainEntry].
 type DeleteDomainEntryInput struct {
+	// DomainEntry is the entry to delete, with its Id, Name, Type and Target.
+	// Required.
 	DomainEntry *types.DomainEntry `json:"domainEntry,omitzero" required:"true"`
 
+	// DomainName is the domain that has the entry, such as "example.com". It is not
+	// the name of the entry. Required.
 	DomainName *string `json:"domainName,omitzero" required:"true"`
 }
 
 // DeleteDomainEntryOutput is the output of [Client.DeleteDomainEntry].
 type DeleteDomainEntryOutput struct {
+	// Operation is the record of the change that the call started.
+	// [OperationSucceededWaiter] waits for it.
 	Operation *types.Operation `json:"operation,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

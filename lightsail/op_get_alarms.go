@@ -10,6 +10,10 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetAlarms returns one alarm by its name, or one page of the alarms of a resource
+// or of the Region, with their current states. Use [GetAlarmsPaginator] to list
+// all.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetAlarms.html
 func (c *Client) GetAlarms(ctx context.Context, params *GetAlarmsInput, optFns ...func(*Options)) (*GetAlarmsOutput, error) {
 	return invoke[*GetAlarmsOutput](ctx, c, &getAlarms, params, optFns)
@@ -24,8 +28,12 @@ var getAlarms = transport.Operation{
 
 // GetAlarmsInput is the input of [Client.GetAlarms].
 type GetAlarmsInput struct {
+	// AlarmName selects one alarm. If AlarmName and MonitoredResourceName are nil,
+	// GetAlarms returns all alarms in the Region, one page at a time.
 	AlarmName *string `json:"alarmName,omitzero"`
 
+	// MonitoredResourceName selects the alarms of one instance, load balancer or
+	// relational database.
 	MonitoredResourceName *string `json:"monitoredResourceName,omitzero"`
 
 	// PageToken selects the page to return: the NextPageToken of the page before
@@ -35,6 +43,8 @@ type GetAlarmsInput struct {
 
 // GetAlarmsOutput is the output of [Client.GetAlarms].
 type GetAlarmsOutput struct {
+	// Alarms are the alarms of this page. A page can be empty without being the
+	// last one.
 	Alarms []types.Alarm `json:"alarms,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the

@@ -10,6 +10,12 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetDomains returns one page of the domains that have a DNS zone in the account,
+// with their entries. Use [GetDomainsPaginator] to list all.
+//
+// Domains exist in us-east-1 only. A client of another Region gets a
+// *[types.InvalidInputException].
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetDomains.html
 func (c *Client) GetDomains(ctx context.Context, params *GetDomainsInput, optFns ...func(*Options)) (*GetDomainsOutput, error) {
 	return invoke[*GetDomainsOutput](ctx, c, &getDomains, params, optFns)
@@ -31,6 +37,8 @@ type GetDomainsInput struct {
 
 // GetDomainsOutput is the output of [Client.GetDomains].
 type GetDomainsOutput struct {
+	// Domains are the domains of this page. A page can be empty without being the
+	// last one.
 	Domains []types.Domain `json:"domains,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the

@@ -10,6 +10,9 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetKeyPairs returns one page of the key pairs in the Region, without the keys.
+// Use [GetKeyPairsPaginator] to list all.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetKeyPairs.html
 func (c *Client) GetKeyPairs(ctx context.Context, params *GetKeyPairsInput, optFns ...func(*Options)) (*GetKeyPairsOutput, error) {
 	return invoke[*GetKeyPairsOutput](ctx, c, &getKeyPairs, params, optFns)
@@ -24,6 +27,8 @@ var getKeyPairs = transport.Operation{
 
 // GetKeyPairsInput is the input of [Client.GetKeyPairs].
 type GetKeyPairsInput struct {
+	// IncludeDefaultKeyPair adds the default key pair, "LightsailDefaultKeyPair",
+	// to the result. The default is false.
 	IncludeDefaultKeyPair *bool `json:"includeDefaultKeyPair,omitzero"`
 
 	// PageToken selects the page to return: the NextPageToken of the page before
@@ -33,6 +38,8 @@ type GetKeyPairsInput struct {
 
 // GetKeyPairsOutput is the output of [Client.GetKeyPairs].
 type GetKeyPairsOutput struct {
+	// KeyPairs are the key pairs of this page. A page can be empty without being
+	// the last one.
 	KeyPairs []types.KeyPair `json:"keyPairs,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the

@@ -10,6 +10,9 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetStaticIps returns one page of the static IPs in the Region. Use
+// [GetStaticIpsPaginator] to list all.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetStaticIps.html
 func (c *Client) GetStaticIps(ctx context.Context, params *GetStaticIpsInput, optFns ...func(*Options)) (*GetStaticIpsOutput, error) {
 	return invoke[*GetStaticIpsOutput](ctx, c, &getStaticIps, params, optFns)
@@ -35,6 +38,8 @@ type GetStaticIpsOutput struct {
 	// last page.
 	NextPageToken *string `json:"nextPageToken,omitzero"`
 
+	// StaticIps are the static IPs of this page, attached or not. A page can be
+	// empty without being the last one.
 	StaticIps []types.StaticIp `json:"staticIps,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

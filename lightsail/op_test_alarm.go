@@ -9,6 +9,13 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// TestAlarm tests the notifications of an alarm by simulating one of its states.
+//
+// The Lightsail console shows a banner. If the state is one of the
+// NotificationTriggers of the alarm, the alarm also sends a notification to its
+// contact methods. Each call sends another one. A *[types.NotFoundException] is
+// returned if the alarm does not exist.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_TestAlarm.html
 func (c *Client) TestAlarm(ctx context.Context, params *TestAlarmInput, optFns ...func(*Options)) (*TestAlarmOutput, error) {
 	return invoke[*TestAlarmOutput](ctx, c, &testAlarm, params, optFns)
@@ -22,8 +29,11 @@ var testAlarm = transport.Operation{
 
 // TestAlarmInput is the input of [Client.TestAlarm].
 type TestAlarmInput struct {
+	// AlarmName is the name of the alarm to test. Required.
 	AlarmName *string `json:"alarmName,omitzero" required:"true"`
 
+	// State is the state to simulate: "OK", "ALARM" or "INSUFFICIENT_DATA".
+	// Required.
 	State types.AlarmState `json:"state,omitzero" required:"true"`
 }
 

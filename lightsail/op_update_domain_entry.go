@@ -9,6 +9,17 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// UpdateDomainEntry changes one DNS record of a domain, for example its target.
+//
+// Get the entry from [Client.GetDomain], change its fields, and pass it with the Id
+// that it has. The same rules apply as for [Client.CreateDomainEntry]: Name is a
+// full name, and targets of type "TXT" are in double quotes. Resolvers can return
+// the previous record until it expires from their caches.
+//
+// Domains exist in us-east-1 only. A client of another Region gets a
+// *[types.InvalidInputException]. A *[types.NotFoundException] is returned if the
+// domain or the entry does not exist.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_UpdateDomainEntry.html
 func (c *Client) UpdateDomainEntry(ctx context.Context, params *UpdateDomainEntryInput, optFns ...func(*Options)) (*UpdateDomainEntryOutput, error) {
 	return invoke[*UpdateDomainEntryOutput](ctx, c, &updateDomainEntry, params, optFns)
@@ -22,8 +33,12 @@ var updateDomainEntry = transport.Operation{
 
 // UpdateDomainEntryInput is the input of [Client.UpdateDomainEntry].
 type UpdateDomainEntryInput struct {
+	// DomainEntry is the entry after the change, complete, with the Id of the
+	// existing entry. Required.
 	DomainEntry *types.DomainEntry `json:"domainEntry,omitzero" required:"true"`
 
+	// DomainName is the domain that has the entry, such as "example.com". It is not
+	// the name of the entry. Required.
 	DomainName *string `json:"domainName,omitzero" required:"true"`
 }
 
