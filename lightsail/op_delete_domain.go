@@ -11,7 +11,7 @@ import (
 
 // DeleteDomain deletes the DNS zone of a domain with all its entries.
 //
-// The name servers of the zone stop answering for the domain. The registration of
+// The name servers of the zone no longer serve the domain. The registration of
 // the domain does not change. [Client.CreateDomain] creates a new zone, without the
 // deleted entries.
 //

@@ -13,7 +13,7 @@ import (
 //
 // It deletes key pairs of [Client.CreateKeyPair] and [Client.ImportKeyPair]. It
 // also deletes the default key pair of the Region, if ExpectedFingerprint is set. A
-// deleted default key pair is created anew, with another key, by
+// deleted default key pair is created again, with another key, by
 // [Client.DownloadDefaultKeyPair] and when an instance is created without the name
 // of a key pair.
 //
