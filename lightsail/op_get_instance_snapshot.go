@@ -35,7 +35,7 @@ type GetInstanceSnapshotInput struct {
 
 // GetInstanceSnapshotOutput is the output of [Client.GetInstanceSnapshot].
 type GetInstanceSnapshotOutput struct {
-	// InstanceSnapshot is the snapshot.
+	// InstanceSnapshot is the snapshot with its current state.
 	InstanceSnapshot *types.InstanceSnapshot `json:"instanceSnapshot,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
