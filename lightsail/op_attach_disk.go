@@ -11,13 +11,14 @@ import (
 
 // AttachDisk attaches a block storage disk to an instance.
 //
-// The disk must have the State "available". The instance must be running or stopped,
-// and must be in the same Availability Zone as the disk. The call is asynchronous.
-// The disk is attached when its State, which [Client.GetDisk] returns, is "in-use".
+// The disk must have the State "available". The instance must be running or
+// stopped, and must be in the same Availability Zone as the disk. The call is
+// asynchronous. The disk is attached when its State, which [Client.GetDisk]
+// returns, is "in-use".
 //
-// Lightsail does not format or mount the disk: do that in the operating system of the
-// instance. A new disk that was not created from a snapshot has no file system. Use
-// [Client.DetachDisk] to detach the disk.
+// Lightsail does not format or mount the disk: do that in the operating system of
+// the instance. A new disk that was not created from a snapshot has no file system.
+// Use [Client.DetachDisk] to detach the disk.
 //
 // If the disk or the instance does not exist, AttachDisk returns a
 // *[types.NotFoundException].

@@ -12,12 +12,12 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// CreateCloudFormationStack creates an Amazon EC2 instance from an instance snapshot
-// that was exported with [Client.ExportSnapshot]. It does so by means of a stack of
-// AWS CloudFormation.
+// CreateCloudFormationStack creates an Amazon EC2 instance from an instance
+// snapshot that was exported with [Client.ExportSnapshot]. It does so by means of a
+// stack of AWS CloudFormation.
 //
-// The call is asynchronous and creates a stack record. The stack is complete when the
-// State of the record, which [Client.GetCloudFormationStackRecords] returns, is
+// The call is asynchronous and creates a stack record. The stack is complete when
+// the State of the record, which [Client.GetCloudFormationStackRecords] returns, is
 // "Succeeded". Do not use the same export record again before the EC2 instance
 // exists. Lightsail has no operation that undoes the call: delete the stack in AWS
 // CloudFormation.

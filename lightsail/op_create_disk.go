@@ -34,8 +34,9 @@ var createDisk = transport.Operation{
 // CreateDiskInput is the input of [Client.CreateDisk].
 type CreateDiskInput struct {
 	// AvailabilityZone is the Availability Zone of the disk, for example
-	// "us-east-2a". It must be that of the instance to which the disk is going to be
-	// attached, and cannot be changed. [Client.GetRegions] lists the zones. Required.
+	// "us-east-2a". It must be that of the instance to which the disk is going to
+	// be attached, and cannot be changed. [Client.GetRegions] lists the zones.
+	// Required.
 	AvailabilityZone *string `json:"availabilityZone,omitzero" required:"true"`
 
 	// DiskName is the name of the new disk: 2 to 255 letters, digits, dots, hyphens
@@ -51,8 +52,8 @@ type CreateDiskInput struct {
 	// the disk has none. [Client.EnableAddOn] enables them later.
 	AddOns []types.AddOnRequest `json:"addOns,omitzero"`
 
-	// Tags are the tags of the disk, at most 50. If they cannot be applied, the disk
-	// is not created.
+	// Tags are the tags of the disk, at most 50. If they cannot be applied, the
+	// disk is not created.
 	Tags []types.Tag `json:"tags,omitzero"`
 }
 

@@ -13,12 +13,12 @@ import (
 // automatic snapshot of a disk.
 //
 // For a manual snapshot, set DiskSnapshotName. For an automatic snapshot, set
-// SourceDiskName and either RestoreDate or UseLatestRestorableAutoSnapshot. A manual
-// snapshot of the system disk of an instance is also a valid source.
+// SourceDiskName and either RestoreDate or UseLatestRestorableAutoSnapshot. A
+// manual snapshot of the system disk of an instance is also a valid source.
 //
 // The call is asynchronous. The disk can be attached with [Client.AttachDisk] when
-// its State, which [Client.GetDisk] returns, is "available". The disk is billed until
-// [Client.DeleteDisk] deletes it.
+// its State, which [Client.GetDisk] returns, is "available". The disk is billed
+// until [Client.DeleteDisk] deletes it.
 //
 // If the source does not exist, CreateDiskFromSnapshot returns a
 // *[types.NotFoundException]. If the name is in use or a limit of the account is
@@ -38,8 +38,9 @@ var createDiskFromSnapshot = transport.Operation{
 // CreateDiskFromSnapshotInput is the input of [Client.CreateDiskFromSnapshot].
 type CreateDiskFromSnapshotInput struct {
 	// AvailabilityZone is the Availability Zone of the new disk, for example
-	// "us-east-2a". It must be that of the instance to which the disk is going to be
-	// attached, and cannot be changed. [Client.GetRegions] lists the zones. Required.
+	// "us-east-2a". It must be that of the instance to which the disk is going to
+	// be attached, and cannot be changed. [Client.GetRegions] lists the zones.
+	// Required.
 	AvailabilityZone *string `json:"availabilityZone,omitzero" required:"true"`
 
 	// DiskName is the name of the new disk: 2 to 255 letters, digits, dots, hyphens

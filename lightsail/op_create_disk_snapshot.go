@@ -12,14 +12,14 @@ import (
 // CreateDiskSnapshot creates a snapshot of a block storage disk, or of the system
 // disk of an instance.
 //
-// Set either DiskName or InstanceName. A snapshot of a system disk is a means to get
-// at the data of an instance that no longer works: create a disk from the snapshot
-// and attach it to another instance.
+// Set either DiskName or InstanceName. A snapshot of a system disk is a means to
+// get at the data of an instance that no longer works: create a disk from the
+// snapshot and attach it to another instance.
 //
-// The disk can be in use. The snapshot contains what has been written to the disk at
-// the time of the call, but not what the operating system or applications still hold
-// in memory. For a consistent snapshot, stop all writes or unmount the disk before
-// the call. It can be used again as soon as the call has returned.
+// The disk can be in use. The snapshot contains what has been written to the disk
+// at the time of the call, but not what the operating system or applications still
+// hold in memory. For a consistent snapshot, stop all writes or unmount the disk
+// before the call. It can be used again as soon as the call has returned.
 //
 // The call is asynchronous. Disks can be created with
 // [Client.CreateDiskFromSnapshot] when the State of the snapshot, which
@@ -45,8 +45,8 @@ var createDiskSnapshot = transport.Operation{
 // CreateDiskSnapshotInput is the input of [Client.CreateDiskSnapshot].
 type CreateDiskSnapshotInput struct {
 	// DiskSnapshotName is the name of the new snapshot: 2 to 255 letters, digits,
-	// dots, hyphens and underscores, with a letter or digit at both ends. It must be
-	// unique among the resources of the account in the Region. Required.
+	// dots, hyphens and underscores, with a letter or digit at both ends. It must
+	// be unique among the resources of the account in the Region. Required.
 	DiskSnapshotName *string `json:"diskSnapshotName,omitzero" required:"true"`
 
 	// DiskName is the name of the block storage disk. It excludes InstanceName.

@@ -9,15 +9,15 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// CreateInstanceSnapshot creates a snapshot of an instance: a copy of its system disk
-// and of the disks that are attached to it.
+// CreateInstanceSnapshot creates a snapshot of an instance: a copy of its system
+// disk and of the disks that are attached to it.
 //
 // The call is asynchronous. The snapshot can be used when its State, which
 // [Client.GetInstanceSnapshot] returns, is "available". Use
 // [Client.CreateInstancesFromSnapshot] to create instances from it, and
-// [Client.CopySnapshot] to copy it to another Region. The storage of the snapshot is
-// billed until [Client.DeleteInstanceSnapshot] deletes it, also after the instance
-// has been deleted.
+// [Client.CopySnapshot] to copy it to another Region. The storage of the snapshot
+// is billed until [Client.DeleteInstanceSnapshot] deletes it, also after the
+// instance has been deleted.
 //
 // A snapshot cannot be created while Lightsail is creating an automatic snapshot of
 // the instance. If the instance does not exist, CreateInstanceSnapshot returns a
@@ -41,8 +41,8 @@ type CreateInstanceSnapshotInput struct {
 	InstanceName *string `json:"instanceName,omitzero" required:"true"`
 
 	// InstanceSnapshotName is the name of the new snapshot: 2 to 255 letters,
-	// digits, dots, hyphens and underscores, with a letter or digit at both ends. It
-	// must be unique among the resources of the account in the Region. Required.
+	// digits, dots, hyphens and underscores, with a letter or digit at both ends.
+	// It must be unique among the resources of the account in the Region. Required.
 	InstanceSnapshotName *string `json:"instanceSnapshotName,omitzero" required:"true"`
 
 	// Tags are the tags of the snapshot, at most 50. If they cannot be applied, the

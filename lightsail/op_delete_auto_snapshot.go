@@ -11,10 +11,10 @@ import (
 
 // DeleteAutoSnapshot deletes one automatic snapshot of an instance or disk.
 //
-// A deleted snapshot cannot be restored. Manual snapshots that [Client.CopySnapshot]
-// created from it are not affected. Use [Client.DisableAddOn] to stop the creation of
-// automatic snapshots, and [Client.DeleteInstanceSnapshot] or
-// [Client.DeleteDiskSnapshot] to delete manual snapshots.
+// A deleted snapshot cannot be restored. Manual snapshots that
+// [Client.CopySnapshot] created from it are not affected. Use [Client.DisableAddOn]
+// to stop the creation of automatic snapshots, and [Client.DeleteInstanceSnapshot]
+// or [Client.DeleteDiskSnapshot] to delete manual snapshots.
 //
 // If the instance, the disk or the snapshot does not exist, DeleteAutoSnapshot
 // returns a *[types.NotFoundException].

@@ -12,9 +12,9 @@ import (
 // DeleteDisk deletes a block storage disk and its data.
 //
 // The disk must have the State "available": detach it from its instance with
-// [Client.DetachDisk] first. Manual snapshots of the disk are not deleted. A deleted
-// disk can only be replaced by a new one that [Client.CreateDiskFromSnapshot] creates
-// from a snapshot.
+// [Client.DetachDisk] first. Manual snapshots of the disk are not deleted. A
+// deleted disk can only be replaced by a new one that
+// [Client.CreateDiskFromSnapshot] creates from a snapshot.
 //
 // The call is asynchronous. The deletion can take several minutes.
 //

@@ -11,9 +11,9 @@ import (
 
 // DeleteInstanceSnapshot deletes a manual snapshot of an instance.
 //
-// A deleted snapshot cannot be restored. The instance, other snapshots of it, copies
-// of the snapshot and instances that were created from it are not affected. Use
-// [Client.DeleteAutoSnapshot] to delete an automatic snapshot.
+// A deleted snapshot cannot be restored. The instance, other snapshots of it,
+// copies of the snapshot and instances that were created from it are not affected.
+// Use [Client.DeleteAutoSnapshot] to delete an automatic snapshot.
 //
 // If the snapshot does not exist, DeleteInstanceSnapshot returns a
 // *[types.NotFoundException].

@@ -9,7 +9,8 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// DetachDisk detaches a block storage disk from the instance to which it is attached.
+// DetachDisk detaches a block storage disk from the instance to which it is
+// attached.
 //
 // Unmount the file systems of the disk in the operating system of the instance and
 // stop the instance before the call. The disk keeps its data.

@@ -13,8 +13,8 @@ import (
 // snapshots.
 //
 // Use [Client.GetAutoSnapshots] to see which automatic snapshots remain, and
-// [Client.DeleteAutoSnapshot] to delete them. [Client.EnableAddOn] enables the add-on
-// again.
+// [Client.DeleteAutoSnapshot] to delete them. [Client.EnableAddOn] enables the
+// add-on again.
 //
 // If the instance or disk does not exist, DisableAddOn returns a
 // *[types.NotFoundException].

@@ -16,11 +16,11 @@ import (
 // disk snapshot becomes a volume of Amazon EBS. The snapshot in Lightsail remains.
 // Use [Client.CopySnapshot] first to export an automatic snapshot.
 //
-// The call is asynchronous and creates an export record. The export is complete when
-// the State of the record, which [Client.GetExportSnapshotRecords] returns, is
-// "Succeeded". Use [Client.CreateCloudFormationStack] to create an EC2 instance from
-// the record. Lightsail has no operation that undoes an export: delete the AMI or the
-// volume in Amazon EC2.
+// The call is asynchronous and creates an export record. The export is complete
+// when the State of the record, which [Client.GetExportSnapshotRecords] returns, is
+// "Succeeded". Use [Client.CreateCloudFormationStack] to create an EC2 instance
+// from the record. Lightsail has no operation that undoes an export: delete the AMI
+// or the volume in Amazon EC2.
 //
 // If the snapshot does not exist, ExportSnapshot returns a
 // *[types.NotFoundException].

@@ -13,8 +13,8 @@ import (
 //
 // [Client.EnableAddOn] enables automatic snapshots. Lightsail keeps the seven most
 // recent ones. Use [Client.CopySnapshot] to keep a snapshot for longer,
-// [Client.CreateInstancesFromSnapshot] or [Client.CreateDiskFromSnapshot] to restore
-// it, and [Client.DeleteAutoSnapshot] to delete it.
+// [Client.CreateInstancesFromSnapshot] or [Client.CreateDiskFromSnapshot] to
+// restore it, and [Client.DeleteAutoSnapshot] to delete it.
 //
 // If the instance or disk does not exist, GetAutoSnapshots returns a
 // *[types.NotFoundException].
