@@ -22,6 +22,9 @@ import (
 // exists. Lightsail has no operation that undoes the call: delete the stack in AWS
 // CloudFormation.
 //
+// If the export record does not exist, CreateCloudFormationStack returns a
+// *[types.NotFoundException].
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_CreateCloudFormationStack.html
 func (c *Client) CreateCloudFormationStack(ctx context.Context, params *CreateCloudFormationStackInput, optFns ...func(*Options)) (*CreateCloudFormationStackOutput, error) {
 	return invoke[*CreateCloudFormationStackOutput](ctx, c, &createCloudFormationStack, params, optFns)

@@ -12,14 +12,15 @@ import (
 // CreateDiskSnapshot creates a snapshot of a block storage disk, or of the system
 // disk of an instance.
 //
-// Set either DiskName or InstanceName. A snapshot of a system disk is a means to
-// get at the data of an instance that no longer works: create a disk from the
-// snapshot and attach it to another instance.
+// Set either DiskName or InstanceName. Use a snapshot of a system disk to recover
+// data from an instance that no longer works: create a disk from the snapshot and
+// attach it to another instance.
 //
 // The disk can be in use. The snapshot contains what has been written to the disk
 // at the time of the call, but not what the operating system or applications still
 // hold in memory. For a consistent snapshot, stop all writes or unmount the disk
-// before the call. It can be used again as soon as the call has returned.
+// before the call. The disk can be used again as soon as the call has returned. A
+// snapshot cannot be created while Lightsail is creating an automatic snapshot.
 //
 // The call is asynchronous. Disks can be created with
 // [Client.CreateDiskFromSnapshot] when the State of the snapshot, which
@@ -52,7 +53,7 @@ type CreateDiskSnapshotInput struct {
 	// DiskName is the name of the block storage disk. It excludes InstanceName.
 	DiskName *string `json:"diskName,omitzero"`
 
-	// InstanceName is the name of the instance whose system disk is copied. It
+	// InstanceName is the name of an instance, and selects its system disk. It
 	// excludes DiskName.
 	InstanceName *string `json:"instanceName,omitzero"`
 

@@ -13,7 +13,8 @@ import (
 )
 
 // CreateGUISessionAccessDetails creates the URLs by which a browser opens the
-// graphical sessions of a virtual computer of Lightsail for Research.
+// graphical sessions of a virtual computer of Lightsail for Research. A virtual
+// computer is an instance whose blueprint has the AppCategory "LfR".
 //
 // There are two sessions: the primary one shows the application of the virtual
 // computer, the secondary one its operating system. CreateGUISessionAccessDetails
@@ -44,7 +45,7 @@ type CreateGUISessionAccessDetailsInput struct {
 
 // CreateGUISessionAccessDetailsOutput is the output of [Client.CreateGUISessionAccessDetails].
 type CreateGUISessionAccessDetailsOutput struct {
-	// FailureReason is why the operation failed, if Status is a failure.
+	// FailureReason explains a Status that is a failure.
 	FailureReason *string `json:"failureReason,omitzero"`
 
 	// PercentageComplete is the completed part of the operation, 0 to 100.

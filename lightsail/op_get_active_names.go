@@ -12,9 +12,8 @@ import (
 // GetActiveNames returns one page of the names of the resources in the Region that
 // have not been deleted.
 //
-// Resources of all types share one set of names in a Region. Use it to find a free
-// name before a resource is created. Use [GetActiveNamesPaginator] to list all
-// names.
+// Resources of all types share one set of names in a Region. A new resource cannot
+// have a name that is in the list. Use [GetActiveNamesPaginator] to list all names.
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetActiveNames.html
 func (c *Client) GetActiveNames(ctx context.Context, params *GetActiveNamesInput, optFns ...func(*Options)) (*GetActiveNamesOutput, error) {

@@ -39,7 +39,7 @@ type GetAutoSnapshotsInput struct {
 
 // GetAutoSnapshotsOutput is the output of [Client.GetAutoSnapshots].
 type GetAutoSnapshotsOutput struct {
-	// AutoSnapshots are the automatic snapshots.
+	// AutoSnapshots are the automatic snapshots of the instance or disk.
 	AutoSnapshots []types.AutoSnapshotDetails `json:"autoSnapshots,omitzero"`
 
 	// ResourceName is the name of the instance or disk.

@@ -59,7 +59,7 @@ type GetBucketMetricDataInput struct {
 
 // GetBucketMetricDataOutput is the output of [Client.GetBucketMetricData].
 type GetBucketMetricDataOutput struct {
-	// MetricData are the data points.
+	// MetricData are the data points of the metric, each with its time.
 	MetricData []types.MetricDatapoint `json:"metricData,omitzero"`
 
 	// MetricName is the metric that was requested.

@@ -11,7 +11,7 @@ import (
 )
 
 // GetCostEstimate returns the estimated cost of a resource of Lightsail for
-// Research over a time.
+// Research over a period of time.
 //
 // There is no estimate for a resource that has been deleted.
 //

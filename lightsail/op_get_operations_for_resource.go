@@ -14,8 +14,7 @@ import (
 // earlier calls started on one resource.
 //
 // GetOperationsForResource only reads: it starts no operation. Use
-// [GetOperationsForResourcePaginator] to list all records. If the resource does not
-// exist, GetOperationsForResource returns a *[types.NotFoundException].
+// [GetOperationsForResourcePaginator] to list all records.
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetOperationsForResource.html
 func (c *Client) GetOperationsForResource(ctx context.Context, params *GetOperationsForResourceInput, optFns ...func(*Options)) (*GetOperationsForResourceOutput, error) {

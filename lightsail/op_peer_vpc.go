@@ -15,8 +15,8 @@ import (
 // A VPC (virtual private cloud) is a private network in AWS. After the call,
 // Lightsail resources and the resources of other AWS services in the default VPC
 // reach each other by private IP addresses. The account must have a default VPC in
-// the Region. Use [Client.IsVpcPeered] to get the result, and [Client.UnpeerVpc] to
-// remove the connection.
+// the Region. [Client.IsVpcPeered] reports the result, and [Client.UnpeerVpc]
+// removes the connection.
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_PeerVpc.html
 func (c *Client) PeerVpc(ctx context.Context, params *PeerVpcInput, optFns ...func(*Options)) (*PeerVpcOutput, error) {

@@ -12,7 +12,8 @@ import (
 // StartGUISession starts the graphical session of a virtual computer of Lightsail
 // for Research, or resumes it after it has expired.
 //
-// A session is active for 1 hour. The call is asynchronous.
+// A virtual computer is an instance whose blueprint has the AppCategory "LfR". A
+// session is active for 1 hour. The call is asynchronous.
 // [Client.CreateGUISessionAccessDetails] returns the status of the session and the
 // URLs by which a browser opens it. [Client.StopGUISession] ends it.
 //

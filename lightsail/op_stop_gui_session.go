@@ -12,8 +12,10 @@ import (
 // StopGUISession ends the graphical session of a virtual computer of Lightsail for
 // Research. Data that has not been saved in the session is lost.
 //
-// The virtual computer is not stopped: use [Client.StopInstance]. The call is
-// asynchronous. [Client.StartGUISession] starts a session again.
+// A virtual computer is an instance whose blueprint has the AppCategory "LfR". The
+// virtual computer itself keeps running. To stop it, use [Client.StopInstance].
+//
+// The call is asynchronous. [Client.StartGUISession] starts a session again.
 //
 // If the virtual computer does not exist, StopGUISession returns a
 // *[types.NotFoundException].

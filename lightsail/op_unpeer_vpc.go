@@ -13,8 +13,8 @@ import (
 // resources and its default VPC in the Region. [Client.PeerVpc] creates it.
 //
 // After the call, Lightsail resources and the resources of other AWS services in
-// the default VPC no longer reach each other by private IP addresses. Use
-// [Client.IsVpcPeered] to get the result.
+// the default VPC no longer reach each other by private IP addresses.
+// [Client.IsVpcPeered] reports the result.
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_UnpeerVpc.html
 func (c *Client) UnpeerVpc(ctx context.Context, params *UnpeerVpcInput, optFns ...func(*Options)) (*UnpeerVpcOutput, error) {

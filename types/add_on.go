@@ -4,7 +4,7 @@ package types
 // stopping a virtual computer of Lightsail for Research that is idle.
 //
 // [Disk] lists the add-ons of a disk, and an instance lists its own. EnableAddOn and DisableAddOn
-// change them.
+// change them. A virtual computer is an instance whose blueprint has the AppCategory "LfR".
 type AddOn struct {
 	// Duration is the idle time in minutes after which the virtual computer is stopped. It applies
 	// to Lightsail for Research only.

@@ -9,6 +9,8 @@ import (
 
 // Session is a graphical session on a virtual computer of Lightsail for Research. A browser opens
 // it by its URL, with the protocol Amazon DCV. CreateGUISessionAccessDetails returns it.
+//
+// A virtual computer is an instance whose blueprint has the AppCategory "LfR".
 type Session struct {
 	// IsPrimary reports whether this is the primary session, which shows the application of the
 	// virtual computer. The secondary session shows its operating system.
