@@ -12,6 +12,19 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// CreateCloudFormationStack creates an Amazon EC2 instance from an instance
+// snapshot that was exported with [Client.ExportSnapshot]. It does so by means of a
+// stack of AWS CloudFormation.
+//
+// The call is asynchronous and creates a stack record. The stack is complete when
+// the State of the record, which [Client.GetCloudFormationStackRecords] returns, is
+// "Succeeded". Do not use the same export record again before the EC2 instance
+// exists. Lightsail has no operation that undoes the call: delete the stack in AWS
+// CloudFormation.
+//
+// If the export record does not exist, CreateCloudFormationStack returns a
+// *[types.NotFoundException].
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_CreateCloudFormationStack.html
 func (c *Client) CreateCloudFormationStack(ctx context.Context, params *CreateCloudFormationStackInput, optFns ...func(*Options)) (*CreateCloudFormationStackOutput, error) {
 	return invoke[*CreateCloudFormationStackOutput](ctx, c, &createCloudFormationStack, params, optFns)
@@ -25,6 +38,8 @@ var createCloudFormationStack = transport.Operation{
 
 // CreateCloudFormationStackInput is the input of [Client.CreateCloudFormationStack].
 type CreateCloudFormationStackInput struct {
+	// Instances describes the EC2 instance to create. It must have exactly one
+	// element: the service rejects more. Required.
 	Instances []types.InstanceEntry `json:"instances,omitzero" required:"true"`
 }
 

@@ -9,6 +9,16 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// DeleteAutoSnapshot deletes one automatic snapshot of an instance or disk.
+//
+// A deleted snapshot cannot be restored. Manual snapshots that
+// [Client.CopySnapshot] created from it are not affected. Use [Client.DisableAddOn]
+// to stop the creation of automatic snapshots, and [Client.DeleteInstanceSnapshot]
+// or [Client.DeleteDiskSnapshot] to delete manual snapshots.
+//
+// If the instance, the disk or the snapshot does not exist, DeleteAutoSnapshot
+// returns a *[types.NotFoundException].
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_DeleteAutoSnapshot.html
 func (c *Client) DeleteAutoSnapshot(ctx context.Context, params *DeleteAutoSnapshotInput, optFns ...func(*Options)) (*DeleteAutoSnapshotOutput, error) {
 	return invoke[*DeleteAutoSnapshotOutput](ctx, c, &deleteAutoSnapshot, params, optFns)
@@ -22,8 +32,11 @@ var deleteAutoSnapshot = transport.Operation{
 
 // DeleteAutoSnapshotInput is the input of [Client.DeleteAutoSnapshot].
 type DeleteAutoSnapshotInput struct {
+	// Date is the date of the snapshot in the form "2006-01-02".
+	// [Client.GetAutoSnapshots] lists the dates. Required.
 	Date *string `json:"date,omitzero" required:"true"`
 
+	// ResourceName is the name of the instance or disk. Required.
 	ResourceName *string `json:"resourceName,omitzero" required:"true"`
 }
 

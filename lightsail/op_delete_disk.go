@@ -9,6 +9,17 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// DeleteDisk deletes a block storage disk and its data.
+//
+// The disk must have the State "available": detach it from its instance with
+// [Client.DetachDisk] first. Manual snapshots of the disk are not deleted. A
+// deleted disk can only be replaced by a new one that
+// [Client.CreateDiskFromSnapshot] creates from a snapshot.
+//
+// The call is asynchronous. The deletion can take several minutes.
+//
+// If the disk does not exist, DeleteDisk returns a *[types.NotFoundException].
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_DeleteDisk.html
 func (c *Client) DeleteDisk(ctx context.Context, params *DeleteDiskInput, optFns ...func(*Options)) (*DeleteDiskOutput, error) {
 	return invoke[*DeleteDiskOutput](ctx, c, &deleteDisk, params, optFns)
@@ -22,8 +33,11 @@ var deleteDisk = transport.Operation{
 
 // DeleteDiskInput is the input of [Client.DeleteDisk].
 type DeleteDiskInput struct {
+	// DiskName is the name of the disk. Required.
 	DiskName *string `json:"diskName,omitzero" required:"true"`
 
+	// ForceDeleteAddOns also deletes all add-ons of the disk, such as automatic
+	// snapshots.
 	ForceDeleteAddOns *bool `json:"forceDeleteAddOns,omitzero"`
 }
 

@@ -9,6 +9,16 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// DeleteDiskSnapshot deletes a manual snapshot of a disk.
+//
+// A deleted snapshot cannot be restored. Snapshots of the same disk share the data
+// that they have in common. A deletion removes only the data that no other snapshot
+// needs: all others stay complete. Use [Client.DeleteAutoSnapshot] to delete an
+// automatic snapshot.
+//
+// If the snapshot does not exist, DeleteDiskSnapshot returns a
+// *[types.NotFoundException].
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_DeleteDiskSnapshot.html
 func (c *Client) DeleteDiskSnapshot(ctx context.Context, params *DeleteDiskSnapshotInput, optFns ...func(*Options)) (*DeleteDiskSnapshotOutput, error) {
 	return invoke[*DeleteDiskSnapshotOutput](ctx, c, &deleteDiskSnapshot, params, optFns)
@@ -22,6 +32,7 @@ var deleteDiskSnapshot = transport.Operation{
 
 // DeleteDiskSnapshotInput is the input of [Client.DeleteDiskSnapshot].
 type DeleteDiskSnapshotInput struct {
+	// DiskSnapshotName is the name of the snapshot. Required.
 	DiskSnapshotName *string `json:"diskSnapshotName,omitzero" required:"true"`
 }
 

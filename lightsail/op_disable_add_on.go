@@ -9,6 +9,16 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// DisableAddOn disables an add-on of an instance or disk, for example automatic
+// snapshots.
+//
+// Use [Client.GetAutoSnapshots] to see which automatic snapshots remain, and
+// [Client.DeleteAutoSnapshot] to delete them. [Client.EnableAddOn] enables the
+// add-on again.
+//
+// If the instance or disk does not exist, DisableAddOn returns a
+// *[types.NotFoundException].
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_DisableAddOn.html
 func (c *Client) DisableAddOn(ctx context.Context, params *DisableAddOnInput, optFns ...func(*Options)) (*DisableAddOnOutput, error) {
 	return invoke[*DisableAddOnOutput](ctx, c, &disableAddOn, params, optFns)
@@ -22,8 +32,11 @@ var disableAddOn = transport.Operation{
 
 // DisableAddOnInput is the input of [Client.DisableAddOn].
 type DisableAddOnInput struct {
+	// AddOnType selects the add-on: "AutoSnapshot", or "StopInstanceOnIdle", which
+	// applies to Lightsail for Research only. Required.
 	AddOnType types.AddOnType `json:"addOnType,omitzero" required:"true"`
 
+	// ResourceName is the name of the instance or disk. Required.
 	ResourceName *string `json:"resourceName,omitzero" required:"true"`
 }
 

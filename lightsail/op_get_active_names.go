@@ -9,6 +9,12 @@ import (
 	"github.com/lightsail-go/sdk/internal/transport"
 )
 
+// GetActiveNames returns one page of the names of the resources in the Region that
+// have not been deleted.
+//
+// Resources of all types share one set of names in a Region. A new resource cannot
+// have a name that is in the list. Use [GetActiveNamesPaginator] to list all names.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetActiveNames.html
 func (c *Client) GetActiveNames(ctx context.Context, params *GetActiveNamesInput, optFns ...func(*Options)) (*GetActiveNamesOutput, error) {
 	return invoke[*GetActiveNamesOutput](ctx, c, &getActiveNames, params, optFns)
@@ -30,6 +36,7 @@ type GetActiveNamesInput struct {
 
 // GetActiveNamesOutput is the output of [Client.GetActiveNames].
 type GetActiveNamesOutput struct {
+	// ActiveNames are the names of this page, without the types of the resources.
 	ActiveNames []string `json:"activeNames,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the

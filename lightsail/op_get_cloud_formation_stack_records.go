@@ -10,6 +10,12 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetCloudFormationStackRecords returns one page of the records of stacks that were
+// created with [Client.CreateCloudFormationStack].
+//
+// Use [GetCloudFormationStackRecordsPaginator] to list all records. The service has
+// no operation that returns a record by its name.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetCloudFormationStackRecords.html
 func (c *Client) GetCloudFormationStackRecords(ctx context.Context, params *GetCloudFormationStackRecordsInput, optFns ...func(*Options)) (*GetCloudFormationStackRecordsOutput, error) {
 	return invoke[*GetCloudFormationStackRecordsOutput](ctx, c, &getCloudFormationStackRecords, params, optFns)
@@ -31,6 +37,7 @@ type GetCloudFormationStackRecordsInput struct {
 
 // GetCloudFormationStackRecordsOutput is the output of [Client.GetCloudFormationStackRecords].
 type GetCloudFormationStackRecordsOutput struct {
+	// CloudFormationStackRecords are the records of this page.
 	CloudFormationStackRecords []types.CloudFormationStackRecord `json:"cloudFormationStackRecords,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the

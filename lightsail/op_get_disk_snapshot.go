@@ -9,6 +9,11 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetDiskSnapshot returns one manual snapshot of a disk by its name.
+//
+// If the snapshot does not exist, GetDiskSnapshot returns a
+// *[types.NotFoundException]. Use [Client.GetDiskSnapshots] to list the snapshots.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetDiskSnapshot.html
 func (c *Client) GetDiskSnapshot(ctx context.Context, params *GetDiskSnapshotInput, optFns ...func(*Options)) (*GetDiskSnapshotOutput, error) {
 	return invoke[*GetDiskSnapshotOutput](ctx, c, &getDiskSnapshot, params, optFns)
@@ -23,11 +28,13 @@ var getDiskSnapshot = transport.Operation{
 
 // GetDiskSnapshotInput is the input of [Client.GetDiskSnapshot].
 type GetDiskSnapshotInput struct {
+	// DiskSnapshotName is the name of the snapshot. Required.
 	DiskSnapshotName *string `json:"diskSnapshotName,omitzero" required:"true"`
 }
 
 // GetDiskSnapshotOutput is the output of [Client.GetDiskSnapshot].
 type GetDiskSnapshotOutput struct {
+	// DiskSnapshot is the snapshot with its current state.
 	DiskSnapshot *types.DiskSnapshot `json:"diskSnapshot,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

@@ -10,6 +10,11 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetDiskSnapshots returns one page of the manual snapshots of disks in the Region.
+//
+// Use [GetDiskSnapshotsPaginator] to list all snapshots, and
+// [Client.GetAutoSnapshots] to list the automatic snapshots of one disk.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetDiskSnapshots.html
 func (c *Client) GetDiskSnapshots(ctx context.Context, params *GetDiskSnapshotsInput, optFns ...func(*Options)) (*GetDiskSnapshotsOutput, error) {
 	return invoke[*GetDiskSnapshotsOutput](ctx, c, &getDiskSnapshots, params, optFns)
@@ -31,6 +36,7 @@ type GetDiskSnapshotsInput struct {
 
 // GetDiskSnapshotsOutput is the output of [Client.GetDiskSnapshots].
 type GetDiskSnapshotsOutput struct {
+	// DiskSnapshots are the snapshots of this page.
 	DiskSnapshots []types.DiskSnapshot `json:"diskSnapshots,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the

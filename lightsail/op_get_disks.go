@@ -10,6 +10,10 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetDisks returns one page of the block storage disks in the Region.
+//
+// Use [GetDisksPaginator] to list all disks.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetDisks.html
 func (c *Client) GetDisks(ctx context.Context, params *GetDisksInput, optFns ...func(*Options)) (*GetDisksOutput, error) {
 	return invoke[*GetDisksOutput](ctx, c, &getDisks, params, optFns)
@@ -31,6 +35,7 @@ type GetDisksInput struct {
 
 // GetDisksOutput is the output of [Client.GetDisks].
 type GetDisksOutput struct {
+	// Disks are the disks of this page.
 	Disks []types.Disk `json:"disks,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the

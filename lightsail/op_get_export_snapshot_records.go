@@ -10,6 +10,12 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetExportSnapshotRecords returns one page of the records of snapshots that were
+// exported to Amazon EC2 with [Client.ExportSnapshot].
+//
+// Use [GetExportSnapshotRecordsPaginator] to list all records. The service has no
+// operation that returns a record by its name.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetExportSnapshotRecords.html
 func (c *Client) GetExportSnapshotRecords(ctx context.Context, params *GetExportSnapshotRecordsInput, optFns ...func(*Options)) (*GetExportSnapshotRecordsOutput, error) {
 	return invoke[*GetExportSnapshotRecordsOutput](ctx, c, &getExportSnapshotRecords, params, optFns)
@@ -31,6 +37,7 @@ type GetExportSnapshotRecordsInput struct {
 
 // GetExportSnapshotRecordsOutput is the output of [Client.GetExportSnapshotRecords].
 type GetExportSnapshotRecordsOutput struct {
+	// ExportSnapshotRecords are the records of this page.
 	ExportSnapshotRecords []types.ExportSnapshotRecord `json:"exportSnapshotRecords,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the

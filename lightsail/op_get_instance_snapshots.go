@@ -10,6 +10,12 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetInstanceSnapshots returns one page of the manual snapshots of instances in the
+// Region.
+//
+// Use [GetInstanceSnapshotsPaginator] to list all snapshots, and
+// [Client.GetAutoSnapshots] to list the automatic snapshots of one instance.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetInstanceSnapshots.html
 func (c *Client) GetInstanceSnapshots(ctx context.Context, params *GetInstanceSnapshotsInput, optFns ...func(*Options)) (*GetInstanceSnapshotsOutput, error) {
 	return invoke[*GetInstanceSnapshotsOutput](ctx, c, &getInstanceSnapshots, params, optFns)
@@ -31,6 +37,7 @@ type GetInstanceSnapshotsInput struct {
 
 // GetInstanceSnapshotsOutput is the output of [Client.GetInstanceSnapshots].
 type GetInstanceSnapshotsOutput struct {
+	// InstanceSnapshots are the snapshots of this page.
 	InstanceSnapshots []types.InstanceSnapshot `json:"instanceSnapshots,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the

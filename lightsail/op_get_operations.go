@@ -10,6 +10,14 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetOperations returns one page of the records of operations that earlier calls
+// started in the Region, from the oldest to the newest.
+//
+// GetOperations only reads: it starts no operation. A page has at most 200 records.
+// Use [GetOperationsPaginator] to list all records, and
+// [Client.GetOperationsForResource] to list those of one resource. To wait for the
+// operations of one call, use [OperationSucceededWaiter].
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetOperations.html
 func (c *Client) GetOperations(ctx context.Context, params *GetOperationsInput, optFns ...func(*Options)) (*GetOperationsOutput, error) {
 	return invoke[*GetOperationsOutput](ctx, c, &getOperations, params, optFns)

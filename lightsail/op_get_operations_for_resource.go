@@ -10,6 +10,12 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetOperationsForResource returns one page of the records of operations that
+// earlier calls started on one resource.
+//
+// GetOperationsForResource only reads: it starts no operation. Use
+// [GetOperationsForResourcePaginator] to list all records.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetOperationsForResource.html
 func (c *Client) GetOperationsForResource(ctx context.Context, params *GetOperationsForResourceInput, optFns ...func(*Options)) (*GetOperationsForResourceOutput, error) {
 	return invoke[*GetOperationsForResourceOutput](ctx, c, &getOperationsForResource, params, optFns)
@@ -24,6 +30,8 @@ var getOperationsForResource = transport.Operation{
 
 // GetOperationsForResourceInput is the input of [Client.GetOperationsForResource].
 type GetOperationsForResourceInput struct {
+	// ResourceName is the name of the resource, for example of an instance or a
+	// static IP. Required.
 	ResourceName *string `json:"resourceName,omitzero" required:"true"`
 
 	// PageToken selects the page to return: the NextPageToken of the page before
@@ -33,6 +41,9 @@ type GetOperationsForResourceInput struct {
 
 // GetOperationsForResourceOutput is the output of [Client.GetOperationsForResource].
 type GetOperationsForResourceOutput struct {
+	// NextPageCount was meant to be the number of remaining pages.
+	//
+	// Deprecated: use NextPageToken. The service has discontinued this field.
 	NextPageCount *string `json:"nextPageCount,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the

@@ -9,6 +9,9 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetProfile returns the profile of the AWS account that makes the call: whether it
+// is in the Lightsail partner program, and with which membership.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetProfile.html
 func (c *Client) GetProfile(ctx context.Context, params *GetProfileInput, optFns ...func(*Options)) (*GetProfileOutput, error) {
 	return invoke[*GetProfileOutput](ctx, c, &getProfile, params, optFns)
@@ -26,8 +29,12 @@ type GetProfileInput struct{}
 
 // GetProfileOutput is the output of [Client.GetProfile].
 type GetProfileOutput struct {
+	// ProfileType is the type of the profile: "Lightsailor", or "LightsailPartner"
+	// for an account in the partner program.
 	ProfileType types.ProfileType `json:"profileType,omitzero"`
 
+	// Partner is the membership in the partner program. It is nil if ProfileType is
+	// "Lightsailor".
 	Partner *types.PartnerInfo `json:"partner,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

@@ -9,6 +9,15 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// PeerVpc connects the network of the account's Lightsail resources to its default
+// VPC in the Region.
+//
+// A VPC (virtual private cloud) is a private network in AWS. After the call,
+// Lightsail resources and the resources of other AWS services in the default VPC
+// reach each other by private IP addresses. The account must have a default VPC in
+// the Region. [Client.IsVpcPeered] reports the result, and [Client.UnpeerVpc]
+// removes the connection.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_PeerVpc.html
 func (c *Client) PeerVpc(ctx context.Context, params *PeerVpcInput, optFns ...func(*Options)) (*PeerVpcOutput, error) {
 	return invoke[*PeerVpcOutput](ctx, c, &peerVpc, params, optFns)
@@ -25,6 +34,8 @@ type PeerVpcInput struct{}
 
 // PeerVpcOutput is the output of [Client.PeerVpc].
 type PeerVpcOutput struct {
+	// Operation is the record of the change that the call started.
+	// [OperationSucceededWaiter] waits for it.
 	Operation *types.Operation `json:"operation,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

@@ -9,6 +9,17 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// StopGUISession ends the graphical session of a virtual computer of Lightsail for
+// Research. Data that has not been saved in the session is lost.
+//
+// A virtual computer is an instance whose blueprint has the AppCategory "LfR". The
+// virtual computer itself keeps running. To stop it, use [Client.StopInstance].
+//
+// The call is asynchronous. [Client.StartGUISession] starts a session again.
+//
+// If the virtual computer does not exist, StopGUISession returns a
+// *[types.NotFoundException].
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_StopGUISession.html
 func (c *Client) StopGUISession(ctx context.Context, params *StopGUISessionInput, optFns ...func(*Options)) (*StopGUISessionOutput, error) {
 	return invoke[*StopGUISessionOutput](ctx, c, &stopGUISession, params, optFns)
@@ -22,6 +33,7 @@ var stopGUISession = transport.Operation{
 
 // StopGUISessionInput is the input of [Client.StopGUISession].
 type StopGUISessionInput struct {
+	// ResourceName is the name of the virtual computer. Required.
 	ResourceName *string `json:"resourceName,omitzero" required:"true"`
 }
 

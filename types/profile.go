@@ -2,14 +2,21 @@ package types
 
 import "time"
 
+// PartnerInfo is the membership of an AWS account in the Lightsail partner program. GetProfile
+// returns it.
 type PartnerInfo struct {
+	// EnrolledAt is the time at which the account was enrolled in the program.
 	EnrolledAt *time.Time `json:"enrolledAt,omitzero"`
 
+	// Status is the status of the membership.
 	Status PartnerStatus `json:"status,omitzero"`
 
+	// TierName is the tier of the membership.
 	TierName TierName `json:"tierName,omitzero"`
 }
 
+// PartnerStatus is the status of a membership in the Lightsail partner program. The account has the
+// benefits of its tier while the status is "Active", but not while it is "Suspended".
 type PartnerStatus string
 
 // Values of [PartnerStatus].
@@ -26,6 +33,8 @@ func (PartnerStatus) Values() []PartnerStatus {
 	}
 }
 
+// ProfileType is the type of the Lightsail profile of an AWS account: "LightsailPartner" if the
+// account is in the Lightsail partner program, "Lightsailor" if it is not.
 type ProfileType string
 
 // Values of [ProfileType].
@@ -42,6 +51,7 @@ func (ProfileType) Values() []ProfileType {
 	}
 }
 
+// TierName is the tier of a membership in the Lightsail partner program.
 type TierName string
 
 // Values of [TierName].
