@@ -50,8 +50,7 @@ type GetOperationsForResourceOutput struct {
 	// last page.
 	NextPageToken *string `json:"nextPageToken,omitzero"`
 
-	// Operations are records of the changes that the call started.
-	// [OperationSucceededWaiter] waits for them.
+	// Operations are the records of this page.
 	Operations []types.Operation `json:"operations,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
