@@ -17,42 +17,50 @@ import (
 )
 
 // TestMigrationExample replaces the two import paths of
-// ../../lightsail/migration_test.go by the official ones. The program must compile
+// ../../lightsail/migration*_test.go by the official ones. The programs must compile
 // and pass with the official client.
 func TestMigrationExample(t *testing.T) {
-	source, err := os.ReadFile(repository(t) + "lightsail/migration_test.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	paths := strings.NewReplacer(`"`+ourModule+`/lightsail"`, `"`+officialPath+`"`, `"`+ourModule+`/types"`, `"`+officialPath+`/types"`)
-	text := paths.Replace(string(source))
-	if strings.Contains(text, `"`+ourModule) {
-		t.Error("the program imports a package of this module that the official module does not have")
-	}
-
-	// An overlay puts the changed file into a package directory that does not exist.
-	file := filepath.Join(t.TempDir(), "migration_test.go")
-	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
+	sources, err := filepath.Glob(repository(t) + "lightsail/migration*_test.go")
+	if err != nil || len(sources) < 2 {
+		t.Fatalf("found %q, %v, want at least two programs", sources, err)
 	}
 	dir, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)
 	}
-	overlay, err := json.Marshal(map[string]map[string]string{"Replace": {filepath.Join(dir, "migration", "migration_test.go"): file}})
+	// An overlay puts the changed files into a package directory that does not exist.
+	replace := map[string]string{}
+	paths := strings.NewReplacer(`"`+ourModule+`/lightsail"`, `"`+officialPath+`"`, `"`+ourModule+`/types"`, `"`+officialPath+`/types"`)
+	for _, source := range sources {
+		content, err := os.ReadFile(source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := paths.Replace(string(content))
+		if strings.Contains(text, `"`+ourModule) {
+			t.Errorf("%s imports a package of this module that the official module does not have", source)
+		}
+		file := filepath.Join(t.TempDir(), filepath.Base(source))
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		replace[filepath.Join(dir, "migration", filepath.Base(source))] = file
+	}
+	overlay, err := json.Marshal(map[string]map[string]string{"Replace": replace})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(file+".json", overlay, 0o600); err != nil {
+	file := filepath.Join(t.TempDir(), "overlay.json")
+	if err := os.WriteFile(file, overlay, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	binary := file + ".exe"
-	build := exec.Command("go", append(builtAlike("test", "-c", "-vet=off", "-o", binary, "-overlay", file+".json"), "./migration")...)
+	binary := filepath.Join(t.TempDir(), "migration.exe")
+	build := exec.Command("go", append(builtAlike("test", "-c", "-vet=off", "-o", binary, "-overlay", file), "./migration")...)
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	out, err := exec.Command(binary, "-test.v").CombinedOutput()
-	if err != nil || strings.Count(string(out), "--- PASS: TestService") < 3 {
+	if err != nil || strings.Count(string(out), "--- PASS: TestService") < 4 {
 		t.Errorf("%v\n%s", err, out)
 	}
 }
