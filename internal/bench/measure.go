@@ -27,8 +27,8 @@ type block struct {
 	goroutines int
 }
 
-// run makes the calls of b and returns the mean cost of one. It starts with a
-// garbage collection, so that no variant pays for the garbage of another.
+// run makes the calls of b and returns the mean cost of one. It first collects the
+// garbage of the variant that ran before.
 func (b *block) run(ctx context.Context) (cost, error) {
 	var before, after runtime.MemStats
 	runtime.GC()
@@ -81,8 +81,8 @@ func (b *block) callN(ctx context.Context, n int) error {
 	return nil
 }
 
-// calibrate warms up the variant and sets the number of calls, so that a block
-// takes about the given CPU time.
+// calibrate warms up the variant and sets the number of calls in a block that takes
+// about the given CPU time.
 func (b *block) calibrate(ctx context.Context, duration time.Duration) error {
 	least := max(b.goroutines, 8)
 	b.calls = least
@@ -100,9 +100,9 @@ func (b *block) calibrate(ctx context.Context, duration time.Duration) error {
 	}
 }
 
-// interleave runs all blocks once per round, in the order of [roundOrder], so that
-// a change of the machine's speed affects all variants alike. It returns the
-// costs by block and round.
+// interleave runs all blocks once per round and returns the costs by block and
+// round. The order of [roundOrder] makes a change of the machine's speed affect all
+// variants alike.
 func interleave(ctx context.Context, blocks []*block, duration time.Duration, rounds int) ([][]cost, error) {
 	for _, b := range blocks {
 		if err := b.calibrate(ctx, duration); err != nil {

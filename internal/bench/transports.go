@@ -73,7 +73,7 @@ func (f fakeClient) Do(req *http.Request) (*http.Response, error) {
 }
 
 // serveArgument makes this program run the loopback server. The server is a
-// separate process, so that its cost is not measured.
+// separate process to exclude its cost.
 const serveArgument = "serve-loopback"
 
 // serve serves HTTP and HTTPS until standard input ends. It first prints both
@@ -191,8 +191,8 @@ func loopback() (transports []transport, stop func(), err error) {
 		stop()
 		return nil, nil, errors.New("the loopback server did not start")
 	}
-	// Every client keeps one idle connection per goroutine, so that the benchmark
-	// does not measure handshakes.
+	// Every client keeps one idle connection per goroutine. Otherwise the benchmark
+	// would measure handshakes.
 	client := func(*task) lightsail.HTTPClient {
 		return awshttp.NewBuildableClient().WithTransportOptions(func(t *http.Transport) {
 			t.TLSClientConfig.RootCAs = pool

@@ -92,15 +92,14 @@ func operationType(client reflect.Type, op string) reflect.Type {
 func inputType(op string) reflect.Type  { return operationType(ourClient, op).In(2) }
 func outputType(op string) reflect.Type { return operationType(ourClient, op).Out(0) }
 
-// officialInput and officialOutput return the same types of the official client.
-// Random values are generated from the official types, so that a field that ours
-// lack is noticed.
+// officialInput and officialOutput return the same types of the official client. The
+// generator uses these, which makes a field that our types lack fail the tests.
 func officialInput(op string) reflect.Type  { return operationType(officialClient, op).In(2) }
 func officialOutput(op string) reflect.Type { return operationType(officialClient, op).Out(0) }
 
-// completeInput returns an official input of op with all fields set at every depth,
-// so that no required member is missing. Scalars are zero, enums are "x", lists and
-// maps are empty.
+// completeInput returns an official input of op without missing required members. It
+// sets all fields at every depth. Scalars are zero, enums are "x", lists and maps are
+// empty.
 func completeInput(op string) any {
 	input := reflect.New(officialInput(op).Elem())
 	setFields(input.Elem())

@@ -61,7 +61,7 @@ var (
 
 // recordRequest reads r and replaces the signature, the date, the API version and the
 // invocation ID. ids are the invocation IDs that the client has sent. An ID is
-// replaced by its position in ids, so that a repeated ID stays visible.
+// replaced by its position in ids, which preserves whether it is repeated.
 func recordRequest(t *testing.T, r *http.Request, ids *[]string) request {
 	var body []byte
 	if r.Body != nil {

@@ -29,7 +29,7 @@ type providerWithSources struct {
 
 func (p providerWithSources) ProviderSources() []aws.CredentialSource { return p.sources }
 
-// fixedBackoff sets a fixed retry delay, so that both clients send their retries at
+// fixedBackoff sets a fixed retry delay. It makes both clients send their retries at
 // the same instant.
 func fixedBackoff(cfg *aws.Config) {
 	cfg.Retryer = func() aws.Retryer {

@@ -8,7 +8,7 @@ import (
 
 // spell returns a text for a type that is equal for corresponding types of the two
 // clients. It omits parameter names and the clients' package paths. It adds official
-// types that the type mentions to s.todo, so that they are compared as well.
+// types that the type mentions to s.todo, which are compared later.
 func (s *surface) spell(t types.Type) string {
 	switch t := types.Unalias(t).(type) {
 	case *types.Basic:

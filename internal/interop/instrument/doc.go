@@ -5,5 +5,5 @@
 //
 // The modules are the published ones, except for New Relic's AWS middleware. They
 // report to memory or to a loopback socket. The package contains only tests. It is
-// separate from package interop, so that interop compiles without these modules.
+// separate from package interop, which compiles without these modules.
 package instrument
