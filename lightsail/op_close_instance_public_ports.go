@@ -12,10 +12,10 @@ import (
 // CloseInstancePublicPorts removes a rule from the firewall of an instance. Other
 // rules do not change.
 //
-// Closing the port of SSH (22) or RDP (3389) also ends the access of administrators.
-// [Client.OpenInstancePublicPorts] adds a rule, and [Client.GetInstancePortStates]
-// returns the current ones. The service rejects the call while the state of a new
-// instance is "pending".
+// Closing the port of SSH (22) or RDP (3389) also ends the access of
+// administrators. [Client.OpenInstancePublicPorts] adds a rule, and
+// [Client.GetInstancePortStates] returns the current ones. The service rejects the
+// call while the state of a new instance is "pending".
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_CloseInstancePublicPorts.html
 func (c *Client) CloseInstancePublicPorts(ctx context.Context, params *CloseInstancePublicPortsInput, optFns ...func(*Options)) (*CloseInstancePublicPortsOutput, error) {

@@ -16,9 +16,9 @@ import (
 // from a blueprint and a bundle.
 //
 // The call returns while the instances are still being created. Poll
-// [Client.GetInstanceState] until the name of the state is "running". An instance in
-// this state is not always reachable yet: its PublicIpAddress can still be nil, its
-// operating system can still be starting, and for a while the service rejects
+// [Client.GetInstanceState] until the name of the state is "running". An instance
+// in this state is not always reachable yet: its PublicIpAddress can still be nil,
+// its operating system can still be starting, and for a while the service rejects
 // changes of its ports.
 //
 // An instance is billed until it is deleted, also while it is stopped.
@@ -52,16 +52,16 @@ type CreateInstancesInput struct {
 	// Required.
 	BlueprintId *string `json:"blueprintId,omitzero" required:"true"`
 
-	// BundleId is the ID of the bundle, which determines CPUs, memory, disk, monthly
-	// data transfer and price, for example "nano_3_0". It must support the platform
-	// of the blueprint. The IDs differ between Regions; [Client.GetBundles] lists
-	// them. Required.
+	// BundleId is the ID of the bundle, which determines CPUs, memory, disk,
+	// monthly data transfer and price, for example "nano_3_0". It must support the
+	// platform of the blueprint. The IDs differ between Regions;
+	// [Client.GetBundles] lists them. Required.
 	BundleId *string `json:"bundleId,omitzero" required:"true"`
 
 	// InstanceNames are the names of the new instances, one instance for each. A
 	// name has 2 to 255 letters, digits, periods, hyphens and underscores, with a
-	// letter or digit at both ends. It must not be in use in the Region, also not by
-	// a resource of another type. Required.
+	// letter or digit at both ends. It must not be in use in the Region, also not
+	// by a resource of another type. Required.
 	InstanceNames []string `json:"instanceNames,omitzero" required:"true"`
 
 	// AddOns are the add-ons to enable on each instance, for example automatic
@@ -74,17 +74,17 @@ type CreateInstancesInput struct {
 	// Deprecated: the service discontinued it. Use BlueprintId.
 	CustomImageName *string `json:"customImageName,omitzero"`
 
-	// IpAddressType selects "ipv4", "ipv6" or "dualstack", which is both. The default
-	// is "dualstack". [Client.SetIpAddressType] changes it later.
+	// IpAddressType selects "ipv4", "ipv6" or "dualstack", which is both. The
+	// default is "dualstack". [Client.SetIpAddressType] changes it later.
 	IpAddressType types.IpAddressType `json:"ipAddressType,omitzero"`
 
-	// KeyPairName is the name of the key pair that gives access to the instances. If
-	// nil, they get the default key pair of the Region, whose private key
+	// KeyPairName is the name of the key pair that gives access to the instances.
+	// If nil, they get the default key pair of the Region, whose private key
 	// [Client.DownloadDefaultKeyPair] returns.
 	KeyPairName *string `json:"keyPairName,omitzero"`
 
-	// Tags are the tags of each instance, at most 50. If they cannot be applied, the
-	// instances are not created. [Client.TagResource] adds tags later.
+	// Tags are the tags of each instance, at most 50. If they cannot be applied,
+	// the instances are not created. [Client.TagResource] adds tags later.
 	Tags []types.Tag `json:"tags,omitzero"`
 
 	// UserData is a launch script that configures each new instance, for example

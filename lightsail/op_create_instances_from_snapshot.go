@@ -12,11 +12,11 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// CreateInstancesFromSnapshot creates one or more instances from a snapshot: a backup
-// of the disks of another instance.
+// CreateInstancesFromSnapshot creates one or more instances from a snapshot: a
+// backup of the disks of another instance.
 //
-// The snapshot is either a manual one, named by InstanceSnapshotName, or an automatic
-// one, selected by SourceInstanceName with RestoreDate or
+// The snapshot is either a manual one, named by InstanceSnapshotName, or an
+// automatic one, selected by SourceInstanceName with RestoreDate or
 // UseLatestRestorableAutoSnapshot. The blueprint is that of the source instance.
 //
 // The call returns while the instances are still being created. Poll
@@ -45,15 +45,16 @@ type CreateInstancesFromSnapshotInput struct {
 	// [Client.GetRegions] with IncludeAvailabilityZones lists the zones. Required.
 	AvailabilityZone *string `json:"availabilityZone,omitzero" required:"true"`
 
-	// BundleId is the ID of the bundle, which determines CPUs, memory, disk, monthly
-	// data transfer and price, for example "micro_3_0". It can differ from the
-	// bundle of the source instance. [Client.GetBundles] lists the bundles. Required.
+	// BundleId is the ID of the bundle, which determines CPUs, memory, disk,
+	// monthly data transfer and price, for example "micro_3_0". It can differ from
+	// the bundle of the source instance. [Client.GetBundles] lists the bundles.
+	// Required.
 	BundleId *string `json:"bundleId,omitzero" required:"true"`
 
 	// InstanceNames are the names of the new instances, one instance for each. A
 	// name has 2 to 255 letters, digits, periods, hyphens and underscores, with a
-	// letter or digit at both ends. It must not be in use in the Region, also not by
-	// a resource of another type. Required.
+	// letter or digit at both ends. It must not be in use in the Region, also not
+	// by a resource of another type. Required.
 	InstanceNames []string `json:"instanceNames,omitzero" required:"true"`
 
 	// AddOns are the add-ons to enable on each instance, for example automatic
@@ -62,17 +63,17 @@ type CreateInstancesFromSnapshotInput struct {
 	AddOns []types.AddOnRequest `json:"addOns,omitzero"`
 
 	// AttachedDiskMapping gives names to the disks that are created from the block
-	// storage disks in the snapshot. An element names the original path of a disk and
-	// the name of the new one. The keys are names of instances; the documentation of
-	// the service does not say whether of the source or of the new instances.
+	// storage disks in the snapshot. An element names the original path of a disk
+	// and the name of the new one. The keys are names of resources; the
+	// documentation of the service does not say of which.
 	AttachedDiskMapping map[string][]types.DiskMap `json:"attachedDiskMapping,omitzero"`
 
 	// InstanceSnapshotName is the name of a manual snapshot.
 	// [Client.GetInstanceSnapshots] lists them. It excludes SourceInstanceName.
 	InstanceSnapshotName *string `json:"instanceSnapshotName,omitzero"`
 
-	// IpAddressType selects "ipv4", "ipv6" or "dualstack", which is both. The default
-	// is "dualstack". [Client.SetIpAddressType] changes it later.
+	// IpAddressType selects "ipv4", "ipv6" or "dualstack", which is both. The
+	// default is "dualstack". [Client.SetIpAddressType] changes it later.
 	IpAddressType types.IpAddressType `json:"ipAddressType,omitzero"`
 
 	// KeyPairName is the name of the key pair that gives access to the instances.
@@ -87,12 +88,12 @@ type CreateInstancesFromSnapshotInput struct {
 	// used. It excludes InstanceSnapshotName.
 	SourceInstanceName *string `json:"sourceInstanceName,omitzero"`
 
-	// Tags are the tags of each instance, at most 50. If they cannot be applied, the
-	// instances are not created. [Client.TagResource] adds tags later.
+	// Tags are the tags of each instance, at most 50. If they cannot be applied,
+	// the instances are not created. [Client.TagResource] adds tags later.
 	Tags []types.Tag `json:"tags,omitzero"`
 
-	// UseLatestRestorableAutoSnapshot selects the latest automatic snapshot that can
-	// be used. It needs SourceInstanceName and excludes RestoreDate.
+	// UseLatestRestorableAutoSnapshot selects the latest automatic snapshot that
+	// can be used. It needs SourceInstanceName and excludes RestoreDate.
 	UseLatestRestorableAutoSnapshot *bool `json:"useLatestRestorableAutoSnapshot,omitzero"`
 
 	// UserData is a launch script that configures each new instance, for example

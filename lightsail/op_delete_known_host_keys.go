@@ -12,10 +12,10 @@ import (
 // DeleteKnownHostKeys deletes the SSH host keys, or the RDP certificate, by which
 // Lightsail recognizes an instance.
 //
-// The browser-based SSH and RDP clients of the Lightsail console do not connect to an
-// instance whose host key differs from the recorded one, for example after its
-// operating system was installed again. After DeleteKnownHostKeys they accept the new
-// key. [Client.GetInstanceAccessDetails] returns the recorded keys.
+// The browser-based SSH and RDP clients of the Lightsail console do not connect to
+// an instance whose host key differs from the recorded one, for example after its
+// operating system was installed again. After DeleteKnownHostKeys they accept the
+// new key. [Client.GetInstanceAccessDetails] returns the recorded keys.
 //
 // A changed key can also mean that another machine intercepts the connection. Call
 // DeleteKnownHostKeys only if the change is expected, or if the new key is known to

@@ -38,8 +38,8 @@ type GetInstanceInput struct {
 
 // GetInstanceOutput is the output of [Client.GetInstance].
 type GetInstanceOutput struct {
-	// Instance is the instance with the name in the input. Its PublicIpAddress can be
-	// nil for a while after the instance has started.
+	// Instance is the instance with the name in the input. Its PublicIpAddress can
+	// be nil for a while after the instance has started.
 	Instance *types.Instance `json:"instance,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

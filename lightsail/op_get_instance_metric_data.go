@@ -10,8 +10,8 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// GetInstanceMetricData returns measurements of an instance over a span of time, for
-// example its CPU utilization or network traffic.
+// GetInstanceMetricData returns measurements of an instance over a span of time,
+// for example its CPU utilization or network traffic.
 //
 // A call returns one metric. [types.InstanceMetricName] lists the metrics with the
 // Unit to set for each of them. [Client.PutAlarm] watches a metric.
@@ -39,16 +39,16 @@ type GetInstanceMetricDataInput struct {
 	// MetricName is the metric to return. Required.
 	MetricName types.InstanceMetricName `json:"metricName,omitzero" required:"true"`
 
-	// Period is the time in seconds that one data point summarizes, 60 to 86400. The
-	// service measures the metrics that start with "StatusCheckFailed" every 60
+	// Period is the time in seconds that one data point summarizes, 60 to 86400.
+	// The service measures the metrics that start with "StatusCheckFailed" every 60
 	// seconds and all others every 300 seconds. Required.
 	Period *int32 `json:"period,omitzero" required:"true"`
 
 	// StartTime is the start of the span of time. Required.
 	StartTime *time.Time `json:"startTime,omitzero" required:"true"`
 
-	// Statistics are the ways to summarize the measurements of a period, for example
-	// "Average". Required.
+	// Statistics are the ways to summarize the measurements of a period, for
+	// example "Average". Required.
 	Statistics []types.MetricStatistic `json:"statistics,omitzero" required:"true"`
 
 	// Unit is the unit of the metric, as listed at [types.InstanceMetricName].

@@ -13,8 +13,8 @@ import (
 // "stopped". Use it to wait for an instance.
 //
 // Limit the time of such a wait, and end it on a state from which the expected one
-// cannot follow: an instance that is "shutting-down" or "terminated" is being deleted
-// and does not run again. An instance that does not exist is a
+// cannot follow: an instance that is "shutting-down" or "terminated" is being
+// deleted and does not run again. An instance that does not exist is a
 // *[types.NotFoundException].
 //
 // An instance that is "running" is not always reachable: see [types.InstanceState].

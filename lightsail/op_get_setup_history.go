@@ -10,11 +10,12 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// GetSetupHistory returns one page of the latest calls of [Client.SetupInstanceHttps]
-// for an instance, with the commands that they ran and the output of these.
+// GetSetupHistory returns one page of the latest calls of
+// [Client.SetupInstanceHttps] for an instance, with the commands that they ran and
+// the output of these.
 //
-// The service keeps the latest five calls. Use [GetSetupHistoryPaginator] to get all
-// of them.
+// The service returns the latest five calls. Use [GetSetupHistoryPaginator] to get
+// all of them.
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetSetupHistory.html
 func (c *Client) GetSetupHistory(ctx context.Context, params *GetSetupHistoryInput, optFns ...func(*Options)) (*GetSetupHistoryOutput, error) {

@@ -12,9 +12,9 @@ import (
 // PutInstancePublicPorts replaces all rules of the firewall of an instance.
 //
 // It closes every open port that is not in params, including that of SSH. To add a
-// rule and keep the others, use [Client.OpenInstancePublicPorts]. To change one rule
-// with PutInstancePublicPorts, read the rules with [Client.GetInstancePortStates]
-// and send all of them.
+// rule and keep the others, use [Client.OpenInstancePublicPorts]. To change one
+// rule with PutInstancePublicPorts, read the rules with
+// [Client.GetInstancePortStates] and send all of them.
 //
 // The service rejects the call for a while after the instance was created, when its
 // state is still "pending". Wait for "running", or retry.

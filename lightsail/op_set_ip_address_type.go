@@ -9,12 +9,12 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// SetIpAddressType selects whether an instance, a load balancer or a distribution has
-// IPv4 addresses, IPv6 addresses or both.
+// SetIpAddressType selects whether an instance, a load balancer or a distribution
+// has IPv4 addresses, IPv6 addresses or both.
 //
-// An instance that changes to or from "ipv6" moves to another bundle, because bundles
-// without a public IPv4 address are a family of their own. The new bundle is billed
-// at once. AcceptBundleUpdate must agree to it.
+// An instance that changes to or from "ipv6" moves to another bundle, because
+// bundles without a public IPv4 address are a family of their own. The new bundle
+// is billed at once. AcceptBundleUpdate must agree to it.
 //
 // Distributions exist in the Region us-east-1 only. [Client.GetInstance],
 // [Client.GetLoadBalancer] and [Client.GetDistributions] return the current type.

@@ -12,16 +12,17 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// SetupInstanceHttps turns on HTTPS for the website on an instance: it requests a TLS
-// certificate from a certificate authority and installs it on the instance.
+// SetupInstanceHttps turns on HTTPS for the website on an instance: it requests a
+// TLS certificate from a certificate authority and installs it on the instance.
 //
-// The service runs commands on the instance after the call has returned.
-// [Client.GetSetupHistory] returns their progress and output. An instance that does
-// not exist is a *[types.NotFoundException].
+// It is made for instances with a WordPress blueprint. The service runs commands on
+// the instance; the call can return before they end. [Client.GetSetupHistory]
+// returns their progress and output. An instance that does not exist is a
+// *[types.NotFoundException].
 //
-// A certificate that is managed by Lightsail, for a load balancer or a distribution,
-// is created by other operations: [Client.CreateLoadBalancerTlsCertificate] and
-// [Client.CreateCertificate].
+// A certificate that is managed by Lightsail, for a load balancer or a
+// distribution, is created by other operations:
+// [Client.CreateLoadBalancerTlsCertificate] and [Client.CreateCertificate].
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_SetupInstanceHttps.html
 func (c *Client) SetupInstanceHttps(ctx context.Context, params *SetupInstanceHttpsInput, optFns ...func(*Options)) (*SetupInstanceHttpsOutput, error) {

@@ -10,12 +10,12 @@ import (
 )
 
 // UpdateInstanceMetadataOptions configures the instance metadata service of an
-// instance: an HTTP endpoint inside the instance, from which its programs read facts
-// about it and temporary credentials.
+// instance: an HTTP endpoint inside the instance, from which its programs read
+// facts about it and temporary credentials.
 //
 // The instance must be running or stopped. On a running instance the change takes
-// effect later: the State in the MetadataOptions that [Client.GetInstance] returns is
-// "pending" at first, then "applied".
+// effect later: the State in the MetadataOptions that [Client.GetInstance] returns
+// is "pending" at first, then "applied".
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_UpdateInstanceMetadataOptions.html
 func (c *Client) UpdateInstanceMetadataOptions(ctx context.Context, params *UpdateInstanceMetadataOptionsInput, optFns ...func(*Options)) (*UpdateInstanceMetadataOptionsOutput, error) {
