@@ -53,8 +53,8 @@ type CreateInstancesFromSnapshotInput struct {
 
 	// InstanceNames are the names of the new instances, one instance for each. A
 	// name has 2 to 255 letters, digits, periods, hyphens and underscores, with a
-	// letter or digit at both ends. It must not be in use in the Region, also not
-	// by a resource of another type. Required.
+	// letter or digit at both ends. No other resource in the Region, of whatever
+	// type, can have the same name. Required.
 	InstanceNames []string `json:"instanceNames,omitzero" required:"true"`
 
 	// AddOns are the add-ons to enable on each instance, for example automatic

@@ -41,8 +41,8 @@ type Instance struct {
 	// "ipv4".
 	Ipv6Addresses []string `json:"ipv6Addresses,omitzero"`
 
-	// IsStaticIp reports whether PublicIpAddress is a static IP. An address that is not changes
-	// when the instance is stopped and started.
+	// IsStaticIp reports whether PublicIpAddress is a static IP. Any other address changes when the
+	// instance is stopped and started.
 	IsStaticIp *bool `json:"isStaticIp,omitzero"`
 
 	// Location is the Region and the Availability Zone of the instance.

@@ -1,6 +1,6 @@
 package types
 
-// HttpEndpoint reports whether the instance metadata service of an [Instance] is available at all.
+// HttpEndpoint turns the whole instance metadata service of an [Instance] on or off.
 // See [InstanceMetadataOptions].
 type HttpEndpoint string
 
@@ -18,7 +18,7 @@ func (HttpEndpoint) Values() []HttpEndpoint {
 	}
 }
 
-// HttpProtocolIpv6 reports whether the instance metadata service of an [Instance] is available over
+// HttpProtocolIpv6 turns access to the instance metadata service of an [Instance] on or off for
 // IPv6. See [InstanceMetadataOptions].
 type HttpProtocolIpv6 string
 
@@ -36,7 +36,7 @@ func (HttpProtocolIpv6) Values() []HttpProtocolIpv6 {
 	}
 }
 
-// HttpTokens reports whether requests to the instance metadata service of an [Instance] need a
+// HttpTokens decides whether requests to the instance metadata service of an [Instance] need a
 // session token. See [InstanceMetadataOptions].
 type HttpTokens string
 
