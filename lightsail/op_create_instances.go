@@ -18,8 +18,8 @@ import (
 // The call returns while the instances are still being created. Poll
 // [Client.GetInstanceState] until the name of the state is "running". An instance
 // in this state is not always reachable yet: its PublicIpAddress can still be nil,
-// its operating system can still be starting, and for a while the service rejects
-// changes of its ports.
+// and its operating system can still be starting. As long as the state is
+// "pending", the service rejects changes of the ports.
 //
 // An instance is billed until it is deleted, also while it is stopped.
 // [Client.DeleteInstance] deletes it.
