@@ -10,6 +10,12 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetInstances returns one page of the instances in the Region.
+//
+// Use [GetInstancesPaginator] to list all instances: a program that reads the first
+// page only misses the others. Instances of other Regions are never included. The
+// service decides how many instances a page has.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetInstances.html
 func (c *Client) GetInstances(ctx context.Context, params *GetInstancesInput, optFns ...func(*Options)) (*GetInstancesOutput, error) {
 	return invoke[*GetInstancesOutput](ctx, c, &getInstances, params, optFns)
@@ -24,6 +30,8 @@ var getInstances = transport.Operation{
 
 // GetInstancesInput is the input of [Client.GetInstances].
 type GetInstancesInput struct {
+	// IncludeHealthStatus sets the fields InstanceStatus and SystemStatus of each
+	// instance. The default is false.
 	IncludeHealthStatus *bool `json:"includeHealthStatus,omitzero"`
 
 	// PageToken selects the page to return: the NextPageToken of the page before
@@ -33,6 +41,7 @@ type GetInstancesInput struct {
 
 // GetInstancesOutput is the output of [Client.GetInstances].
 type GetInstancesOutput struct {
+	// Instances are the instances of this page.
 	Instances []types.Instance `json:"instances,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the

@@ -10,6 +10,13 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetSetupHistory returns one page of the latest calls of
+// [Client.SetupInstanceHttps] for an instance, with the commands that they ran and
+// the output of these.
+//
+// The service returns the latest five calls. Use [GetSetupHistoryPaginator] to get
+// all of them.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetSetupHistory.html
 func (c *Client) GetSetupHistory(ctx context.Context, params *GetSetupHistoryInput, optFns ...func(*Options)) (*GetSetupHistoryOutput, error) {
 	return invoke[*GetSetupHistoryOutput](ctx, c, &getSetupHistory, params, optFns)
@@ -24,6 +31,7 @@ var getSetupHistory = transport.Operation{
 
 // GetSetupHistoryInput is the input of [Client.GetSetupHistory].
 type GetSetupHistoryInput struct {
+	// ResourceName is the name of the instance. Required.
 	ResourceName *string `json:"resourceName,omitzero" required:"true"`
 
 	// PageToken selects the page to return: the NextPageToken of the page before
@@ -37,6 +45,7 @@ type GetSetupHistoryOutput struct {
 	// last page.
 	NextPageToken *string `json:"nextPageToken,omitzero"`
 
+	// SetupHistory are the calls of this page.
 	SetupHistory []types.SetupHistory `json:"setupHistory,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

@@ -9,6 +9,11 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// RebootInstance restarts a running instance.
+//
+// The call returns before the instance has restarted. To start an instance that is
+// stopped, use [Client.StartInstance].
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_RebootInstance.html
 func (c *Client) RebootInstance(ctx context.Context, params *RebootInstanceInput, optFns ...func(*Options)) (*RebootInstanceOutput, error) {
 	return invoke[*RebootInstanceOutput](ctx, c, &rebootInstance, params, optFns)
@@ -22,6 +27,7 @@ var rebootInstance = transport.Operation{
 
 // RebootInstanceInput is the input of [Client.RebootInstance].
 type RebootInstanceInput struct {
+	// InstanceName is the name of the instance to restart. Required.
 	InstanceName *string `json:"instanceName,omitzero" required:"true"`
 }
 

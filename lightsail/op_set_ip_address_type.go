@@ -9,6 +9,16 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// SetIpAddressType selects whether an instance, a load balancer or a distribution
+// has IPv4 addresses, IPv6 addresses or both.
+//
+// An instance that changes to or from "ipv6" moves to another bundle, because
+// bundles without a public IPv4 address are a family of their own. The new bundle
+// is billed at once. AcceptBundleUpdate must agree to it.
+//
+// Distributions exist in the Region us-east-1 only. [Client.GetInstance],
+// [Client.GetLoadBalancer] and [Client.GetDistributions] return the current type.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_SetIpAddressType.html
 func (c *Client) SetIpAddressType(ctx context.Context, params *SetIpAddressTypeInput, optFns ...func(*Options)) (*SetIpAddressTypeOutput, error) {
 	return invoke[*SetIpAddressTypeOutput](ctx, c, &setIpAddressType, params, optFns)
@@ -22,12 +32,19 @@ var setIpAddressType = transport.Operation{
 
 // SetIpAddressTypeInput is the input of [Client.SetIpAddressType].
 type SetIpAddressTypeInput struct {
+	// IpAddressType is the new type: "ipv4", "ipv6" or "dualstack", which is both.
+	// Required.
 	IpAddressType types.IpAddressType `json:"ipAddressType,omitzero" required:"true"`
 
+	// ResourceName is the name of the instance, load balancer or distribution.
+	// Required.
 	ResourceName *string `json:"resourceName,omitzero" required:"true"`
 
+	// ResourceType is "Instance", "LoadBalancer" or "Distribution". Required.
 	ResourceType types.ResourceType `json:"resourceType,omitzero" required:"true"`
 
+	// AcceptBundleUpdate agrees to the change of the bundle of an instance. It must
+	// be true for a change to or from "ipv6".
 	AcceptBundleUpdate *bool `json:"acceptBundleUpdate,omitzero"`
 }
 

@@ -9,6 +9,14 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// StartInstance starts a stopped instance.
+//
+// The call returns before the instance runs. Poll [Client.GetInstanceState] until
+// the name of the state is "running". The instance gets a new public IPv4 address,
+// which can be missing for a while, unless a static IP is attached to it.
+// [Client.StopInstance] stops the instance, [Client.RebootInstance] restarts one
+// that is running.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_StartInstance.html
 func (c *Client) StartInstance(ctx context.Context, params *StartInstanceInput, optFns ...func(*Options)) (*StartInstanceOutput, error) {
 	return invoke[*StartInstanceOutput](ctx, c, &startInstance, params, optFns)
@@ -22,8 +30,12 @@ var startInstance = transport.Operation{
 
 // StartInstanceInput is the input of [Client.StartInstance].
 type StartInstanceInput struct {
+	// InstanceName is the name of the instance to start. Required.
 	InstanceName *string `json:"instanceName,omitzero" required:"true"`
 
+	// AttributeUpdates are changes to make before the instance starts, for example
+	// to a bundle of a newer generation. The instance must be "stopped". If nil,
+	// nothing is changed.
 	AttributeUpdates *types.InstanceAttributeUpdates `json:"attributeUpdates,omitzero"`
 }
 

@@ -1,5 +1,26 @@
 package types
 
+// InstanceMetricName is a metric of an [Instance]. GetInstanceMetricData takes it, together with
+// the unit of the metric.
+//
+// These are the metrics, their units and the statistics that make sense for them. The disk metrics
+// measure the system disk only.
+//   - "BurstCapacityPercentage" ("Percent"; Average, Maximum): the CPU performance beyond the
+//     baseline that the instance can use
+//   - "BurstCapacityTime" ("Seconds"; Average, Maximum): how long the instance can run at full CPU
+//     utilization
+//   - "CPUUtilization" ("Percent"; Average, Maximum): the used share of the CPU power
+//   - "NetworkIn" and "NetworkOut" ("Bytes"; Sum): received and sent bytes
+//   - "StatusCheckFailed" ("Count"; Sum): 0 if both of the following checks passed, otherwise 1
+//   - "StatusCheckFailed_Instance" ("Count"; Sum): 0 if the check of the instance passed,
+//     otherwise 1
+//   - "StatusCheckFailed_System" ("Count"; Sum): 0 if the check of the systems that the instance
+//     runs on passed, otherwise 1
+//   - "MetadataNoToken" ("Count"; Sum): successful metadata requests without a session token
+//   - "DiskReadOps" and "DiskWriteOps" ("Count"; Sum): completed operations
+//   - "DiskReadBytes" and "DiskWriteBytes" ("Bytes"; Sum): read and written bytes
+//   - "DiskTotalReadTime" and "DiskTotalWriteTime" ("Seconds"; Average): time spent in operations
+//   - "DiskQueueLength" ("Count"; Average): operations that wait for the disk
 type InstanceMetricName string
 
 // Values of [InstanceMetricName].

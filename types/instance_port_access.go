@@ -1,5 +1,7 @@
 package types
 
+// AccessDirection is the direction of the traffic that an [InstancePortInfo] allows. Lightsail only
+// supports "inbound"; outgoing traffic is not filtered.
 type AccessDirection string
 
 // Values of [AccessDirection].
@@ -16,6 +18,8 @@ func (AccessDirection) Values() []AccessDirection {
 	}
 }
 
+// NetworkProtocol is the protocol of a rule of the firewall of an [Instance]. The value "all" is
+// every protocol.
 type NetworkProtocol string
 
 // Values of [NetworkProtocol].
@@ -38,6 +42,7 @@ func (NetworkProtocol) Values() []NetworkProtocol {
 	}
 }
 
+// PortAccessType reports whether the access that an [InstancePortInfo] allows is public.
 type PortAccessType string
 
 // Values of [PortAccessType].

@@ -1,5 +1,7 @@
 package types
 
+// IpAddressType selects the IP addresses of an instance, a load balancer or a distribution: "ipv4",
+// "ipv6" or "dualstack", which is both. SetIpAddressType changes it.
 type IpAddressType string
 
 // Values of [IpAddressType].

@@ -1,5 +1,17 @@
 package types
 
+// MetricName is a metric that an [Alarm] can watch. PutAlarm takes it.
+//
+// The type of the watched resource determines which metrics can be used:
+//   - instance: "CPUUtilization", "NetworkIn", "NetworkOut", "BurstCapacityTime",
+//     "BurstCapacityPercentage", "DiskQueueLength", and those that start with "StatusCheckFailed",
+//     "DiskRead", "DiskWrite" or "DiskTotal"; see [InstanceMetricName]
+//   - load balancer: "ClientTLSNegotiationErrorCount", "HealthyHostCount", "UnhealthyHostCount",
+//     "InstanceResponseTime", "RejectedConnectionCount", "RequestCount", and those that start with
+//     "HTTPCode"; see [LoadBalancerMetricName]
+//   - relational database: "CPUUtilization", "DatabaseConnections", "DiskQueueDepth",
+//     "FreeStorageSpace", "NetworkReceiveThroughput", "NetworkTransmitThroughput"; see
+//     [RelationalDatabaseMetricName]
 type MetricName string
 
 // Values of [MetricName].

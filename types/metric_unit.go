@@ -1,5 +1,10 @@
 package types
 
+// MetricUnit is the unit of a metric. Most operations whose names end in MetricData take it, and a
+// [MetricDatapoint] and an [Alarm] have it.
+//
+// Each metric is published in one unit. A request must name this unit: the service does not
+// document a conversion to others.
 type MetricUnit string
 
 // Values of [MetricUnit].
