@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"time"
 
 	official "github.com/aws/aws-sdk-go-v2/service/lightsail"
 
@@ -99,7 +100,7 @@ func officialOutput(op string) reflect.Type { return operationType(officialClien
 
 // completeInput returns an official input of op without missing required members. It
 // sets all fields at every depth. Scalars are zero, enums are "x", lists and maps are
-// empty.
+// empty, timestamps are 1970: the official client encodes the year 1 incorrectly.
 func completeInput(op string) any {
 	input := reflect.New(officialInput(op).Elem())
 	setFields(input.Elem())
@@ -111,7 +112,10 @@ func setFields(v reflect.Value) {
 		switch field := member.value; field.Kind() {
 		case reflect.Pointer:
 			field.Set(reflect.New(field.Type().Elem()))
-			if elem := field.Elem(); elem.Kind() == reflect.Struct && elem.Type() != timeType {
+			switch elem := field.Elem(); {
+			case elem.Type() == timeType:
+				elem.Set(reflect.ValueOf(time.Unix(0, 0)))
+			case elem.Kind() == reflect.Struct:
 				setFields(elem)
 			}
 		case reflect.Slice:
