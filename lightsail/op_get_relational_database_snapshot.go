@@ -9,6 +9,13 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetRelationalDatabaseSnapshot returns one snapshot of a database by the name of
+// the snapshot.
+//
+// Poll it to wait for a new snapshot: databases can be created from it when its
+// State is "available". If the snapshot does not exist, a
+// *[types.NotFoundException] is returned.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetRelationalDatabaseSnapshot.html
 func (c *Client) GetRelationalDatabaseSnapshot(ctx context.Context, params *GetRelationalDatabaseSnapshotInput, optFns ...func(*Options)) (*GetRelationalDatabaseSnapshotOutput, error) {
 	return invoke[*GetRelationalDatabaseSnapshotOutput](ctx, c, &getRelationalDatabaseSnapshot, params, optFns)
@@ -23,6 +30,8 @@ var getRelationalDatabaseSnapshot = transport.Operation{
 
 // GetRelationalDatabaseSnapshotInput is the input of [Client.GetRelationalDatabaseSnapshot].
 type GetRelationalDatabaseSnapshotInput struct {
+	// RelationalDatabaseSnapshotName is the name of the snapshot to return.
+	// Required.
 	RelationalDatabaseSnapshotName *string `json:"relationalDatabaseSnapshotName,omitzero" required:"true"`
 }
 
