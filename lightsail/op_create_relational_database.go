@@ -55,9 +55,9 @@ type CreateRelationalDatabaseInput struct {
 	// characters, PostgreSQL 1 to 63. Required.
 	MasterUsername *string `json:"masterUsername,omitzero" required:"true"`
 
-	// RelationalDatabaseBlueprintId is the ID of the blueprint, which determines the
-	// engine and its major version. [Client.GetRelationalDatabaseBlueprints] lists
-	// them. Required.
+	// RelationalDatabaseBlueprintId is the ID of the blueprint, which determines
+	// the engine and its major version. [Client.GetRelationalDatabaseBlueprints]
+	// lists them. Required.
 	RelationalDatabaseBlueprintId *string `json:"relationalDatabaseBlueprintId,omitzero" required:"true"`
 
 	// RelationalDatabaseBundleId is the ID of the bundle, which determines size,
@@ -77,17 +77,17 @@ type CreateRelationalDatabaseInput struct {
 	AvailabilityZone *string `json:"availabilityZone,omitzero"`
 
 	// MasterUserPassword is the password of the master user: printable ASCII
-	// characters without spaces, slashes, double quotes and at signs. MySQL allows 8
-	// to 41 characters, PostgreSQL 8 to 128. The service's model does not require
-	// it. [Client.GetRelationalDatabaseMasterUserPassword] returns the password of a
-	// database.
+	// characters without spaces, slashes, double quotes and at signs. MySQL allows
+	// 8 to 41 characters, PostgreSQL 8 to 128. It is optional in the service's
+	// model. [Client.GetRelationalDatabaseMasterUserPassword] returns the password
+	// of an existing database.
 	MasterUserPassword *string `json:"masterUserPassword,omitzero" sensitive:"true"`
 
 	// PreferredBackupWindow is the time of day for automatic backups as
-	// "hh24:mi-hh24:mi" in UTC, for example "16:00-16:30". It is at least 30 minutes
-	// long and must not overlap PreferredMaintenanceWindow. If nil, the service
-	// chooses 30 minutes at random within an 8-hour block that depends on the
-	// Region.
+	// "hh24:mi-hh24:mi" in UTC, for example "16:00-16:30". It is at least 30
+	// minutes long and must not overlap PreferredMaintenanceWindow. If nil, the
+	// service chooses 30 minutes at random within an 8-hour block that depends on
+	// the Region.
 	PreferredBackupWindow *string `json:"preferredBackupWindow,omitzero"`
 
 	// PreferredMaintenanceWindow is the time of the week for maintenance as

@@ -45,8 +45,8 @@ type CreateRelationalDatabaseFromSnapshotInput struct {
 	RelationalDatabaseName *string `json:"relationalDatabaseName,omitzero" required:"true"`
 
 	// AvailabilityZone is the Availability Zone of the new database in lower case,
-	// for example "us-east-2a". [Client.GetRegions] lists the zones for databases if
-	// IncludeRelationalDatabaseAvailabilityZones is true.
+	// for example "us-east-2a". [Client.GetRegions] lists the zones for databases
+	// if IncludeRelationalDatabaseAvailabilityZones is true.
 	AvailabilityZone *string `json:"availabilityZone,omitzero"`
 
 	// PubliclyAccessible makes the new database reachable from the internet. If
@@ -77,8 +77,8 @@ type CreateRelationalDatabaseFromSnapshotInput struct {
 	Tags []types.Tag `json:"tags,omitzero"`
 
 	// UseLatestRestorableTime restores the latest data that automatic backups have
-	// of the source database. It cannot be combined with RestoreTime. The default is
-	// false.
+	// of the source database. It cannot be combined with RestoreTime. The default
+	// is false.
 	UseLatestRestorableTime *bool `json:"useLatestRestorableTime,omitzero"`
 }
 

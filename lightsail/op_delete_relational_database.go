@@ -40,8 +40,8 @@ type DeleteRelationalDatabaseInput struct {
 
 	// FinalRelationalDatabaseSnapshotName is the name of the snapshot that is
 	// created before the database is deleted: 2 to 255 letters, digits and hyphens,
-	// with a letter or digit at both ends. It must be set if SkipFinalSnapshot is nil
-	// or false, and must be nil if SkipFinalSnapshot is true.
+	// with a letter or digit at both ends. It must be set if SkipFinalSnapshot is
+	// nil or false, and must be nil if SkipFinalSnapshot is true.
 	FinalRelationalDatabaseSnapshotName *string `json:"finalRelationalDatabaseSnapshotName,omitzero"`
 
 	// SkipFinalSnapshot deletes the database without a final snapshot. The default

@@ -38,8 +38,8 @@ type GetRelationalDatabaseEventsInput struct {
 	// Required.
 	RelationalDatabaseName *string `json:"relationalDatabaseName,omitzero" required:"true"`
 
-	// DurationInMinutes selects the events of the last 1 to 20160 minutes (14 days).
-	// The default is 60.
+	// DurationInMinutes is how far the events go back, in minutes: 1 to 20160
+	// (14 days). The default is 60.
 	DurationInMinutes *int32 `json:"durationInMinutes,omitzero"`
 
 	// PageToken selects the page to return: the NextPageToken of the page before

@@ -64,12 +64,12 @@ type GetRelationalDatabaseLogEventsInput struct {
 
 // GetRelationalDatabaseLogEventsOutput is the output of [Client.GetRelationalDatabaseLogEvents].
 type GetRelationalDatabaseLogEventsOutput struct {
-	// NextBackwardToken is the PageToken of the page with the next older entries. It
-	// is nil, empty or the same as the PageToken of this page if there is none.
+	// NextBackwardToken is the PageToken of the page with the next older entries.
+	// It is nil, empty or the same as the PageToken of this page if there is none.
 	NextBackwardToken *string `json:"nextBackwardToken,omitzero"`
 
-	// NextForwardToken is the PageToken of the page with the next newer entries. It
-	// is nil, empty or the same as the PageToken of this page if there is none.
+	// NextForwardToken is the PageToken of the page with the next newer entries.
+	// It is nil, empty or the same as the PageToken of this page if there is none.
 	NextForwardToken *string `json:"nextForwardToken,omitzero"`
 
 	// ResourceLogEvents are the log entries of this page.

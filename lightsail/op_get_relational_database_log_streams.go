@@ -11,8 +11,8 @@ import (
 // GetRelationalDatabaseLogStreams returns the names of the logs that the engine of
 // a database writes.
 //
-// [Client.GetRelationalDatabaseLogEvents] returns the entries of one of them. If the
-// database does not exist, a *[types.NotFoundException] is returned.
+// [Client.GetRelationalDatabaseLogEvents] returns the entries of one of them. If
+// the database does not exist, a *[types.NotFoundException] is returned.
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetRelationalDatabaseLogStreams.html
 func (c *Client) GetRelationalDatabaseLogStreams(ctx context.Context, params *GetRelationalDatabaseLogStreamsInput, optFns ...func(*Options)) (*GetRelationalDatabaseLogStreamsOutput, error) {

@@ -38,20 +38,22 @@ var getRelationalDatabaseMasterUserPassword = transport.Operation{
 
 // GetRelationalDatabaseMasterUserPasswordInput is the input of [Client.GetRelationalDatabaseMasterUserPassword].
 type GetRelationalDatabaseMasterUserPasswordInput struct {
-	// RelationalDatabaseName is the name of the database whose password is returned.
-	// Required.
+	// RelationalDatabaseName is the name of the database whose password is
+	// returned. Required.
 	RelationalDatabaseName *string `json:"relationalDatabaseName,omitzero" required:"true"`
 
 	// PasswordVersion is the version of the password: "CURRENT", "PREVIOUS" or
-	// "PENDING". A pending version exists only until it becomes the current one. The
-	// default is "CURRENT".
+	// "PENDING". A pending version exists only until it becomes the current one.
+	// The default is "CURRENT".
 	PasswordVersion types.RelationalDatabasePasswordVersion `json:"passwordVersion,omitzero"`
 }
 
 // GetRelationalDatabaseMasterUserPasswordOutput is the output of [Client.GetRelationalDatabaseMasterUserPassword].
 type GetRelationalDatabaseMasterUserPasswordOutput struct {
+	// CreatedAt is the time at which this version of the password was created.
 	CreatedAt *time.Time `json:"createdAt,omitzero"`
 
+	// MasterUserPassword is the password of the requested version.
 	MasterUserPassword *string `json:"masterUserPassword,omitzero" sensitive:"true"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

@@ -65,8 +65,8 @@ type GetRelationalDatabaseMetricDataInput struct {
 	// "FreeStorageSpace", and "Average" for the network metrics.
 	Statistics []types.MetricStatistic `json:"statistics,omitzero" required:"true"`
 
-	// Unit is the unit of the data points: the one in which the metric is published.
-	// Required.
+	// Unit is the unit of the data points: the one in which the metric is
+	// published. Required.
 	Unit types.MetricUnit `json:"unit,omitzero" required:"true"`
 }
 

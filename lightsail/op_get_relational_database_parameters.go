@@ -48,6 +48,7 @@ type GetRelationalDatabaseParametersOutput struct {
 	// last page.
 	NextPageToken *string `json:"nextPageToken,omitzero"`
 
+	// Parameters are the parameters of this page.
 	Parameters []types.RelationalDatabaseParameter `json:"parameters,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

@@ -56,12 +56,12 @@ type UpdateRelationalDatabaseInput struct {
 	CaCertificateIdentifier *string `json:"caCertificateIdentifier,omitzero"`
 
 	// DisableBackupRetention turns automatic backups off and deletes those that
-	// exist. [Client.CreateRelationalDatabaseSnapshot] keeps the data. The change can
-	// interrupt the database.
+	// exist. Use [Client.CreateRelationalDatabaseSnapshot] first to keep a copy of
+	// the data. The change can interrupt the database.
 	DisableBackupRetention *bool `json:"disableBackupRetention,omitzero"`
 
-	// EnableBackupRetention turns automatic backups on. The change can interrupt the
-	// database.
+	// EnableBackupRetention turns automatic backups on. The change can interrupt
+	// the database.
 	EnableBackupRetention *bool `json:"enableBackupRetention,omitzero"`
 
 	// MasterUserPassword is the new password of the master user: printable ASCII
