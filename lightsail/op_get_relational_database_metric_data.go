@@ -15,14 +15,8 @@ import (
 //
 // Lightsail measures every metric of a database once a minute. The call combines
 // the measurements of each Period into one data point with the Statistics that are
-// requested. The operation does not page: choose the interval and Period to match
-// the number of data points that is needed.
-//
-// Each metric is published in one unit:
-//   - "CPUUtilization" in "Percent"
-//   - "DatabaseConnections" and "DiskQueueDepth" in "Count"
-//   - "FreeStorageSpace" in "Bytes"
-//   - "NetworkReceiveThroughput" and "NetworkTransmitThroughput" in "Bytes/Second"
+// requested. [types.RelationalDatabaseMetricName] describes the metrics and their
+// units. The operation does not page: choose a longer Period for a long interval.
 //
 // If the database does not exist, a *[types.NotFoundException] is returned.
 //
@@ -66,7 +60,7 @@ type GetRelationalDatabaseMetricDataInput struct {
 	Statistics []types.MetricStatistic `json:"statistics,omitzero" required:"true"`
 
 	// Unit is the unit of the data points: the one in which the metric is
-	// published. Required.
+	// published, such as "Percent" for "CPUUtilization". Required.
 	Unit types.MetricUnit `json:"unit,omitzero" required:"true"`
 }
 
