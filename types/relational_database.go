@@ -30,8 +30,8 @@ type RelationalDatabase struct {
 	// Hardware is the number of vCPUs and the size of memory and disk.
 	Hardware *RelationalDatabaseHardware `json:"hardware,omitzero"`
 
-	// LatestRestorableTime is the latest time whose data can be restored from automatic backups with
-	// CreateRelationalDatabaseFromSnapshot.
+	// LatestRestorableTime is the latest time whose data CreateRelationalDatabaseFromSnapshot can
+	// restore from automatic backups.
 	LatestRestorableTime *time.Time `json:"latestRestorableTime,omitzero"`
 
 	// Location is the Region and the Availability Zone of the database.
@@ -45,8 +45,8 @@ type RelationalDatabase struct {
 	// resources of the account in the same Region need PubliclyAccessible.
 	MasterEndpoint *RelationalDatabaseEndpoint `json:"masterEndpoint,omitzero"`
 
-	// MasterUsername is the name of the master user. GetRelationalDatabaseMasterUserPassword returns
-	// the password.
+	// MasterUsername is the name of the master user. GetRelationalDatabaseMasterUserPassword
+	// returns the password.
 	MasterUsername *string `json:"masterUsername,omitzero"`
 
 	// Name is the name of the database resource in Lightsail.
@@ -56,7 +56,7 @@ type RelationalDatabase struct {
 	// shows whether they are in effect or wait for a restart.
 	ParameterApplyStatus *string `json:"parameterApplyStatus,omitzero"`
 
-	// PendingMaintenanceActions are the planned maintenance of the database.
+	// PendingMaintenanceActions are the maintenance actions that Lightsail has planned.
 	PendingMaintenanceActions []PendingMaintenanceAction `json:"pendingMaintenanceActions,omitzero"`
 
 	// PendingModifiedValues are changes of UpdateRelationalDatabase that are not applied yet.

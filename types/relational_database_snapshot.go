@@ -25,8 +25,8 @@ type RelationalDatabaseSnapshot struct {
 	// FromRelationalDatabaseArn is the ARN of the source database.
 	FromRelationalDatabaseArn *string `json:"fromRelationalDatabaseArn,omitzero"`
 
-	// FromRelationalDatabaseBlueprintId is the ID of the blueprint of the source database: its engine
-	// and major version.
+	// FromRelationalDatabaseBlueprintId is the ID of the blueprint of the source database: its
+	// engine and major version.
 	FromRelationalDatabaseBlueprintId *string `json:"fromRelationalDatabaseBlueprintId,omitzero"`
 
 	// FromRelationalDatabaseBundleId is the ID of the bundle of the source database. Databases that
