@@ -49,8 +49,8 @@ type CreateRelationalDatabaseInput struct {
 	// MySQL allows 1 to 64 characters, PostgreSQL 1 to 63. Required.
 	MasterDatabaseName *string `json:"masterDatabaseName,omitzero" required:"true"`
 
-	// MasterUsername is the name of the master user, with which programs log in to
-	// the engine for the first time. It has letters, digits and underscores, starts
+	// MasterUsername is the name of the master user: the first user of the engine,
+	// which can create other users. It has letters, digits and underscores, starts
 	// with a letter, and is not a reserved word of the engine. MySQL allows 1 to 16
 	// characters, PostgreSQL 1 to 63. Required.
 	MasterUsername *string `json:"masterUsername,omitzero" required:"true"`

@@ -20,9 +20,9 @@ import (
 // pending one while a change of the password is in progress.
 // [Client.UpdateRelationalDatabase] changes the password.
 //
-// Protect the output like the password itself. It can be logged and printed with
-// package fmt: the password appears as [REDACTED]. If the database does not exist,
-// a *[types.NotFoundException] is returned.
+// Package fmt and package log/slog print the password of the output as [REDACTED];
+// encoding/json does not hide it. If the database does not exist, a
+// *[types.NotFoundException] is returned.
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetRelationalDatabaseMasterUserPassword.html
 func (c *Client) GetRelationalDatabaseMasterUserPassword(ctx context.Context, params *GetRelationalDatabaseMasterUserPasswordInput, optFns ...func(*Options)) (*GetRelationalDatabaseMasterUserPasswordOutput, error) {

@@ -66,7 +66,7 @@ type GetRelationalDatabaseMetricDataInput struct {
 
 // GetRelationalDatabaseMetricDataOutput is the output of [Client.GetRelationalDatabaseMetricData].
 type GetRelationalDatabaseMetricDataOutput struct {
-	// MetricData are the data points, one for each Period with measurements.
+	// MetricData are the data points, at most one for each Period of the interval.
 	MetricData []types.MetricDatapoint `json:"metricData,omitzero"`
 
 	// MetricName is the metric of the data points, as in the input.

@@ -37,6 +37,7 @@ type GetRelationalDatabaseSnapshotInput struct {
 
 // GetRelationalDatabaseSnapshotOutput is the output of [Client.GetRelationalDatabaseSnapshot].
 type GetRelationalDatabaseSnapshotOutput struct {
+	// RelationalDatabaseSnapshot is the snapshot with that name.
 	RelationalDatabaseSnapshot *types.RelationalDatabaseSnapshot `json:"relationalDatabaseSnapshot,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

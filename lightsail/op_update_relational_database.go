@@ -15,10 +15,10 @@ import (
 // UpdateRelationalDatabase changes the settings of a database that are set in
 // params. Other settings do not change.
 //
-// Changes that can interrupt the database are applied in the next maintenance
-// window, unless ApplyImmediately is true. Other changes are applied at once. Until
-// they are applied, some changes appear in the field PendingModifiedValues of
-// [types.RelationalDatabase].
+// Changes that can interrupt the database wait for the next maintenance window, up
+// to a week, unless ApplyImmediately is true. Until then, some of them appear in
+// the field PendingModifiedValues of [types.RelationalDatabase]. Other changes are
+// applied at once.
 //
 // The call returns before changes are finished. The Operations can succeed while
 // the database is still in another state, so poll [Client.GetRelationalDatabase]

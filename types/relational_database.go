@@ -124,15 +124,15 @@ type RelationalDatabaseHardware struct {
 }
 
 // RelationalDatabasePasswordVersion is a version of the password of the master user of a database.
-// GetRelationalDatabaseMasterUserPassword takes it.
+// GetRelationalDatabaseMasterUserPassword takes it. While a change of the password is in progress,
+// the new password is "PENDING"; it then becomes "CURRENT".
 type RelationalDatabasePasswordVersion string
 
 // Values of [RelationalDatabasePasswordVersion].
 const (
 	RelationalDatabasePasswordVersionCurrent  RelationalDatabasePasswordVersion = "CURRENT"
 	RelationalDatabasePasswordVersionPrevious RelationalDatabasePasswordVersion = "PREVIOUS"
-	// The newest password, until it replaces the current one.
-	RelationalDatabasePasswordVersionPending RelationalDatabasePasswordVersion = "PENDING"
+	RelationalDatabasePasswordVersionPending  RelationalDatabasePasswordVersion = "PENDING"
 )
 
 // Values returns the known values of [RelationalDatabasePasswordVersion].

@@ -2,21 +2,23 @@ package types
 
 // RelationalDatabaseMetricName is a metric of databases: a quantity that Lightsail measures once a
 // minute. GetRelationalDatabaseMetricData takes and returns it.
+//
+//   - "CPUUtilization": CPU time in use. Unit: "Percent".
+//   - "DatabaseConnections": open connections. Unit: "Count".
+//   - "DiskQueueDepth": read and write requests that wait for the disk. Unit: "Count".
+//   - "FreeStorageSpace": storage that is not in use. Unit: "Bytes".
+//   - "NetworkReceiveThroughput" and "NetworkTransmitThroughput": incoming and outgoing traffic,
+//     including the traffic of AWS for monitoring and replication. Unit: "Bytes/Second".
+//   - "FreeableMemory" and "SwapUsage": available memory, and memory that is swapped to disk.
 type RelationalDatabaseMetricName string
 
 // Values of [RelationalDatabaseMetricName].
 const (
-	// CPU time in use, in percent. Unit "Percent".
-	RelationalDatabaseMetricNameCPUUtilization RelationalDatabaseMetricName = "CPUUtilization"
-	// Open connections of clients. Unit "Count".
-	RelationalDatabaseMetricNameDatabaseConnections RelationalDatabaseMetricName = "DatabaseConnections"
-	// Read and write requests that wait for the disk. Unit "Count".
-	RelationalDatabaseMetricNameDiskQueueDepth RelationalDatabaseMetricName = "DiskQueueDepth"
-	// Storage that is not in use. Unit "Bytes".
-	RelationalDatabaseMetricNameFreeStorageSpace RelationalDatabaseMetricName = "FreeStorageSpace"
-	// Incoming traffic, including that of AWS for monitoring and replication. Unit "Bytes/Second".
-	RelationalDatabaseMetricNameNetworkReceiveThroughput RelationalDatabaseMetricName = "NetworkReceiveThroughput"
-	// Outgoing traffic, including that of AWS for monitoring and replication. Unit "Bytes/Second".
+	RelationalDatabaseMetricNameCPUUtilization            RelationalDatabaseMetricName = "CPUUtilization"
+	RelationalDatabaseMetricNameDatabaseConnections       RelationalDatabaseMetricName = "DatabaseConnections"
+	RelationalDatabaseMetricNameDiskQueueDepth            RelationalDatabaseMetricName = "DiskQueueDepth"
+	RelationalDatabaseMetricNameFreeStorageSpace          RelationalDatabaseMetricName = "FreeStorageSpace"
+	RelationalDatabaseMetricNameNetworkReceiveThroughput  RelationalDatabaseMetricName = "NetworkReceiveThroughput"
 	RelationalDatabaseMetricNameNetworkTransmitThroughput RelationalDatabaseMetricName = "NetworkTransmitThroughput"
 	RelationalDatabaseMetricNameFreeableMemory            RelationalDatabaseMetricName = "FreeableMemory"
 	RelationalDatabaseMetricNameSwapUsage                 RelationalDatabaseMetricName = "SwapUsage"
