@@ -11,8 +11,8 @@ type RelationalDatabaseParameter struct {
 	// the next restart of the database with RebootRelationalDatabase.
 	ApplyMethod *string `json:"applyMethod,omitzero"`
 
-	// ApplyType is how the engine applies changes of the parameter. Changes of a "dynamic" parameter
-	// can take effect immediately. Changes of other parameters need a restart.
+	// ApplyType is how the engine applies changes. Changes of a "dynamic" parameter can take effect
+	// immediately. Changes of other parameters need a restart.
 	ApplyType *string `json:"applyType,omitzero"`
 
 	// DataType is the type of ParameterValue.
