@@ -9,6 +9,19 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// DeleteRelationalDatabase deletes a database. It creates a final snapshot of the
+// data first, unless that is skipped.
+//
+// The caller must decide about the final snapshot: set either
+// FinalRelationalDatabaseSnapshotName or SkipFinalSnapshot. Snapshots of the
+// database, including the final one, are not deleted.
+// [Client.CreateRelationalDatabaseFromSnapshot] creates a database from a snapshot,
+// which is the only way to get the data back.
+//
+// The call returns before the database is deleted. It is deleted when
+// [Client.GetRelationalDatabase] returns a *[types.NotFoundException].
+// DeleteRelationalDatabase returns the same error if the database does not exist.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_DeleteRelationalDatabase.html
 func (c *Client) DeleteRelationalDatabase(ctx context.Context, params *DeleteRelationalDatabaseInput, optFns ...func(*Options)) (*DeleteRelationalDatabaseOutput, error) {
 	return invoke[*DeleteRelationalDatabaseOutput](ctx, c, &deleteRelationalDatabase, params, optFns)
@@ -22,10 +35,17 @@ var deleteRelationalDatabase = transport.Operation{
 
 // DeleteRelationalDatabaseInput is the input of [Client.DeleteRelationalDatabase].
 type DeleteRelationalDatabaseInput struct {
+	// RelationalDatabaseName is the name of the database to delete. Required.
 	RelationalDatabaseName *string `json:"relationalDatabaseName,omitzero" required:"true"`
 
+	// FinalRelationalDatabaseSnapshotName is the name of the snapshot that is
+	// created before the database is deleted: 2 to 255 letters, digits and hyphens,
+	// with a letter or digit at both ends. It must be set if SkipFinalSnapshot is
+	// nil or false, and must be nil if SkipFinalSnapshot is true.
 	FinalRelationalDatabaseSnapshotName *string `json:"finalRelationalDatabaseSnapshotName,omitzero"`
 
+	// SkipFinalSnapshot deletes the database without a final snapshot. The default
+	// is false.
 	SkipFinalSnapshot *bool `json:"skipFinalSnapshot,omitzero"`
 }
 

@@ -9,6 +9,13 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// DeleteRelationalDatabaseSnapshot deletes a snapshot of a database. This cannot be
+// undone.
+//
+// The database that the snapshot was created from, and databases that were created
+// from the snapshot, do not change. If the snapshot does not exist, a
+// *[types.NotFoundException] is returned.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_DeleteRelationalDatabaseSnapshot.html
 func (c *Client) DeleteRelationalDatabaseSnapshot(ctx context.Context, params *DeleteRelationalDatabaseSnapshotInput, optFns ...func(*Options)) (*DeleteRelationalDatabaseSnapshotOutput, error) {
 	return invoke[*DeleteRelationalDatabaseSnapshotOutput](ctx, c, &deleteRelationalDatabaseSnapshot, params, optFns)
@@ -22,6 +29,8 @@ var deleteRelationalDatabaseSnapshot = transport.Operation{
 
 // DeleteRelationalDatabaseSnapshotInput is the input of [Client.DeleteRelationalDatabaseSnapshot].
 type DeleteRelationalDatabaseSnapshotInput struct {
+	// RelationalDatabaseSnapshotName is the name of the snapshot to delete.
+	// Required.
 	RelationalDatabaseSnapshotName *string `json:"relationalDatabaseSnapshotName,omitzero" required:"true"`
 }
 

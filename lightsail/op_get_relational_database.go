@@ -12,6 +12,15 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetRelationalDatabase returns one database by its name: its state, its endpoint
+// and its settings.
+//
+// Poll it to wait for a change: a database can be used when its State is
+// "available". The output does not contain the current password of the master
+// user, which [Client.GetRelationalDatabaseMasterUserPassword] returns.
+//
+// If the database does not exist, a *[types.NotFoundException] is returned.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetRelationalDatabase.html
 func (c *Client) GetRelationalDatabase(ctx context.Context, params *GetRelationalDatabaseInput, optFns ...func(*Options)) (*GetRelationalDatabaseOutput, error) {
 	return invoke[*GetRelationalDatabaseOutput](ctx, c, &getRelationalDatabase, params, optFns)
@@ -26,11 +35,13 @@ var getRelationalDatabase = transport.Operation{
 
 // GetRelationalDatabaseInput is the input of [Client.GetRelationalDatabase].
 type GetRelationalDatabaseInput struct {
+	// RelationalDatabaseName is the name of the database to return. Required.
 	RelationalDatabaseName *string `json:"relationalDatabaseName,omitzero" required:"true"`
 }
 
 // GetRelationalDatabaseOutput is the output of [Client.GetRelationalDatabase].
 type GetRelationalDatabaseOutput struct {
+	// RelationalDatabase is the database with that name.
 	RelationalDatabase *types.RelationalDatabase `json:"relationalDatabase,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

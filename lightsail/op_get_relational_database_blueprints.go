@@ -10,6 +10,14 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetRelationalDatabaseBlueprints returns one page of the blueprints for databases:
+// the database engines and major versions that [Client.CreateRelationalDatabase]
+// offers.
+//
+// Blueprints of instances are a different list, returned by
+// [Client.GetBlueprints]. Use [GetRelationalDatabaseBlueprintsPaginator] to list
+// all blueprints for databases.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetRelationalDatabaseBlueprints.html
 func (c *Client) GetRelationalDatabaseBlueprints(ctx context.Context, params *GetRelationalDatabaseBlueprintsInput, optFns ...func(*Options)) (*GetRelationalDatabaseBlueprintsOutput, error) {
 	return invoke[*GetRelationalDatabaseBlueprintsOutput](ctx, c, &getRelationalDatabaseBlueprints, params, optFns)
@@ -31,6 +39,7 @@ type GetRelationalDatabaseBlueprintsInput struct {
 
 // GetRelationalDatabaseBlueprintsOutput is the output of [Client.GetRelationalDatabaseBlueprints].
 type GetRelationalDatabaseBlueprintsOutput struct {
+	// Blueprints are the blueprints of this page.
 	Blueprints []types.RelationalDatabaseBlueprint `json:"blueprints,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the

@@ -10,6 +10,13 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetRelationalDatabaseBundles returns one page of the bundles for databases: the
+// plans that determine memory, vCPUs, storage, data transfer and monthly price.
+//
+// Bundles of instances, buckets and distributions are different lists, and an ID
+// can occur in several of them. Use [GetRelationalDatabaseBundlesPaginator] to list
+// all bundles for databases.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetRelationalDatabaseBundles.html
 func (c *Client) GetRelationalDatabaseBundles(ctx context.Context, params *GetRelationalDatabaseBundlesInput, optFns ...func(*Options)) (*GetRelationalDatabaseBundlesOutput, error) {
 	return invoke[*GetRelationalDatabaseBundlesOutput](ctx, c, &getRelationalDatabaseBundles, params, optFns)
@@ -24,6 +31,8 @@ var getRelationalDatabaseBundles = transport.Operation{
 
 // GetRelationalDatabaseBundlesInput is the input of [Client.GetRelationalDatabaseBundles].
 type GetRelationalDatabaseBundlesInput struct {
+	// IncludeInactive adds retired bundles, with which databases can no longer be
+	// created. If nil, only active bundles are returned.
 	IncludeInactive *bool `json:"includeInactive,omitzero"`
 
 	// PageToken selects the page to return: the NextPageToken of the page before
@@ -33,6 +42,7 @@ type GetRelationalDatabaseBundlesInput struct {
 
 // GetRelationalDatabaseBundlesOutput is the output of [Client.GetRelationalDatabaseBundles].
 type GetRelationalDatabaseBundlesOutput struct {
+	// Bundles are the bundles of this page.
 	Bundles []types.RelationalDatabaseBundle `json:"bundles,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the

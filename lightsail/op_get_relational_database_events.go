@@ -10,6 +10,16 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetRelationalDatabaseEvents returns one page of the recent events of a database,
+// such as the start and the end of a backup.
+//
+// Events go back at most 14 days, and 1 hour by default. They are messages of
+// Lightsail about the database; [Client.GetRelationalDatabaseLogEvents] returns the
+// logs of the database engine. Use [GetRelationalDatabaseEventsPaginator] to list
+// all events.
+//
+// If the database does not exist, a *[types.NotFoundException] is returned.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetRelationalDatabaseEvents.html
 func (c *Client) GetRelationalDatabaseEvents(ctx context.Context, params *GetRelationalDatabaseEventsInput, optFns ...func(*Options)) (*GetRelationalDatabaseEventsOutput, error) {
 	return invoke[*GetRelationalDatabaseEventsOutput](ctx, c, &getRelationalDatabaseEvents, params, optFns)
@@ -24,8 +34,12 @@ var getRelationalDatabaseEvents = transport.Operation{
 
 // GetRelationalDatabaseEventsInput is the input of [Client.GetRelationalDatabaseEvents].
 type GetRelationalDatabaseEventsInput struct {
+	// RelationalDatabaseName is the name of the database whose events are returned.
+	// Required.
 	RelationalDatabaseName *string `json:"relationalDatabaseName,omitzero" required:"true"`
 
+	// DurationInMinutes is how far the events go back, in minutes: 1 to 20160
+	// (14 days). The default is 60.
 	DurationInMinutes *int32 `json:"durationInMinutes,omitzero"`
 
 	// PageToken selects the page to return: the NextPageToken of the page before
@@ -39,6 +53,7 @@ type GetRelationalDatabaseEventsOutput struct {
 	// last page.
 	NextPageToken *string `json:"nextPageToken,omitzero"`
 
+	// RelationalDatabaseEvents are the events of this page.
 	RelationalDatabaseEvents []types.RelationalDatabaseEvent `json:"relationalDatabaseEvents,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

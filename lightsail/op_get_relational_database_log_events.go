@@ -11,6 +11,19 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetRelationalDatabaseLogEvents returns one page of a log of the database engine,
+// such as its error log.
+//
+// The first page is at the end of the log, or at its beginning if StartFromHead is
+// true. Each page has two tokens: NextBackwardToken leads to older entries and
+// NextForwardToken to newer ones. Either can be the PageToken of the next call. At
+// an end of the log, the service can return the same token again instead of none.
+//
+// Use [GetRelationalDatabaseLogEventsPaginator] to read several pages. It follows
+// one of the tokens and recognizes the end.
+//
+// If the database does not exist, a *[types.NotFoundException] is returned.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetRelationalDatabaseLogEvents.html
 func (c *Client) GetRelationalDatabaseLogEvents(ctx context.Context, params *GetRelationalDatabaseLogEventsInput, optFns ...func(*Options)) (*GetRelationalDatabaseLogEventsOutput, error) {
 	return invoke[*GetRelationalDatabaseLogEventsOutput](ctx, c, &getRelationalDatabaseLogEvents, params, optFns)
@@ -25,27 +38,41 @@ var getRelationalDatabaseLogEvents = transport.Operation{
 
 // GetRelationalDatabaseLogEventsInput is the input of [Client.GetRelationalDatabaseLogEvents].
 type GetRelationalDatabaseLogEventsInput struct {
+	// LogStreamName is the name of the log.
+	// [Client.GetRelationalDatabaseLogStreams] lists the names. Required.
 	LogStreamName *string `json:"logStreamName,omitzero" required:"true"`
 
+	// RelationalDatabaseName is the name of the database that wrote the log.
+	// Required.
 	RelationalDatabaseName *string `json:"relationalDatabaseName,omitzero" required:"true"`
 
+	// EndTime is the end of the interval whose entries are returned.
 	EndTime *time.Time `json:"endTime,omitzero"`
 
-	// PageToken selects the page to return: the NextPageToken of the page before
-	// it. If nil, the first page is returned.
+	// PageToken selects the page to return: the NextBackwardToken or
+	// NextForwardToken of another page. If nil, the page at the end of the log is
+	// returned, or at its beginning if StartFromHead is true.
 	PageToken *string `json:"pageToken,omitzero"`
 
+	// StartFromHead selects the oldest entries for the first page. The default is
+	// false: the newest entries. PostgreSQL supports only false.
 	StartFromHead *bool `json:"startFromHead,omitzero"`
 
+	// StartTime is the start of the interval whose entries are returned.
 	StartTime *time.Time `json:"startTime,omitzero"`
 }
 
 // GetRelationalDatabaseLogEventsOutput is the output of [Client.GetRelationalDatabaseLogEvents].
 type GetRelationalDatabaseLogEventsOutput struct {
+	// NextBackwardToken is the PageToken of the page with the next older entries.
+	// It is nil, empty or the same as the PageToken of this page if there is none.
 	NextBackwardToken *string `json:"nextBackwardToken,omitzero"`
 
+	// NextForwardToken is the PageToken of the page with the next newer entries.
+	// It is nil, empty or the same as the PageToken of this page if there is none.
 	NextForwardToken *string `json:"nextForwardToken,omitzero"`
 
+	// ResourceLogEvents are the log entries of this page.
 	ResourceLogEvents []types.LogEvent `json:"resourceLogEvents,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
@@ -65,14 +92,28 @@ type GetRelationalDatabaseLogEventsAPIClient interface {
 // GetRelationalDatabaseLogEventsPaginatorOptions are the options of a [GetRelationalDatabaseLogEventsPaginator].
 type GetRelationalDatabaseLogEventsPaginatorOptions = PaginatorOptions
 
-// GetRelationalDatabaseLogEventsPaginator iterates over the pages of [Client.GetRelationalDatabaseLogEvents], or over the
-// ResourceLogEvents in them. [PaginatorOptions] describes all paginators.
+// GetRelationalDatabaseLogEventsPaginator iterates over the pages of
+// [Client.GetRelationalDatabaseLogEvents], or over the ResourceLogEvents in them.
+// [PaginatorOptions] describes all paginators.
+//
+// If StartFromHead is true, the paginator starts at the page with the oldest
+// entries and follows NextForwardToken. Otherwise it starts at the page with the
+// newest entries and follows NextBackwardToken: later pages have older entries.
+// Within a page, entries keep the order in which the service returns them.
+//
+// For this operation, unlike for all others, a page token that the service returns
+// again is the regular end of the listing and not an error: StopOnDuplicateToken is
+// true by default.
 type GetRelationalDatabaseLogEventsPaginator struct {
 	paginator paginator[*GetRelationalDatabaseLogEventsInput, *GetRelationalDatabaseLogEventsOutput]
 }
 
-// NewGetRelationalDatabaseLogEventsPaginator returns a paginator that starts at the page that params
-// select. Nil params select the first page.
+// NewGetRelationalDatabaseLogEventsPaginator returns a paginator that starts at the
+// page that params select. LogStreamName and RelationalDatabaseName are required.
+//
+// StartFromHead in params selects the direction: true for NextForwardToken, nil or
+// false for NextBackwardToken. Unlike in other paginators, StopOnDuplicateToken is
+// true unless optFns set it to false.
 func NewGetRelationalDatabaseLogEventsPaginator(client GetRelationalDatabaseLogEventsAPIClient, params *GetRelationalDatabaseLogEventsInput, optFns ...func(*GetRelationalDatabaseLogEventsPaginatorOptions)) *GetRelationalDatabaseLogEventsPaginator {
 	fromHead := params != nil && params.StartFromHead != nil && *params.StartFromHead
 	endQuietly := func(o *GetRelationalDatabaseLogEventsPaginatorOptions) { o.StopOnDuplicateToken = true }

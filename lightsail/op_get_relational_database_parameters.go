@@ -10,6 +10,15 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetRelationalDatabaseParameters returns one page of the parameters of a database:
+// the settings of its engine, such as the limits on connections and memory.
+//
+// Each parameter has its value, the values that are allowed, and whether it can be
+// changed. [Client.UpdateRelationalDatabaseParameters] changes parameters. Use
+// [GetRelationalDatabaseParametersPaginator] to list all of them.
+//
+// If the database does not exist, a *[types.NotFoundException] is returned.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetRelationalDatabaseParameters.html
 func (c *Client) GetRelationalDatabaseParameters(ctx context.Context, params *GetRelationalDatabaseParametersInput, optFns ...func(*Options)) (*GetRelationalDatabaseParametersOutput, error) {
 	return invoke[*GetRelationalDatabaseParametersOutput](ctx, c, &getRelationalDatabaseParameters, params, optFns)
@@ -24,6 +33,8 @@ var getRelationalDatabaseParameters = transport.Operation{
 
 // GetRelationalDatabaseParametersInput is the input of [Client.GetRelationalDatabaseParameters].
 type GetRelationalDatabaseParametersInput struct {
+	// RelationalDatabaseName is the name of the database whose parameters are
+	// returned. Required.
 	RelationalDatabaseName *string `json:"relationalDatabaseName,omitzero" required:"true"`
 
 	// PageToken selects the page to return: the NextPageToken of the page before
@@ -37,6 +48,7 @@ type GetRelationalDatabaseParametersOutput struct {
 	// last page.
 	NextPageToken *string `json:"nextPageToken,omitzero"`
 
+	// Parameters are the parameters of this page.
 	Parameters []types.RelationalDatabaseParameter `json:"parameters,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

@@ -10,6 +10,13 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetRelationalDatabaseSnapshots returns one page of all database snapshots in the
+// Region.
+//
+// It cannot select the snapshots of one database; compare their
+// FromRelationalDatabaseName or FromRelationalDatabaseArn. Use
+// [GetRelationalDatabaseSnapshotsPaginator] to list all snapshots.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetRelationalDatabaseSnapshots.html
 func (c *Client) GetRelationalDatabaseSnapshots(ctx context.Context, params *GetRelationalDatabaseSnapshotsInput, optFns ...func(*Options)) (*GetRelationalDatabaseSnapshotsOutput, error) {
 	return invoke[*GetRelationalDatabaseSnapshotsOutput](ctx, c, &getRelationalDatabaseSnapshots, params, optFns)
@@ -35,6 +42,7 @@ type GetRelationalDatabaseSnapshotsOutput struct {
 	// last page.
 	NextPageToken *string `json:"nextPageToken,omitzero"`
 
+	// RelationalDatabaseSnapshots are the snapshots of this page.
 	RelationalDatabaseSnapshots []types.RelationalDatabaseSnapshot `json:"relationalDatabaseSnapshots,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

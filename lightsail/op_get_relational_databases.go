@@ -13,6 +13,11 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetRelationalDatabases returns one page of all databases in the Region.
+//
+// Use [GetRelationalDatabasesPaginator] to list all databases, and
+// [Client.GetRelationalDatabase] to get one by its name.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetRelationalDatabases.html
 func (c *Client) GetRelationalDatabases(ctx context.Context, params *GetRelationalDatabasesInput, optFns ...func(*Options)) (*GetRelationalDatabasesOutput, error) {
 	return invoke[*GetRelationalDatabasesOutput](ctx, c, &getRelationalDatabases, params, optFns)
@@ -38,6 +43,7 @@ type GetRelationalDatabasesOutput struct {
 	// last page.
 	NextPageToken *string `json:"nextPageToken,omitzero"`
 
+	// RelationalDatabases are the databases of this page.
 	RelationalDatabases []types.RelationalDatabase `json:"relationalDatabases,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

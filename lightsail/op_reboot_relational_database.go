@@ -9,6 +9,16 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// RebootRelationalDatabase restarts a database.
+//
+// A restart also applies changes of parameters that are pending until the next
+// reboot; see [Client.UpdateRelationalDatabaseParameters]. Connections to the
+// database end, and new ones fail until the engine runs again.
+//
+// The call returns before the restart is finished. Poll
+// [Client.GetRelationalDatabase] until State is "available". If the database does
+// not exist, a *[types.NotFoundException] is returned.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_RebootRelationalDatabase.html
 func (c *Client) RebootRelationalDatabase(ctx context.Context, params *RebootRelationalDatabaseInput, optFns ...func(*Options)) (*RebootRelationalDatabaseOutput, error) {
 	return invoke[*RebootRelationalDatabaseOutput](ctx, c, &rebootRelationalDatabase, params, optFns)
@@ -22,6 +32,7 @@ var rebootRelationalDatabase = transport.Operation{
 
 // RebootRelationalDatabaseInput is the input of [Client.RebootRelationalDatabase].
 type RebootRelationalDatabaseInput struct {
+	// RelationalDatabaseName is the name of the database to restart. Required.
 	RelationalDatabaseName *string `json:"relationalDatabaseName,omitzero" required:"true"`
 }
 

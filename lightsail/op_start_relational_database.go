@@ -9,6 +9,14 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// StartRelationalDatabase starts a database that was stopped with
+// [Client.StopRelationalDatabase].
+//
+// The call returns before the database runs. Poll [Client.GetRelationalDatabase]
+// until State is "available". Use [Client.RebootRelationalDatabase] to restart a
+// database that runs. If the database does not exist, a *[types.NotFoundException]
+// is returned.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_StartRelationalDatabase.html
 func (c *Client) StartRelationalDatabase(ctx context.Context, params *StartRelationalDatabaseInput, optFns ...func(*Options)) (*StartRelationalDatabaseOutput, error) {
 	return invoke[*StartRelationalDatabaseOutput](ctx, c, &startRelationalDatabase, params, optFns)
@@ -22,6 +30,7 @@ var startRelationalDatabase = transport.Operation{
 
 // StartRelationalDatabaseInput is the input of [Client.StartRelationalDatabase].
 type StartRelationalDatabaseInput struct {
+	// RelationalDatabaseName is the name of the database to start. Required.
 	RelationalDatabaseName *string `json:"relationalDatabaseName,omitzero" required:"true"`
 }
 
