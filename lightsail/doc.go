@@ -1,31 +1,125 @@
-// Package lightsail is a client for Amazon Lightsail.
+// Package lightsail is a client for Amazon Lightsail, the AWS service for virtual
+// private servers and what belongs to them: disks, static IP addresses, DNS zones,
+// load balancers, databases, container services, object storage and a content
+// delivery network.
 //
-// Make a [Client] once, from the configuration of the AWS SDK for Go v2, and
-// share it: it is safe for concurrent use.
+// The package has every operation of the service. It is an AWS SDK client: it takes
+// an [aws.Config], and its names, signatures, field types, errors and options are
+// those of github.com/aws/aws-sdk-go-v2/service/lightsail. A program switches by
+// changing import paths. The README of the module lists the differences. The file
+// docs/operations.md of the module lists the operations.
 //
-//	cfg, err := config.LoadDefaultConfig(ctx)
-//	if err != nil { ... }
+// # Clients
+//
+// Create a [Client] once with [NewFromConfig] and share it. It is safe for
+// concurrent use and does not need to be closed.
+//
+//	cfg, err := config.LoadDefaultConfig(ctx) // Region and credentials
+//	if err != nil {
+//		return err
+//	}
 //	client := lightsail.NewFromConfig(cfg)
-//	out, err := client.GetBuckets(ctx, &lightsail.GetBucketsInput{})
+//	out, err := client.GetInstance(ctx, &lightsail.GetInstanceInput{
+//		InstanceName: aws.String("web-1"),
+//	})
 //
-// Names, signatures, field types, errors and options are those of
-// github.com/aws/aws-sdk-go-v2/service/lightsail for every operation that this
-// package has: switching is a change of import paths. README.md lists the
-// differences.
+// Each operation is a method that takes a context, an input and option functions.
+// A nil input is an empty input. Lightsail is a regional service: a client calls one
+// Region, and an operation sees the resources of that Region only. Domains and
+// distributions exist in us-east-1 only, whatever Region they serve.
+//
+// # Inputs and outputs
+//
+// Optional numbers, strings, booleans and times are pointers; nil means that the
+// field is not set. The functions aws.String, aws.Int32, aws.Bool and aws.ToString
+// of github.com/aws/aws-sdk-go-v2/aws create and read them. Enums are strings with
+// constants in package types, such as [types.InstanceAccessProtocolSsh]; "" means
+// not set, and unknown values are kept. A nil slice is not sent. An empty non-nil
+// slice is sent, and usually clears a list.
+//
+// The client rejects an input that lacks a required field, or that breaks a rule
+// which the service certainly applies, with a [smithy.InvalidParamsError] that lists
+// all violations. It sends nothing then. [Options.DisableParamValidation] turns off
+// all checks except those of required fields.
+//
+// # Options
+//
+// [Options] configure a client. Option functions of a call change a copy of them for
+// that call:
+//
+//	out, err := client.GetBuckets(ctx, nil, func(o *lightsail.Options) {
+//		o.Region = "eu-west-1"
+//		o.RetryMaxAttempts = 5
+//	})
+//
+// By default a call is attempted three times, with increasing delays, if the
+// connection fails, the service reports an internal error, or it throttles. A call
+// has no time limit of its own: use a context with a deadline.
 //
 // # Errors
 //
-// A call that failed returns a *[smithy.OperationError]. With [errors.As] it
-// yields, where the service answered, an *awshttp.ResponseError with status and
-// request ID, and the service's own error: one of the exceptions of package
-// types, or a *[smithy.GenericAPIError] with any other code. Input that must not
-// be sent is a [smithy.InvalidParamsError], an answer that cannot be read a
-// *[smithy.DeserializationError], a context that ended a
-// *[smithy.CanceledError].
+// A call that fails returns a *[smithy.OperationError]. Use [errors.As] to find in
+// its chain
 //
-// # Optional values
+//   - the service's error: an exception of package types, such as
+//     *[types.NotFoundException], or a *[smithy.GenericAPIError] with any other
+//     code; [smithy.APIError] matches both;
+//   - an *awshttp.ResponseError with the HTTP status and the request ID;
+//   - a *[smithy.DeserializationError] if the response cannot be decoded;
+//   - a *[smithy.CanceledError] if the context ended.
 //
-// Optional scalars are pointers; aws.String, aws.Bool and aws.ToString of
-// aws-sdk-go-v2 make and read them. Enum members are plain values in which ""
-// means unset. A nil slice is not sent, an empty one is sent as an empty list.
+// [IsNotFound] reports whether a resource does not exist. [IsBusy] reports whether a
+// resource is being modified and the call should be repeated later.
+//
+// # Long-running operations
+//
+// Most changes are not finished when the call returns. The output then has
+// Operations, records of the work that the call started. Waiters poll the service:
+//
+//	out, err := client.CreateBucket(ctx, input)
+//	if err != nil {
+//		return err
+//	}
+//	waiter := lightsail.NewOperationSucceededWaiter(client)
+//	err = waiter.Wait(ctx, out.Operations, 5*time.Minute)
+//
+// There are waiters for operations ([OperationSucceededWaiter]), buckets
+// ([BucketAvailableWaiter], [BucketDeletedWaiter],
+// [BucketAccessLogConfiguredWaiter]) and access details
+// ([InstanceAccessDetailsReadyWaiter]). [WaiterOptions] describes what they have in
+// common.
+//
+// # Lists
+//
+// Operations that list resources return one page per call. Each has a paginator,
+// which makes the calls for all pages:
+//
+//	for instance, err := range lightsail.NewGetInstancesPaginator(client, nil).All(ctx) {
+//		if err != nil {
+//			return err
+//		}
+//		fmt.Println(aws.ToString(instance.Name))
+//	}
+//
+// [PaginatorOptions] describes what all paginators have in common.
+//
+// # Secrets
+//
+// Some inputs and outputs hold private keys, passwords or secret access keys. Packages
+// fmt and log/slog print these fields as [REDACTED], and the log of
+// [Options.ClientLogMode] masks them. Package encoding/json writes them in clear. The
+// file SECURITY.md of the module has the details.
+//
+// # Testing
+//
+// Package [github.com/lightsail-go/sdk/lightsail/lightsailtest] is a Lightsail server
+// for tests. It verifies signatures, keeps state, pages, and injects faults. For a
+// fake client, declare an interface with the methods that your code calls; the
+// interfaces of this package, such as [GetBucketsAPIClient], are examples.
+//
+// # Logging in to instances
+//
+// [Client.GetInstanceAccessDetails] returns what SSH or RDP needs. Package
+// [github.com/lightsail-go/sdk/lightsail/access] writes the files that ssh reads, and
+// decrypts Windows passwords.
 package lightsail
