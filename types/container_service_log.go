@@ -7,6 +7,7 @@ type ContainerServiceLogEvent struct {
 	// CreatedAt is the time at which the entry was created.
 	CreatedAt *time.Time `json:"createdAt,omitzero"`
 
-	// Message is the text of the entry. It can contain whatever the program in the container prints.
+	// Message is the text of the entry. It can contain whatever the program in the container
+	// prints.
 	Message *string `json:"message,omitzero"`
 }

@@ -1,8 +1,8 @@
 package types
 
 // ContainerServiceMetricName is the name of a metric of a container service, which
-// GetContainerServiceMetricData takes. Both metrics are averages over all nodes of the service, have the
-// unit "Percent", and are most useful with the statistics "Average" and "Maximum".
+// GetContainerServiceMetricData takes. Both metrics are averages over all nodes of the service,
+// have the unit "Percent", and are most useful with the statistics "Average" and "Maximum".
 type ContainerServiceMetricName string
 
 // Values of [ContainerServiceMetricName].
