@@ -12,6 +12,17 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// CreateContainerServiceRegistryLogin creates temporary credentials for pushing
+// images to the registry of the Lightsail account.
+//
+// A container service runs images of a public registry without this step. To run an
+// image from elsewhere, push it with these credentials, for example after "docker
+// login", and register its digest with [Client.RegisterContainerImage]. The
+// credentials cannot pull images or manage the registry.
+//
+// The password is a secret. The credentials expire 12 hours after the call. Each
+// call creates new ones, and no operation revokes them.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_CreateContainerServiceRegistryLogin.html
 func (c *Client) CreateContainerServiceRegistryLogin(ctx context.Context, params *CreateContainerServiceRegistryLoginInput, optFns ...func(*Options)) (*CreateContainerServiceRegistryLoginOutput, error) {
 	return invoke[*CreateContainerServiceRegistryLoginOutput](ctx, c, &createContainerServiceRegistryLogin, params, optFns)
@@ -28,6 +39,8 @@ type CreateContainerServiceRegistryLoginInput struct{}
 
 // CreateContainerServiceRegistryLoginOutput is the output of [Client.CreateContainerServiceRegistryLogin].
 type CreateContainerServiceRegistryLoginOutput struct {
+	// RegistryLogin holds the address, user name and password. Its Password is
+	// printed and logged as [REDACTED].
 	RegistryLogin *types.ContainerServiceRegistryLogin `json:"registryLogin,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.
