@@ -15,14 +15,15 @@ import (
 // CreateContainerService creates a container service: nodes that Lightsail operates
 // and that run containers from images, behind a public HTTPS address.
 //
-// The service is billed monthly: the price of its power times its scale.
+// A service has a monthly price: the price of its power times its scale.
 // [Client.GetContainerServicePowers] returns powers and prices.
 //
-// The call returns while State is "PENDING". There are no Operations to wait for.
-// Poll [Client.GetContainerServices] until State is "READY", or "RUNNING" if params
-// have a Deployment; allow 30 minutes. If the creation fails, State stays "PENDING"
-// and StateDetail has the reason. Without a Deployment nothing runs until
-// [Client.CreateContainerServiceDeployment] is called.
+// The call returns while State is "PENDING". The output has no Operations. Poll
+// [Client.GetContainerServices] until State is no longer "PENDING"; allow 30
+// minutes. If the creation fails while State is "PENDING", StateDetail has the
+// reason. Without a Deployment the service becomes "READY" and runs nothing;
+// [Client.CreateContainerServiceDeployment] describes deployments and how to wait
+// for them.
 //
 // There is no idempotency token. A *[types.InvalidInputException] is returned if
 // the name is in use, also after a successful call with the same name, or if the
@@ -86,7 +87,8 @@ func (v CreateContainerServiceInput) LogValue() slog.Value { return redact.LogVa
 
 // CreateContainerServiceOutput is the output of [Client.CreateContainerService].
 type CreateContainerServiceOutput struct {
-	// ContainerService is the new service. Its Environment fields are sensitive.
+	// ContainerService is the new service. The Environment of its containers is
+	// sensitive.
 	ContainerService *types.ContainerService `json:"containerService,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

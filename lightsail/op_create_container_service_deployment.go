@@ -18,14 +18,16 @@ import (
 // The new deployment replaces the active one as a whole. Containers of the active
 // deployment that are not in params do not run in the new one.
 //
-// The call returns while the deployment is "ACTIVATING". Poll
-// [Client.GetContainerServiceDeployments] until the State of its Version is
-// "ACTIVE" or "FAILED"; allow 30 minutes. A failed deployment has no reason in its
-// State. Read the log of each container with [Client.GetContainerLog] to find it.
+// The call returns while the deployment is "ACTIVATING". In the output, the
+// NextDeployment of the service is the new deployment. Poll
+// [Client.GetContainerServiceDeployments] until the deployment with the same
+// Version has the State "ACTIVE" or "FAILED"; allow 30 minutes. The State does not
+// include the reason of a failure: read the log of each container with
+// [Client.GetContainerLog].
 //
 // To return to an earlier version, create a deployment with its containers and
 // public endpoint. There is no idempotency token: repeating a successful call
-// creates another deployment. If the service does not exist, a
+// can create another deployment. If the service does not exist, a
 // *[types.NotFoundException] is returned.
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_CreateContainerServiceDeployment.html
@@ -41,7 +43,7 @@ var createContainerServiceDeployment = transport.Operation{
 
 // CreateContainerServiceDeploymentInput is the input of [Client.CreateContainerServiceDeployment].
 type CreateContainerServiceDeploymentInput struct {
-	// ServiceName is the name of the container service. It must not be disabled.
+	// ServiceName is the name of the container service. It must be enabled.
 	// Required.
 	ServiceName *string `json:"serviceName,omitzero" required:"true"`
 

@@ -15,13 +15,13 @@ import (
 // CreateContainerServiceRegistryLogin creates temporary credentials for pushing
 // images to the registry of the Lightsail account.
 //
-// A container service runs images of a public registry without this step. To run an
-// image from elsewhere, push it with these credentials, for example after "docker
-// login", and register its digest with [Client.RegisterContainerImage]. The
+// Images of a public registry need no push. To run an image of your own, log in to
+// the registry with these credentials, for example with "docker login", push the
+// image, and register its digest with [Client.RegisterContainerImage]. The
 // credentials cannot pull images or manage the registry.
 //
 // The password is a secret. The credentials expire 12 hours after the call. Each
-// call creates new ones, and no operation revokes them.
+// call creates new ones, and no operation of Lightsail revokes them.
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_CreateContainerServiceRegistryLogin.html
 func (c *Client) CreateContainerServiceRegistryLogin(ctx context.Context, params *CreateContainerServiceRegistryLoginInput, optFns ...func(*Options)) (*CreateContainerServiceRegistryLoginOutput, error) {

@@ -11,9 +11,9 @@ import (
 // DeleteContainerImage deletes a registered image of a container service.
 //
 // It deletes the image that is stored in Lightsail and does not affect images in
-// other registries. Deleting cannot be undone; [Client.RegisterContainerImage]
-// registers a pushed image again. If the service or the image does not exist, a
-// *[types.NotFoundException] is returned.
+// other registries. Deleting cannot be undone. To use the image again, push it and
+// call [Client.RegisterContainerImage]. If the service or the image does not exist,
+// a *[types.NotFoundException] is returned.
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_DeleteContainerImage.html
 func (c *Client) DeleteContainerImage(ctx context.Context, params *DeleteContainerImageInput, optFns ...func(*Options)) (*DeleteContainerImageOutput, error) {

@@ -11,9 +11,9 @@ import (
 // DeleteContainerService deletes a container service, including its deployments.
 // Its containers stop and its public address no longer works.
 //
-// The call returns while the service is being deleted. There are no Operations to
-// wait for. Poll [Client.GetContainerServices] with the name of the service: State
-// is "DELETING" until the call returns a *[types.NotFoundException]; allow 30
+// The call returns while the service is being deleted. The output has no
+// Operations. Poll [Client.GetContainerServices] with the name of the service:
+// State is "DELETING" until the call returns a *[types.NotFoundException]; allow 30
 // minutes.
 //
 // Deleting cannot be undone. If the service does not exist, DeleteContainerService

@@ -8,9 +8,9 @@ import (
 	"github.com/lightsail-go/sdk/internal/transport"
 )
 
-// GetContainerAPIMetadata returns facts about the tools for container services,
-// such as the current version of lightsailctl, the plugin of the AWS CLI that
-// pushes images.
+// GetContainerAPIMetadata returns information about the tools for container
+// services, such as the current version of lightsailctl, the plugin of the AWS CLI
+// that pushes images.
 //
 // Programs that call the API directly do not need it.
 //
@@ -31,9 +31,9 @@ type GetContainerAPIMetadataInput struct{}
 
 // GetContainerAPIMetadataOutput is the output of [Client.GetContainerAPIMetadata].
 type GetContainerAPIMetadataOutput struct {
-	// Metadata are the facts. Each map is one fact, with the keys "name" and
-	// "value". The name "lightsailctlVersion" has the current version of
-	// lightsailctl.
+	// Metadata is a list of names with values. Each map is one entry with the keys
+	// "name" and "value". The entry with the name "lightsailctlVersion" has the
+	// current version of lightsailctl.
 	Metadata []map[string]string `json:"metadata,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

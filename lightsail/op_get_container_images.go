@@ -10,7 +10,7 @@ import (
 )
 
 // GetContainerImages returns all images that are registered with a container
-// service. The call does not page.
+// service. The output is not paged.
 //
 // Images of public registries are not listed, even if a deployment uses them. If
 // the service does not exist, a *[types.NotFoundException] is returned.

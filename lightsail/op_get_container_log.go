@@ -14,9 +14,9 @@ import (
 // GetContainerLog returns one page of the log of a container: what its program
 // printed. Use [GetContainerLogPaginator] to read the whole log.
 //
-// The log is the place to look for the reason of a failed deployment. If the
-// service has more than one node, the entries of all nodes are merged. Old entries
-// are deleted.
+// If a deployment failed, the logs of its containers usually have the reason. If
+// the service has more than one node, the entries of all nodes are merged. Entries
+// are retained for a limited time.
 //
 // If the service does not exist, a *[types.NotFoundException] is returned.
 //

@@ -13,7 +13,7 @@ import (
 )
 
 // GetContainerServiceDeployments returns the deployments of a container service,
-// including earlier and failed ones. The call does not page.
+// including earlier and failed ones. The output is not paged.
 //
 // Use it to wait for a new deployment: find its Version and poll until State is
 // "ACTIVE" or "FAILED". For the reason of a failed deployment, read the logs of its

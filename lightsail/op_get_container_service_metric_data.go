@@ -37,8 +37,7 @@ type GetContainerServiceMetricDataInput struct {
 	MetricName types.ContainerServiceMetricName `json:"metricName,omitzero" required:"true"`
 
 	// Period is the time in seconds that one data point covers, 60 to 86400. Values
-	// below 300 are of no use, because data is available every 300 seconds.
-	// Required.
+	// below 300 return no finer data. Required.
 	Period *int32 `json:"period,omitzero" required:"true"`
 
 	// ServiceName is the name of the container service. Required.

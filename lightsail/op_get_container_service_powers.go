@@ -10,7 +10,7 @@ import (
 )
 
 // GetContainerServicePowers returns the powers of container services: the sizes of
-// a node, with memory, vCPUs and monthly price. The call does not page.
+// a node, with memory, vCPUs and monthly price. The output is not paged.
 //
 // Choose a power here before [Client.CreateContainerService] or
 // [Client.UpdateContainerService].

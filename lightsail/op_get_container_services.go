@@ -13,11 +13,11 @@ import (
 )
 
 // GetContainerServices returns one container service by its name, or all container
-// services in the Region. The call does not page.
+// services in the Region. The output is not paged.
 //
 // If ServiceName is set and no such service exists, GetContainerServices returns a
-// *[types.NotFoundException]. A loop that waits for a service checks State; if it
-// fails, the Code and Message of StateDetail belong in its error.
+// *[types.NotFoundException]. To wait for a service, poll its State. Report the
+// Code and Message of its StateDetail if waiting fails or takes too long.
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetContainerServices.html
 func (c *Client) GetContainerServices(ctx context.Context, params *GetContainerServicesInput, optFns ...func(*Options)) (*GetContainerServicesOutput, error) {

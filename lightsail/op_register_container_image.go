@@ -15,9 +15,9 @@ import (
 // Push the image first, with the credentials of
 // [Client.CreateContainerServiceRegistryLogin]. The image name consists of a colon,
 // the name of the service, the label and a version, for example
-// ":my-service.website.1". The version starts at 1 and grows with each image that
-// is registered with the same label, so repeating a call can register the image
-// again. Use the Image of the output in a deployment.
+// ":my-service.website.1". The version starts at 1 and increases with each image
+// that is registered with the same label, so repeating a call can register the
+// image again. Use the Image of the output in a deployment.
 //
 // [Client.DeleteContainerImage] deletes the image. If the service does not exist, a
 // *[types.NotFoundException] is returned.

@@ -19,7 +19,7 @@ import (
 // A change of Power or Scale changes the monthly price. To change what runs, use
 // [Client.CreateContainerServiceDeployment].
 //
-// The call returns while State is "UPDATING". There are no Operations to wait for.
+// The call returns while State is "UPDATING". The output has no Operations.
 // Poll [Client.GetContainerServices] until State is "READY" or "RUNNING", or
 // "DISABLED" after disabling; allow 30 minutes. If the service does not exist, a
 // *[types.NotFoundException] is returned.
@@ -41,8 +41,7 @@ type UpdateContainerServiceInput struct {
 	ServiceName *string `json:"serviceName,omitzero" required:"true"`
 
 	// IsDisabled disables the service if true and enables it if false. A disabled
-	// service runs no containers and takes no deployments. If nil, this does not
-	// change.
+	// service runs no containers. If nil, this does not change.
 	IsDisabled *bool `json:"isDisabled,omitzero"`
 
 	// Power is the name of the new power. [Client.GetContainerServicePowers] lists

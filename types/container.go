@@ -13,8 +13,8 @@ import (
 // The key of a Container in its map is the name of the container, by which GetContainerLog and
 // the public endpoint refer to it.
 type Container struct {
-	// Command replaces the command that the image runs at start, one argument per element. If nil,
-	// the image's own command is used.
+	// Command is the command to run when the container starts, one argument per element. If nil,
+	// the image determines the command.
 	Command []string `json:"command,omitzero"`
 
 	// Environment are the environment variables of the container, by name. Programs often receive

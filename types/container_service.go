@@ -130,7 +130,7 @@ type ContainerServiceStateDetail struct {
 	// Code is the current step, or the reason why the creation failed.
 	Code ContainerServiceStateDetailCode `json:"code,omitzero"`
 
-	// Message explains the Code in a sentence for people.
+	// Message explains Code in plain language.
 	Message *string `json:"message,omitzero"`
 }
 

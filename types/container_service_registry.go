@@ -39,7 +39,8 @@ type ContainerServiceRegistryLogin struct {
 	// push images to the registry of the account. It is printed and logged as [REDACTED].
 	Password *string `json:"password,omitzero" sensitive:"true"`
 
-	// Registry is the address of the registry.
+	// Registry is the address of the registry. The tool lightsailctl of AWS pushes images to the
+	// repository "sr" at this address.
 	Registry *string `json:"registry,omitzero"`
 
 	// Username is the user name to log in with.
