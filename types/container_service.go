@@ -80,7 +80,7 @@ type ContainerService struct {
 	Url *string `json:"url,omitzero"`
 }
 
-// ContainerServiceState is the state of a [ContainerService].
+// ContainerServiceState is the state of a [ContainerService]: what it is doing and whether it runs.
 //
 // A new service is "PENDING", then "READY". A deployment makes it "DEPLOYING", then "RUNNING". A
 // change of its settings makes it "UPDATING", then "READY" or "RUNNING", or "DISABLED" if the

@@ -34,7 +34,8 @@ type ContainerServiceDeploymentRequest struct {
 	PublicEndpoint *EndpointRequest `json:"publicEndpoint,omitzero"`
 }
 
-// ContainerServiceDeploymentState is the state of a [ContainerServiceDeployment].
+// ContainerServiceDeploymentState is the state of a [ContainerServiceDeployment]: whether it runs, and
+// whether it failed.
 type ContainerServiceDeploymentState string
 
 // Values of [ContainerServiceDeploymentState].
