@@ -34,8 +34,8 @@ type ContainerServiceDeploymentRequest struct {
 	PublicEndpoint *EndpointRequest `json:"publicEndpoint,omitzero"`
 }
 
-// ContainerServiceDeploymentState is the state of a [ContainerServiceDeployment]: whether it runs or
-// has failed.
+// ContainerServiceDeploymentState is the state of a [ContainerServiceDeployment]: whether it runs
+// or has failed.
 type ContainerServiceDeploymentState string
 
 // Values of [ContainerServiceDeploymentState].
