@@ -11,6 +11,15 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetContainerLog returns one page of the log of a container: what its program
+// printed. Use [GetContainerLogPaginator] to read the whole log.
+//
+// If a deployment failed, the logs of its containers usually have the reason. If
+// the service has more than one node, the entries of all nodes are merged. Entries
+// are retained for a limited time.
+//
+// If the service does not exist, a *[types.NotFoundException] is returned.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetContainerLog.html
 func (c *Client) GetContainerLog(ctx context.Context, params *GetContainerLogInput, optFns ...func(*Options)) (*GetContainerLogOutput, error) {
 	return invoke[*GetContainerLogOutput](ctx, c, &getContainerLog, params, optFns)
@@ -25,23 +34,33 @@ var getContainerLog = transport.Operation{
 
 // GetContainerLogInput is the input of [Client.GetContainerLog].
 type GetContainerLogInput struct {
+	// ContainerName is the name of the container, its key in the Containers of a
+	// deployment. The container can be running or have run before. Required.
 	ContainerName *string `json:"containerName,omitzero" required:"true"`
 
+	// ServiceName is the name of the container service. Required.
 	ServiceName *string `json:"serviceName,omitzero" required:"true"`
 
+	// EndTime is the end of the time for which entries are returned.
 	EndTime *time.Time `json:"endTime,omitzero"`
 
+	// FilterPattern selects entries by words in them. "ERROR" selects entries with
+	// that word, "-ERROR" those without it, "ERROR Exception" those with both
+	// words, and "?ERROR ?Exception" those with at least one of them. If nil or
+	// empty, all entries are returned.
 	FilterPattern *string `json:"filterPattern,omitzero"`
 
 	// PageToken selects the page to return: the NextPageToken of the page before
 	// it. If nil, the first page is returned.
 	PageToken *string `json:"pageToken,omitzero"`
 
+	// StartTime is the start of the time for which entries are returned.
 	StartTime *time.Time `json:"startTime,omitzero"`
 }
 
 // GetContainerLogOutput is the output of [Client.GetContainerLog].
 type GetContainerLogOutput struct {
+	// LogEvents are the entries of this page.
 	LogEvents []types.ContainerServiceLogEvent `json:"logEvents,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the
