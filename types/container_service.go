@@ -1,6 +1,12 @@
 package types
 
-import "time"
+import (
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/lightsail-go/sdk/internal/redact"
+)
 
 // ContainerService runs containers on nodes that Lightsail operates, behind an HTTPS address. Its
 // power is the size of a node, and its scale is the number of nodes. A deployment determines which
@@ -79,6 +85,12 @@ type ContainerService struct {
 	// responds with status 404 if the current deployment has no public endpoint.
 	Url *string `json:"url,omitzero"`
 }
+
+// Format implements [fmt.Formatter]. It prints sensitive fields as [REDACTED].
+func (v ContainerService) Format(f fmt.State, verb rune) { redact.Format(f, verb, v) }
+
+// LogValue implements [slog.LogValuer]. It logs sensitive fields as [REDACTED].
+func (v ContainerService) LogValue() slog.Value { return redact.LogValue(v) }
 
 // ContainerServiceState is the state of a [ContainerService]: what it is doing and whether it runs.
 //

@@ -1,6 +1,12 @@
 package types
 
-import "time"
+import (
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/lightsail-go/sdk/internal/redact"
+)
 
 // ContainerServiceDeployment is one version of what a [ContainerService] runs: containers, and
 // which of them is reachable from the internet. GetContainerServiceDeployments returns it, and
@@ -23,6 +29,12 @@ type ContainerServiceDeployment struct {
 	Version *int32 `json:"version,omitzero"`
 }
 
+// Format implements [fmt.Formatter]. It prints sensitive fields as [REDACTED].
+func (v ContainerServiceDeployment) Format(f fmt.State, verb rune) { redact.Format(f, verb, v) }
+
+// LogValue implements [slog.LogValuer]. It logs sensitive fields as [REDACTED].
+func (v ContainerServiceDeployment) LogValue() slog.Value { return redact.LogValue(v) }
+
 // ContainerServiceDeploymentRequest is the first deployment of a new container service.
 // CreateContainerService takes it.
 type ContainerServiceDeploymentRequest struct {
@@ -33,6 +45,12 @@ type ContainerServiceDeploymentRequest struct {
 	// container is reachable at the public address of the service.
 	PublicEndpoint *EndpointRequest `json:"publicEndpoint,omitzero"`
 }
+
+// Format implements [fmt.Formatter]. It prints sensitive fields as [REDACTED].
+func (v ContainerServiceDeploymentRequest) Format(f fmt.State, verb rune) { redact.Format(f, verb, v) }
+
+// LogValue implements [slog.LogValuer]. It logs sensitive fields as [REDACTED].
+func (v ContainerServiceDeploymentRequest) LogValue() slog.Value { return redact.LogValue(v) }
 
 // ContainerServiceDeploymentState is the state of a [ContainerServiceDeployment]: whether it runs
 // or has failed.

@@ -1,6 +1,12 @@
 package types
 
-import "time"
+import (
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/lightsail-go/sdk/internal/redact"
+)
 
 // RelationalDatabase is a managed database: a server with MySQL or PostgreSQL that Lightsail
 // operates, backs up and maintains. Programs connect to it at MasterEndpoint.
@@ -99,6 +105,12 @@ type RelationalDatabase struct {
 	// Tags are the tags of the database, at most 50.
 	Tags []Tag `json:"tags,omitzero"`
 }
+
+// Format implements [fmt.Formatter]. It prints sensitive fields as [REDACTED].
+func (v RelationalDatabase) Format(f fmt.State, verb rune) { redact.Format(f, verb, v) }
+
+// LogValue implements [slog.LogValuer]. It logs sensitive fields as [REDACTED].
+func (v RelationalDatabase) LogValue() slog.Value { return redact.LogValue(v) }
 
 // RelationalDatabaseEndpoint is where programs connect to a database. It is part of
 // [RelationalDatabase].

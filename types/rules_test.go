@@ -180,8 +180,16 @@ func enumViolations(t *testing.T, src source) (all []string) {
 // sensitiveName matches names of fields that give access to a resource. Other sensitive fields have ordinary names.
 var sensitiveName = regexp.MustCompile(`Password$|PrivateKey|Secret|Ciphertext|UserData|^Environment$`)
 
-// sensitiveViolations reports fields that lack the tag, and structs with a sensitive field that do not redact it when
-// printed or logged.
+// containsSensitive reports whether a struct has a sensitive field at any depth. The service's types have no cycles.
+func (src source) containsSensitive(name string) bool {
+	return slices.ContainsFunc(src.structs[name], func(f field) bool {
+		elem := strings.TrimLeft(strings.ReplaceAll(f.Type, "map[string]", ""), "*[]")
+		return f.tag("sensitive") == "true" || src.containsSensitive(elem)
+	})
+}
+
+// sensitiveViolations reports fields that lack the tag, and structs that contain a sensitive field and do not redact it
+// when printed or logged.
 func sensitiveViolations(t *testing.T, src source) (all []string) {
 	below := map[string]string{}
 	for _, file := range src.files {
@@ -202,7 +210,7 @@ func sensitiveViolations(t *testing.T, src source) (all []string) {
 				all = append(all, fmt.Sprintf("%s.%s lacks the tag sensitive", name, f.Name))
 			}
 		}
-		if !slices.ContainsFunc(fields, func(f field) bool { return f.tag("sensitive") == "true" }) {
+		if !src.containsSensitive(name) {
 			continue
 		}
 		want := fmt.Sprintf("func (v %[1]s) Format(f fmt.State, verb rune) { redact.Format(f, verb, v) }\n"+
@@ -210,7 +218,7 @@ func sensitiveViolations(t *testing.T, src source) (all []string) {
 		// gofmt breaks a long line.
 		got := strings.NewReplacer("{\n\t", "{ ", "\n}\n", " }\n").Replace(below[name])
 		if diff := gocmp.Diff(want, got); diff != "" {
-			all = append(all, fmt.Sprintf("%s: directly below a struct with a sensitive field (-want +got):\n%s", name, diff))
+			all = append(all, fmt.Sprintf("%s: directly below a struct that contains a sensitive field (-want +got):\n%s", name, diff))
 		}
 	}
 	return all

@@ -26,7 +26,7 @@ func (s *scaffold) typeDeclaration(name string) error {
 func (s *scaffold) structType(name string) string {
 	plain := strings.TrimPrefix(name, "types.")
 	text := fmt.Sprintf("type %s struct {\n%s}\n", plain, fields(s.theirs.Structs[name], nil))
-	if s.theirs.HasSensitive(name) {
+	if s.theirs.ContainsSensitive(name) {
 		text += redaction(plain)
 	}
 	return text
