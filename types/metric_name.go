@@ -2,7 +2,7 @@ package types
 
 // MetricName is a metric that an [Alarm] can watch. PutAlarm takes it.
 //
-// The type of the watched resource determines which metrics can be used:
+// The type of the monitored resource determines which metrics can be used:
 //   - instance: "CPUUtilization", "NetworkIn", "NetworkOut", "BurstCapacityTime",
 //     "BurstCapacityPercentage", "DiskQueueLength", and those that start with "StatusCheckFailed",
 //     "DiskRead", "DiskWrite" or "DiskTotal"; see [InstanceMetricName]

@@ -234,7 +234,7 @@ func TestScaffoldMissing(t *testing.T) {
 	}
 }
 
-// TestScaffoldFitsModule writes an operation anew beside the other files of this module and compiles the result.
+// TestScaffoldFitsModule writes an operation again beside the other files of this module and compiles the result.
 func TestScaffoldFitsModule(t *testing.T) {
 	m := &scaffolded{T: t, dir: t.TempDir(), program: scaffoldProgram(t)}
 	root := repository(t)

@@ -74,7 +74,7 @@ const (
 )
 
 // A cache holds a bounded number of values. Reading takes no lock and does not
-// allocate. A full cache starts anew, so options that differ on every call
+// allocate. A full cache is emptied, so options that differ on every call
 // cannot make it grow.
 type cache[K comparable, V any] struct {
 	read atomic.Pointer[map[K]V] // this map does not change
