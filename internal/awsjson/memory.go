@@ -80,14 +80,6 @@ func (d *decoder) alloc(n *typeInfo) addr {
 	return a
 }
 
-// release takes back the value that alloc returned last, if it still is the last one in
-// use. The value must be zero and unreachable.
-func (d *decoder) release(n *typeInfo, a addr) {
-	if s := &d.slabs[n.index]; s.len > 0 && s.first.add(uintptr(s.len-1)*n.size) == a {
-		s.len--
-	}
-}
-
 // endsWith reports whether the list l is the last part of s that is in use.
 func (s *slab) endsWith(l *slice, size uintptr) bool {
 	return l.cap > 0 && s.len >= l.cap && s.first.add(uintptr(s.len-l.cap)*size) == l.first

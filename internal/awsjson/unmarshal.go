@@ -96,27 +96,24 @@ func unmarshal(ctx context.Context, data []byte, v any, errorBody bool) error {
 	d.ctx, d.errorBody = ctx, errorBody
 	i := d.object(root.typeInfo, a, skipSpace(data, 0))
 	if errorBody {
-		return d.finishValue(i)
+		return d.result()
 	}
 	return d.finish(i)
 }
 
-// finish is finishValue for a text that must end behind the value.
+// finish returns the error of a call. i is what decoding the outermost value returned. The
+// text must end behind that value.
 func (d *decoder) finish(i int) error {
 	if i >= 0 {
 		if i = skipSpace(d.data, i); i < len(d.data) {
 			d.fail(i, "data after the value")
-			i = -1
 		}
 	}
-	return d.finishValue(i)
+	return d.result()
 }
 
-// finishValue returns the error of a call, given what decoding the outermost value returned.
-func (d *decoder) finishValue(i int) error {
-	if i >= 0 && d.memory < 0 {
-		d.fail(i, ruleMemory)
-	}
+// result returns the error of a call.
+func (d *decoder) result() error {
 	switch {
 	case d.ctxErr != nil:
 		return d.ctxErr
@@ -321,6 +318,5 @@ func (d *decoder) mapObject(n *typeInfo, a addr, i int) int {
 		elem.SetZero()
 		i, more = d.next(i, '}')
 	}
-	d.release(n.elem, temp)
 	return i
 }
