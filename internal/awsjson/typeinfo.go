@@ -26,9 +26,9 @@ const (
 	kindMap
 )
 
-// rootInfo is the type info of a struct type that is encoded or decoded as a whole, and
-// of all types below it. The types are numbered from zero in each root, so that a decoder
-// has room for the types of its root only, whatever else the process decodes.
+// rootInfo is the type info of a struct type that is passed to the codec, and of all types
+// below it. Each root numbers its types from zero and has its own decoders. The size of a
+// decoder therefore does not depend on what else the process decodes.
 type rootInfo struct {
 	*typeInfo
 	types    int          // number of types, the root included
