@@ -26,8 +26,8 @@ const (
 // slab is a slice of values of one type. The first len of them are in use.
 type slab = slice
 
-// spend counts n bytes of allocated memory. If a check is due, it makes the next
-// comparison of an offset with d.checkAt fail.
+// spend counts n bytes of allocated memory. If a check is due, it sets d.checkAt to 0, and
+// the next loop that compares an offset with d.checkAt calls check.
 func (d *decoder) spend(n int) {
 	if d.memory -= int64(n); d.memory < d.checkMemory {
 		d.checkAt = 0

@@ -45,7 +45,7 @@ type (
 	}
 )
 
-// complete returns a deployment in which everything required is set, as sparsely as possible.
+// complete returns a deployment with no other fields than those that are required.
 func complete() *deployment {
 	return &deployment{
 		Labels: map[string]string{}, Mode: "x", Name: ptr(""), Options: &struct{}{}, Tags: []string{}, Time: &time.Time{},

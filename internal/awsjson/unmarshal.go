@@ -66,8 +66,9 @@ func (d *decoder) free() {
 // UTF-8 becomes U+FFFD.
 //
 // Unmarshal fails with an [*Error] if the text is invalid, or if the memory allocated for
-// decoded values exceeds 16 times the length of data plus 4 MiB. It returns ctx.Err() if
-// ctx is done, which it checks after at most 64 KiB of text or a few MiB of memory. If
+// decoded values exceeds 16 times the length of data plus 4 MiB. If ctx is done, it returns
+// ctx.Err(). It checks ctx after every 64 KiB of text, except inside of a number, and after
+// every few MiB of allocated memory. A shorter text is decoded even if ctx is done. If
 // Unmarshal fails, discard v, which can be partially filled.
 func Unmarshal(ctx context.Context, data []byte, v any) error { return unmarshal(ctx, data, v, false) }
 
