@@ -74,6 +74,41 @@ func BenchmarkMarshalUpdate(b *testing.B) {
 	})
 }
 
+type container struct {
+	Command     []string          `json:"command,omitzero"`
+	Environment map[string]string `json:"environment,omitzero"`
+	Image       *string           `json:"image,omitzero"`
+	Ports       map[string]color  `json:"ports,omitzero"`
+}
+
+type containers struct {
+	Containers map[string]container `json:"containers,omitzero"`
+}
+
+func BenchmarkMaps(b *testing.B) {
+	c := container{Command: []string{"run"}, Image: ptr("nginx:1.27"), Ports: map[string]color{"80": "HTTP", "443": "HTTPS"},
+		Environment: map[string]string{"LOG_LEVEL": "debug", "REGION": "us-east-1", "TEAM": "web"}}
+	in := &containers{Containers: map[string]container{"web": c, "api": c}}
+	text, err := awsjson.Marshal(in)
+	if err != nil {
+		b.Fatal(err)
+	}
+	run := func(name string, f func() error) {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := f(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+	run("marshal/awsjson", func() error { _, err := awsjson.Marshal(in); return err })
+	run("marshal/encoding-json", func() error { _, err := json.Marshal(in); return err })
+	run("unmarshal/awsjson", func() error { return awsjson.Unmarshal(b.Context(), text, &containers{}) })
+	run("unmarshal/encoding-json", func() error { return json.Unmarshal(text, &containers{}) })
+}
+
 func BenchmarkParseError(b *testing.B) {
 	body := []byte(`{"__type":"com.amazonaws.lightsail#NotFoundException","code":"NotFoundException","docs":"https://example.com/","message":"The Bucket does not exist: my-bucket","tip":null}`)
 	b.ReportAllocs()

@@ -28,15 +28,14 @@ func ParseError(header string, body []byte) (ErrorInfo, error) {
 	d := newDecoder(&noRoot, body)
 	defer d.free()
 	var typ, code, message string
-	i := skipSpace(body, 0)
-	switch {
+	switch i := skipSpace(body, 0); {
 	case i == len(body):
 	case body[i] == 'n':
-		i = d.literal(i, "null")
+		d.literal(i, "null")
 	default:
-		i = d.errorMembers(i, &typ, &code, &message)
+		d.errorMembers(i, &typ, &code, &message)
 	}
-	if err := d.finishValue(i); err != nil {
+	if err := d.result(); err != nil {
 		return ErrorInfo{}, err
 	}
 	info := ErrorInfo{Code: unknownError, Message: unknownError}

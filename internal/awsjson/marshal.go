@@ -15,7 +15,24 @@ import (
 // Marshal fails if the codec does not support the type, if a timestamp is outside the
 // years 1 to 9999, or if values are nested deeper than 10,000 levels, as a value that
 // contains itself is.
-func Marshal(v any) ([]byte, error) { return Append(make([]byte, 0, 128), v) }
+func Marshal(v any) ([]byte, error) {
+	if v == nil {
+		return []byte("{}"), nil
+	}
+	root, a, err := rootOf(v)
+	if err != nil {
+		return nil, err
+	}
+	// Values of a type mostly have encodings of similar length.
+	dst := make([]byte, 0, min(root.encoded.Load()+64, 4<<10))
+	if dst, err = root.encode(dst, a); err != nil {
+		return nil, err
+	}
+	if n := int64(len(dst)); n != root.encoded.Load() {
+		root.encoded.Store(n)
+	}
+	return dst, nil
+}
 
 // Append appends the encoding of v to dst. See [Marshal]. On failure it returns dst
 // unchanged.
@@ -27,11 +44,16 @@ func Append(dst []byte, v any) ([]byte, error) {
 	if err != nil {
 		return dst, err
 	}
+	return root.encode(dst, a)
+}
+
+// encode appends the encoding of the value at a. On failure it returns dst unchanged.
+func (r *rootInfo) encode(dst []byte, a addr) ([]byte, error) {
 	if a == (addr{}) {
 		return append(dst, "{}"...), nil
 	}
 	e := encoder{dst: dst}
-	if !e.object(root.typeInfo, a) {
+	if !e.object(r.typeInfo, a) {
 		return dst, &Error{Offset: len(e.dst) - len(dst), Path: e.path.String(), Rule: e.rule}
 	}
 	return e.dst, nil

@@ -104,7 +104,7 @@ func (m *masker) members(i int, value func(name []byte, i int) int) int {
 }
 
 // fits reports whether the value at i has the form that type n has in JSON. For a string
-// in place of a float, it looks at the text.
+// in place of a float, it reads the string.
 func (m *masker) fits(n *typeInfo, i int) bool {
 	c := m.d.data[i]
 	switch n.kind {

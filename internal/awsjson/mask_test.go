@@ -169,7 +169,7 @@ func decodeAny(t *testing.T, text []byte) (v any) {
 	return v
 }
 
-// The models return v with masked values. Fields are checked by name only.
+// maskedSession and maskedErrorBody return v, a decoded body, with its values masked.
 
 func maskedSession(v any) any {
 	members, ok := v.(map[string]any)

@@ -1,11 +1,10 @@
 package awsjson
 
-// The values that decoded pointers and short lists refer to are allocated in small
-// arrays per type, called slabs, and short strings in small chunks: a page of 1,000
-// buckets has tens of thousands of them. Slabs and chunks are small so that a caller who
-// keeps one string of a page keeps a few KiB of memory and not the page. The first ones
-// are smaller still, so that a short body costs little. No part of them is used twice,
-// and calls do not share them.
+// A page of 1,000 buckets has tens of thousands of strings and pointers. The values that
+// pointers and short lists refer to are allocated in small arrays per type, called slabs,
+// and short strings in chunks. Both are small: a caller that keeps one string of a page
+// keeps a few KiB of memory, not the page. The first slab of a type is smaller still,
+// because most responses hold one object. Calls do not share slabs or chunks.
 const (
 	chunkSize = 4 << 10 // bytes of a chunk
 	slabSize  = 1 << 10 // bytes of a slab
@@ -13,7 +12,7 @@ const (
 
 	// The memory allocated for decoded values is limited to memoryFactor times the
 	// length of the text plus memoryExtra. Without a limit, {},{},... in a list of
-	// large structs would take several hundred times its length.
+	// large structs takes several hundred times the length of the text.
 	memoryFactor = 16
 	memoryExtra  = 4 << 20
 
@@ -27,8 +26,8 @@ const (
 // slab is a slice of values of one type. The first len of them are in use.
 type slab = slice
 
-// spend counts n bytes of allocated memory. If a check is due, it makes the next
-// comparison of an offset with d.checkAt fail.
+// spend counts n bytes of allocated memory. If a check is due, it sets d.checkAt to 0, and
+// the next loop that compares an offset with d.checkAt calls check.
 func (d *decoder) spend(n int) {
 	if d.memory -= int64(n); d.memory < d.checkMemory {
 		d.checkAt = 0
@@ -80,14 +79,6 @@ func (d *decoder) alloc(n *typeInfo) addr {
 	return a
 }
 
-// release takes back the value that alloc returned last, if it still is the last one in
-// use. The value must be zero and unreachable.
-func (d *decoder) release(n *typeInfo, a addr) {
-	if s := &d.slabs[n.index]; s.len > 0 && s.first.add(uintptr(s.len-1)*n.size) == a {
-		s.len--
-	}
-}
-
 // endsWith reports whether the list l is the last part of s that is in use.
 func (s *slab) endsWith(l *slice, size uintptr) bool {
 	return l.cap > 0 && s.len >= l.cap && s.first.add(uintptr(s.len-l.cap)*size) == l.first
@@ -132,8 +123,8 @@ func (d *decoder) grow(n *typeInfo, list addr, start, i int) int {
 	return i
 }
 
-// trim returns the unused room of a list to the slab. It limits the list's capacity, so
-// that a caller's append does not write into memory of another value.
+// trim returns the unused room of a list to the slab. It also limits the list's capacity:
+// a caller's append must not write into the memory of another value.
 func (d *decoder) trim(n *typeInfo, list addr) {
 	l := at[slice](list)
 	if s := &d.slabs[n.elem.index]; s.endsWith(l, n.elem.size) {
@@ -177,7 +168,8 @@ func (d *decoder) keep(b []byte) string {
 	return stringOf(d.chunk[from:])
 }
 
-// keepUnquoted returns the string whose text between the quotes, with escapes, is raw.
+// keepUnquoted returns the string for raw, the text between the quotes of a string with
+// escapes.
 func (d *decoder) keepUnquoted(raw []byte) string {
 	if free := d.chunk[len(d.chunk):cap(d.chunk)]; 3*len(raw) <= len(free) { // an invalid byte becomes three
 		b := appendUnquoted(free[:0], raw)

@@ -2,6 +2,7 @@ package awsjson_test
 
 import (
 	"fmt"
+	"runtime"
 	"testing"
 	"time"
 
@@ -44,7 +45,7 @@ type (
 	}
 )
 
-// complete returns a deployment in which everything required is set, as sparsely as possible.
+// complete returns a deployment with no other fields than those that are required.
 func complete() *deployment {
 	return &deployment{
 		Labels: map[string]string{}, Mode: "x", Name: ptr(""), Options: &struct{}{}, Tags: []string{}, Time: &time.Time{},
@@ -139,6 +140,29 @@ func TestMissingAllocations(t *testing.T) {
 		if got != 0 {
 			t.Errorf("%T: %.0f allocations, want none", v, got)
 		}
+	}
+}
+
+// Missing copies the values of maps. It must not keep the copies.
+func TestMissingKeepsNothing(t *testing.T) {
+	if raceEnabled {
+		t.Skip("sync.Pool drops values at random with the race detector")
+	}
+	collected := make(chan bool, 1)
+	func() {
+		text := ptr("x")
+		runtime.SetFinalizer(text, func(*string) { collected <- true })
+		if got := awsjson.Missing(&struct {
+			Images map[string]image `json:"images"`
+		}{map[string]image{"a": {Image: text}}}); got != nil {
+			t.Errorf("got %q", got)
+		}
+	}()
+	runtime.GC()
+	select {
+	case <-collected:
+	case <-time.After(5 * time.Second):
+		t.Error("a map value is still reachable after a garbage collection")
 	}
 }
 

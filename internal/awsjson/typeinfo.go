@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -25,14 +26,15 @@ const (
 	kindMap
 )
 
-// rootInfo is the type info of a struct type that is encoded or decoded as a whole, and
-// of all types below it. The types are numbered from zero in each root, so that a decoder
-// has room for the types of its root only, whatever else the process decodes.
+// rootInfo is the type info of a struct type that is passed to the codec, and of all types
+// below it. Each root numbers its types from zero and has its own decoders. The size of a
+// decoder therefore does not depend on what else the process decodes.
 type rootInfo struct {
 	*typeInfo
-	types    int       // number of types, the root included
-	entries  int       // length of a decoder's order table
-	decoders sync.Pool // of *decoder
+	types    int          // number of types, the root included
+	entries  int          // length of a decoder's order table
+	decoders sync.Pool    // of *decoder
+	encoded  atomic.Int64 // length of the last encoding
 }
 
 // typeInfo describes a type to the codec. Type infos refer to each other as types do,
@@ -130,6 +132,7 @@ func (n *typeInfo) containsRequired() bool {
 type compiler struct {
 	infos   map[reflect.Type]*typeInfo
 	entries int
+	key     []byte
 }
 
 func (c *compiler) info(t reflect.Type) (*typeInfo, error) {
@@ -160,6 +163,7 @@ func (c *compiler) info(t reflect.Type) (*typeInfo, error) {
 }
 
 func (c *compiler) fields(n *typeInfo) error {
+	n.fields = make([]fieldInfo, 0, n.typ.NumField())
 	for i := range n.typ.NumField() {
 		sf := n.typ.Field(i)
 		tag := sf.Tag.Get("json")
@@ -167,9 +171,10 @@ func (c *compiler) fields(n *typeInfo) error {
 			continue
 		}
 		name, options, _ := strings.Cut(tag, ",")
+		c.key = append(appendString(c.key[:0], name), ':')
 		f := fieldInfo{
 			name:      name,
-			key:       string(appendString(nil, name)) + ":",
+			key:       string(c.key),
 			goName:    sf.Name,
 			offset:    sf.Offset,
 			pointer:   sf.Type.Kind() == reflect.Pointer,

@@ -46,7 +46,7 @@ type all struct {
 	internal any
 }
 
-// plain has plain scalars whose zero value is encoded, and others whose is not.
+// plain has plain scalars with omitzero and without it.
 type plain struct {
 	Bool        bool     `json:"bool"`
 	BoolZero    bool     `json:"boolZero,omitzero"`

@@ -66,8 +66,9 @@ func (d *decoder) free() {
 // UTF-8 becomes U+FFFD.
 //
 // Unmarshal fails with an [*Error] if the text is invalid, or if the memory allocated for
-// decoded values exceeds 16 times the length of data plus 4 MiB. It returns ctx.Err() if
-// ctx is done, which it checks after at most 64 KiB of text or a few MiB of memory. If
+// decoded values exceeds 16 times the length of data plus 4 MiB. If ctx is done, it returns
+// ctx.Err(). It checks ctx after every 64 KiB of text, except inside of a number, and after
+// every few MiB of allocated memory. A shorter text is decoded even if ctx is done. If
 // Unmarshal fails, discard v, which can be partially filled.
 func Unmarshal(ctx context.Context, data []byte, v any) error { return unmarshal(ctx, data, v, false) }
 
@@ -96,27 +97,24 @@ func unmarshal(ctx context.Context, data []byte, v any, errorBody bool) error {
 	d.ctx, d.errorBody = ctx, errorBody
 	i := d.object(root.typeInfo, a, skipSpace(data, 0))
 	if errorBody {
-		return d.finishValue(i)
+		return d.result()
 	}
 	return d.finish(i)
 }
 
-// finish is finishValue for a text that must end behind the value.
+// finish returns the error of a call. i is what decoding the outermost value returned. The
+// text must end behind that value.
 func (d *decoder) finish(i int) error {
 	if i >= 0 {
 		if i = skipSpace(d.data, i); i < len(d.data) {
 			d.fail(i, "data after the value")
-			i = -1
 		}
 	}
-	return d.finishValue(i)
+	return d.result()
 }
 
-// finishValue returns the error of a call, given what decoding the outermost value returned.
-func (d *decoder) finishValue(i int) error {
-	if i >= 0 && d.memory < 0 {
-		d.fail(i, ruleMemory)
-	}
+// result returns the error of a call.
+func (d *decoder) result() error {
 	switch {
 	case d.ctxErr != nil:
 		return d.ctxErr
@@ -321,6 +319,5 @@ func (d *decoder) mapObject(n *typeInfo, a addr, i int) int {
 		elem.SetZero()
 		i, more = d.next(i, '}')
 	}
-	d.release(n.elem, temp)
 	return i
 }

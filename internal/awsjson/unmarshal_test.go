@@ -51,6 +51,8 @@ func TestUnmarshal(t *testing.T) {
 			all{Labels: map[label]color{}, Maps: []map[string]string{{}, {"": ""}}, Numbers: map[string]map[string][]float64{"x": {}}}},
 		{"maps of structs", `{"named":{"a":{"on":true,"child":{"named":{"a":{"on":false},"b":{"kids":[{}]}}}},"b":{}}}`,
 			all{Named: map[string]all{"a": {On: true, Child: &all{Named: map[string]all{"a": {}, "b": {Kids: []all{{}}}}}}, "b": {}}}},
+		{"a map between structs of the same type", `{"named":{"a":{"child":{"number":1}},"b":{"kids":[{"number":2}]}},"child":{"number":3},"kids":[{},{},{}]}`,
+			all{Named: map[string]all{"a": {Child: &all{Number: 1}}, "b": {Kids: []all{{Number: 2}}}}, Child: &all{Number: 3}, Kids: []all{{}, {}, {}}}},
 		{"null values of maps", `{"labels":{"a":null},"lists":{"a":null,"b":[]},"maps":[null],"named":{"a":null},"numbers":{"a":null},"number":null}`,
 			all{Labels: map[label]color{"a": ""}, Lists: map[string][]string{"a": nil, "b": {}}, Maps: []map[string]string{nil}, Named: map[string]all{"a": {}}, Numbers: map[string]map[string][]float64{"a": nil}}},
 		{"last of two maps, not merged", `{"labels":{"a":"x"},"named":{"a":{"on":true}},"labels":{"b":"y"},"named":{"a":{"number":1}},"labels":null}`,

@@ -3,15 +3,15 @@ package awsjson
 // The codec accesses struct fields by their offsets, allocates the values that pointers
 // refer to in small arrays, and turns copied bytes into strings. With reflect.Value
 // alone, decoding was hardly faster than in the official client. An addr always lies
-// inside memory that was allocated with the type it is used as, so that the garbage
-// collector sees every pointer. The race detector's checkptr verifies it in the tests.
+// inside memory that was allocated with the type it is used as, which the garbage collector
+// requires. Tests with -race verify it, because -race enables checkptr.
 
 import (
 	"reflect"
 	"unsafe"
 )
 
-// addr is the address of a value whose type the type info knows.
+// addr is the address of a value. Its type is known from the type info.
 type addr struct{ p unsafe.Pointer }
 
 // slice is the memory layout of any []T.

@@ -143,7 +143,8 @@ func (d *decoder) float(i int, bits int) (float64, int) {
 	return v, j
 }
 
-// namedFloat returns the float that the string spells whose text between the quotes is raw.
+// namedFloat returns the float for raw, the text between the quotes of a string. ok is
+// false if it is not NaN, Infinity or -Infinity.
 func namedFloat(raw []byte) (v float64, ok bool) {
 	if len(raw) > 54 { // -Infinity with every character as \uXXXX
 		return 0, false
