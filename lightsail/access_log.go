@@ -9,9 +9,10 @@ import (
 // AccessLogOn returns a configuration that turns access logs on, for the field
 // AccessLogConfig of [UpdateBucketInput].
 //
-// destination is the name of the bucket that receives the log files. It belongs to
-// the same account and Region. prefix is the beginning of their names; "" means no
-// prefix. To collect the files in a folder, end it with a slash.
+// destination is the name of the bucket that receives the log objects. It belongs to
+// the same account and Region. prefix is the beginning of their keys, and usually
+// ends in a slash. If prefix is "", the field Prefix is nil, because the service does
+// not accept an empty string.
 func AccessLogOn(destination, prefix string) *types.BucketAccessLogConfig {
 	config := &types.BucketAccessLogConfig{Enabled: aws.Bool(true), Destination: &destination}
 	if prefix != "" {

@@ -64,9 +64,9 @@ func (w *BucketAvailableWaiter) WaitForOutput(ctx context.Context, params *GetBu
 // BucketAccessLogConfiguredWaiter waits until the access log configuration of a
 // bucket is the wanted one.
 //
-// After an UpdateBucket of your own there is nothing to wait for: its output
-// already has the new configuration. Use this waiter for changes that another
-// process makes.
+// The output of UpdateBucket already has the new configuration, so this waiter is
+// for changes that another process makes. No waiter waits for the delivery of logs,
+// which follows a change within about an hour.
 //
 // It calls GetBuckets. BucketName is required. A missing configuration equals one
 // that is off, and a missing prefix equals an empty one. Every other configuration

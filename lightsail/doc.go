@@ -37,10 +37,11 @@
 // not set, and unknown values are kept. A nil slice is not sent. An empty non-nil
 // slice is sent, and usually clears a list.
 //
-// The client rejects an input that lacks a required field, or that breaks a rule
-// which the service certainly applies, with a [smithy.InvalidParamsError] that lists
-// all violations. It sends nothing then. [Options.DisableParamValidation] turns off
-// all checks except those of required fields.
+// The client checks required fields and a few rules of the service, such as that of
+// bucket names. If an input breaks them, the call returns a
+// [smithy.InvalidParamsError] that lists all violations, and sends nothing.
+// [Options.DisableParamValidation] turns off all checks except that of required
+// fields.
 //
 // # Options
 //
@@ -52,7 +53,7 @@
 //		o.RetryMaxAttempts = 5
 //	})
 //
-// By default a call is attempted three times, with increasing delays, if the
+// By default a call is attempted up to three times, with increasing delays, if the
 // connection fails, the service reports an internal error, or it throttles. A call
 // has no time limit of its own: use a context with a deadline.
 //
@@ -73,49 +74,64 @@
 //
 // # Long-running operations
 //
-// Most changes are not finished when the call returns. The output then has
-// Operations, records of the work that the call started. Waiters poll the service:
+// Many changes are not finished when the call returns. The output of such a call has
+// Operations, or a single Operation: records of the work that the call started.
+// [OperationSucceededWaiter] polls the service until all of them have succeeded:
 //
-//	out, err := client.CreateBucket(ctx, input)
+//	out, err := client.UpdateBucket(ctx, &lightsail.UpdateBucketInput{
+//		BucketName:      aws.String("photos"),
+//		AccessLogConfig: lightsail.AccessLogOn("logs", "photos/"),
+//	})
 //	if err != nil {
 //		return err
 //	}
 //	waiter := lightsail.NewOperationSucceededWaiter(client)
 //	err = waiter.Wait(ctx, out.Operations, 5*time.Minute)
 //
-// There are waiters for operations ([OperationSucceededWaiter]), buckets
-// ([BucketAvailableWaiter], [BucketDeletedWaiter],
-// [BucketAccessLogConfiguredWaiter]) and access details
-// ([InstanceAccessDetailsReadyWaiter]). [WaiterOptions] describes what they have in
-// common.
+// A succeeded operation does not always mean that the resource can be used. Check the
+// state of the resource too, as the comment of the operation says. Waiters do that
+// for buckets ([BucketAvailableWaiter], [BucketDeletedWaiter],
+// [BucketAccessLogConfiguredWaiter]) and for access details
+// ([InstanceAccessDetailsReadyWaiter]). [WaiterOptions] describes what all waiters
+// have in common.
 //
 // # Lists
 //
-// Operations that list resources return one page per call. Each has a paginator,
-// which makes the calls for all pages:
+// Most operations that list resources return one page per call. Each of them has a
+// paginator, which makes the calls for all pages:
 //
-//	for instance, err := range lightsail.NewGetInstancesPaginator(client, nil).All(ctx) {
+//	for bucket, err := range lightsail.NewGetBucketsPaginator(client, nil).All(ctx) {
 //		if err != nil {
 //			return err
 //		}
-//		fmt.Println(aws.ToString(instance.Name))
+//		fmt.Println(aws.ToString(bucket.Name))
 //	}
 //
-// [PaginatorOptions] describes what all paginators have in common.
+// [PaginatorOptions] describes what all paginators have in common. The other list
+// operations, such as [Client.GetBucketBundles], return everything at once. To list
+// the resources of several Regions, set Region in an option function of the calls;
+// [Client.GetRegions] returns the Regions.
 //
 // # Secrets
 //
-// Some inputs and outputs hold private keys, passwords or secret access keys. Packages
-// fmt and log/slog print these fields as [REDACTED], and the log of
-// [Options.ClientLogMode] masks them. Package encoding/json writes them in clear. The
-// file SECURITY.md of the module has the details.
+// Some fields hold private keys, passwords, access keys, user data or other
+// confidential values; they have the tag sensitive:"true". Packages fmt and log/slog
+// print these fields as [REDACTED], and the log of [Options.ClientLogMode] masks them.
+// Package encoding/json writes them in clear. The file SECURITY.md of the module has
+// the details.
 //
 // # Testing
 //
 // Package [github.com/lightsail-go/sdk/lightsail/lightsailtest] is a Lightsail server
-// for tests. It verifies signatures, keeps state, pages, and injects faults. For a
-// fake client, declare an interface with the methods that your code calls; the
-// interfaces of this package, such as [GetBucketsAPIClient], are examples.
+// for tests. It verifies signatures, keeps state, pages, and injects faults. It serves
+// the operations for buckets, tags, access details and the catalogs of blueprints and
+// bundles; other operations fail. For a fake client, declare an interface with the
+// methods that your code calls:
+//
+//	type bucketClient interface {
+//		GetBuckets(context.Context, *lightsail.GetBucketsInput, ...func(*lightsail.Options)) (*lightsail.GetBucketsOutput, error)
+//		UpdateBucket(context.Context, *lightsail.UpdateBucketInput, ...func(*lightsail.Options)) (*lightsail.UpdateBucketOutput, error)
+//	}
 //
 // # Logging in to instances
 //

@@ -12,8 +12,8 @@ import (
 )
 
 // IsNotFound reports whether err means that a resource does not exist: it is a
-// *[types.NotFoundException], or an error of the service with the code
-// DoesNotExist. It returns false for nil.
+// *[types.NotFoundException], or any other error of the service whose ErrorCode
+// method returns DoesNotExist. It returns false for nil.
 func IsNotFound(err error) bool {
 	var notFound *types.NotFoundException
 	if errors.As(err, &notFound) {

@@ -11,7 +11,8 @@ import (
 )
 
 // InstanceAccessDetailsReadyWaiter waits until the access details of an instance
-// are complete, so that you can log in.
+// have all credentials. It does not wait for the SSH host keys, nor until the
+// instance accepts connections.
 //
 // It calls GetInstanceAccessDetails. InstanceName is required. SSH needs an IP
 // address, a user name, a private key and its certificate. RDP needs a password, or

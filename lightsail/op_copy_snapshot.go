@@ -47,8 +47,8 @@ type CopySnapshotInput struct {
 	// It must be unique among the resources of the account in the Region. Required.
 	TargetSnapshotName *string `json:"targetSnapshotName,omitzero" required:"true"`
 
-	// RestoreDate is the date of the automatic snapshot in the form "2006-01-02".
-	// [Client.GetAutoSnapshots] lists the dates. It excludes
+	// RestoreDate is the date of the automatic snapshot in the form YYYY-MM-DD.
+	// [Client.GetAutoSnapshots] lists the dates. It cannot be combined with
 	// UseLatestRestorableAutoSnapshot.
 	RestoreDate *string `json:"restoreDate,omitzero"`
 
@@ -60,7 +60,7 @@ type CopySnapshotInput struct {
 	SourceSnapshotName *string `json:"sourceSnapshotName,omitzero"`
 
 	// UseLatestRestorableAutoSnapshot selects the latest automatic snapshot of
-	// SourceResourceName. It excludes RestoreDate. The default is false.
+	// SourceResourceName. It cannot be combined with RestoreDate. The default is false.
 	UseLatestRestorableAutoSnapshot *bool `json:"useLatestRestorableAutoSnapshot,omitzero"`
 }
 

@@ -56,12 +56,12 @@ type CreateDiskFromSnapshotInput struct {
 	// nil, the disk has none. [Client.EnableAddOn] enables them later.
 	AddOns []types.AddOnRequest `json:"addOns,omitzero"`
 
-	// DiskSnapshotName is the name of the manual snapshot. It excludes
+	// DiskSnapshotName is the name of the manual snapshot. It cannot be combined with
 	// SourceDiskName.
 	DiskSnapshotName *string `json:"diskSnapshotName,omitzero"`
 
-	// RestoreDate is the date of the automatic snapshot in the form "2006-01-02".
-	// [Client.GetAutoSnapshots] lists the dates. It excludes
+	// RestoreDate is the date of the automatic snapshot in the form YYYY-MM-DD.
+	// [Client.GetAutoSnapshots] lists the dates. It cannot be combined with
 	// UseLatestRestorableAutoSnapshot.
 	RestoreDate *string `json:"restoreDate,omitzero"`
 
@@ -74,7 +74,7 @@ type CreateDiskFromSnapshotInput struct {
 	Tags []types.Tag `json:"tags,omitzero"`
 
 	// UseLatestRestorableAutoSnapshot selects the latest automatic snapshot of
-	// SourceDiskName. It excludes RestoreDate. The default is false.
+	// SourceDiskName. It cannot be combined with RestoreDate. The default is false.
 	UseLatestRestorableAutoSnapshot *bool `json:"useLatestRestorableAutoSnapshot,omitzero"`
 }
 

@@ -50,7 +50,7 @@ type CreateDiskSnapshotInput struct {
 	// be unique among the resources of the account in the Region. Required.
 	DiskSnapshotName *string `json:"diskSnapshotName,omitzero" required:"true"`
 
-	// DiskName is the name of the block storage disk. It excludes InstanceName.
+	// DiskName is the name of the block storage disk. It cannot be combined with InstanceName.
 	DiskName *string `json:"diskName,omitzero"`
 
 	// InstanceName is the name of an instance, and selects its system disk. It

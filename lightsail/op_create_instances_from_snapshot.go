@@ -24,8 +24,8 @@ import (
 // [Client.CreateInstances] for what may be missing even then. A static IP of the
 // source instance is not attached to the new ones; [Client.AttachStaticIp] does it.
 //
-// A snapshot that does not exist is a *[types.NotFoundException], a name that is in
-// use an *[types.InvalidInputException].
+// If the snapshot does not exist, a *[types.NotFoundException] is returned. If a name
+// is in use, a *[types.InvalidInputException] is returned.
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_CreateInstancesFromSnapshot.html
 func (c *Client) CreateInstancesFromSnapshot(ctx context.Context, params *CreateInstancesFromSnapshotInput, optFns ...func(*Options)) (*CreateInstancesFromSnapshotOutput, error) {
@@ -69,7 +69,7 @@ type CreateInstancesFromSnapshotInput struct {
 	AttachedDiskMapping map[string][]types.DiskMap `json:"attachedDiskMapping,omitzero"`
 
 	// InstanceSnapshotName is the name of a manual snapshot.
-	// [Client.GetInstanceSnapshots] lists them. It excludes SourceInstanceName.
+	// [Client.GetInstanceSnapshots] lists them. It cannot be combined with SourceInstanceName.
 	InstanceSnapshotName *string `json:"instanceSnapshotName,omitzero"`
 
 	// IpAddressType selects "ipv4", "ipv6" or "dualstack", which is both. The
@@ -81,11 +81,11 @@ type CreateInstancesFromSnapshotInput struct {
 
 	// RestoreDate selects the automatic snapshot of a day, in the form YYYY-MM-DD.
 	// [Client.GetAutoSnapshots] lists the days. It needs SourceInstanceName and
-	// excludes UseLatestRestorableAutoSnapshot.
+	// cannot be combined with UseLatestRestorableAutoSnapshot.
 	RestoreDate *string `json:"restoreDate,omitzero"`
 
 	// SourceInstanceName is the name of the instance whose automatic snapshot is
-	// used. It excludes InstanceSnapshotName.
+	// used. It cannot be combined with InstanceSnapshotName.
 	SourceInstanceName *string `json:"sourceInstanceName,omitzero"`
 
 	// Tags are the tags of each instance, at most 50. If they cannot be applied,
@@ -93,7 +93,7 @@ type CreateInstancesFromSnapshotInput struct {
 	Tags []types.Tag `json:"tags,omitzero"`
 
 	// UseLatestRestorableAutoSnapshot selects the latest automatic snapshot that
-	// can be used. It needs SourceInstanceName and excludes RestoreDate.
+	// can be used. It needs SourceInstanceName and cannot be combined with RestoreDate.
 	UseLatestRestorableAutoSnapshot *bool `json:"useLatestRestorableAutoSnapshot,omitzero"`
 
 	// UserData is a launch script that configures each new instance, for example

@@ -32,7 +32,7 @@ var deleteAutoSnapshot = transport.Operation{
 
 // DeleteAutoSnapshotInput is the input of [Client.DeleteAutoSnapshot].
 type DeleteAutoSnapshotInput struct {
-	// Date is the date of the snapshot in the form "2006-01-02".
+	// Date is the date of the snapshot in the form YYYY-MM-DD.
 	// [Client.GetAutoSnapshots] lists the dates. Required.
 	Date *string `json:"date,omitzero" required:"true"`
 

@@ -100,8 +100,8 @@ func (p *GetBlueprintsPaginator) Pages(ctx context.Context, optFns ...func(*Opti
 
 // All returns an iterator over the items of the remaining pages. It holds one page at
 // a time. An error is yielded with a zero item and ends the iteration. A new iterator
-// resumes with the page that failed; after a break, with the page after the current
-// one.
+// resumes with the page that failed. After a break, it skips the remaining items of
+// the current page.
 func (p *GetBlueprintsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.Blueprint, error] {
 	return allItems(ctx, &p.paginator, optFns, func(out *GetBlueprintsOutput) []types.Blueprint { return out.Blueprints })
 }

@@ -9,7 +9,8 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// GetDiskSnapshot returns one manual snapshot of a disk by its name.
+// GetDiskSnapshot returns one manual snapshot of a disk, by the name of the
+// snapshot.
 //
 // If the snapshot does not exist, GetDiskSnapshot returns a
 // *[types.NotFoundException]. Use [Client.GetDiskSnapshots] to list the snapshots.

@@ -85,8 +85,8 @@ func (p *GetDistributionsPaginator) Pages(ctx context.Context, optFns ...func(*O
 
 // All returns an iterator over the items of the remaining pages. It holds one page at
 // a time. An error is yielded with a zero item and ends the iteration. A new iterator
-// resumes with the page that failed; after a break, with the page after the current
-// one.
+// resumes with the page that failed. After a break, it skips the remaining items of
+// the current page.
 func (p *GetDistributionsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.LightsailDistribution, error] {
 	return allItems(ctx, &p.paginator, optFns, func(out *GetDistributionsOutput) []types.LightsailDistribution { return out.Distributions })
 }

@@ -91,8 +91,8 @@ func (p *GetDomainsPaginator) Pages(ctx context.Context, optFns ...func(*Options
 
 // All returns an iterator over the items of the remaining pages. It holds one page at
 // a time. An error is yielded with a zero item and ends the iteration. A new iterator
-// resumes with the page that failed; after a break, with the page after the current
-// one.
+// resumes with the page that failed. After a break, it skips the remaining items of
+// the current page.
 func (p *GetDomainsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.Domain, error] {
 	return allItems(ctx, &p.paginator, optFns, func(out *GetDomainsOutput) []types.Domain { return out.Domains })
 }

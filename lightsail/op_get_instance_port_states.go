@@ -13,7 +13,7 @@ import (
 // ports and the addresses that can connect to them.
 //
 // All rules are returned at once. The Networking of a [types.Instance] has them
-// too, with descriptions for people.
+// too, with human-readable descriptions.
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetInstancePortStates.html
 func (c *Client) GetInstancePortStates(ctx context.Context, params *GetInstancePortStatesInput, optFns ...func(*Options)) (*GetInstancePortStatesOutput, error) {

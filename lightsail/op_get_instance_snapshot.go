@@ -9,7 +9,8 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// GetInstanceSnapshot returns one manual snapshot of an instance by its name.
+// GetInstanceSnapshot returns one manual snapshot of an instance, by the
+// name of the snapshot.
 //
 // If the snapshot does not exist, GetInstanceSnapshot returns a
 // *[types.NotFoundException]. Use [Client.GetInstanceSnapshots] to list the

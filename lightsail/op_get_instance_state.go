@@ -14,8 +14,8 @@ import (
 //
 // Limit the time of such a wait, and end it on a state from which the expected one
 // cannot follow: an instance that is "shutting-down" or "terminated" is being
-// deleted and does not run again. An instance that does not exist is a
-// *[types.NotFoundException].
+// deleted and does not run again. If the instance does not exist, a
+// *[types.NotFoundException] is returned.
 //
 // An instance that is "running" is not always reachable: see [types.InstanceState].
 //

@@ -94,8 +94,8 @@ func (p *GetInstancesPaginator) Pages(ctx context.Context, optFns ...func(*Optio
 
 // All returns an iterator over the items of the remaining pages. It holds one page at
 // a time. An error is yielded with a zero item and ends the iteration. A new iterator
-// resumes with the page that failed; after a break, with the page after the current
-// one.
+// resumes with the page that failed. After a break, it skips the remaining items of
+// the current page.
 func (p *GetInstancesPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.Instance, error] {
 	return allItems(ctx, &p.paginator, optFns, func(out *GetInstancesOutput) []types.Instance { return out.Instances })
 }

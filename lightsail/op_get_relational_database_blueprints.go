@@ -96,8 +96,8 @@ func (p *GetRelationalDatabaseBlueprintsPaginator) Pages(ctx context.Context, op
 
 // All returns an iterator over the items of the remaining pages. It holds one page at
 // a time. An error is yielded with a zero item and ends the iteration. A new iterator
-// resumes with the page that failed; after a break, with the page after the current
-// one.
+// resumes with the page that failed. After a break, it skips the remaining items of
+// the current page.
 func (p *GetRelationalDatabaseBlueprintsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.RelationalDatabaseBlueprint, error] {
 	return allItems(ctx, &p.paginator, optFns, func(out *GetRelationalDatabaseBlueprintsOutput) []types.RelationalDatabaseBlueprint {
 		return out.Blueprints

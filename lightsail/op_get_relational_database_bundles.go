@@ -99,8 +99,8 @@ func (p *GetRelationalDatabaseBundlesPaginator) Pages(ctx context.Context, optFn
 
 // All returns an iterator over the items of the remaining pages. It holds one page at
 // a time. An error is yielded with a zero item and ends the iteration. A new iterator
-// resumes with the page that failed; after a break, with the page after the current
-// one.
+// resumes with the page that failed. After a break, it skips the remaining items of
+// the current page.
 func (p *GetRelationalDatabaseBundlesPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.RelationalDatabaseBundle, error] {
 	return allItems(ctx, &p.paginator, optFns, func(out *GetRelationalDatabaseBundlesOutput) []types.RelationalDatabaseBundle { return out.Bundles })
 }

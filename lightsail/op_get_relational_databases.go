@@ -98,8 +98,8 @@ func (p *GetRelationalDatabasesPaginator) Pages(ctx context.Context, optFns ...f
 
 // All returns an iterator over the items of the remaining pages. It holds one page at
 // a time. An error is yielded with a zero item and ends the iteration. A new iterator
-// resumes with the page that failed; after a break, with the page after the current
-// one.
+// resumes with the page that failed. After a break, it skips the remaining items of
+// the current page.
 func (p *GetRelationalDatabasesPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.RelationalDatabase, error] {
 	return allItems(ctx, &p.paginator, optFns, func(out *GetRelationalDatabasesOutput) []types.RelationalDatabase { return out.RelationalDatabases })
 }

@@ -12,9 +12,9 @@ import (
 // SetIpAddressType selects whether an instance, a load balancer or a distribution
 // has IPv4 addresses, IPv6 addresses or both.
 //
-// An instance that changes to or from "ipv6" moves to another bundle, because
-// bundles without a public IPv4 address are a family of their own. The new bundle
-// is billed at once. AcceptBundleUpdate must agree to it.
+// Bundles of instances without a public IPv4 address have their own IDs and prices. A
+// change to or from "ipv6" therefore moves an instance to another bundle, which is
+// billed immediately, and requires AcceptBundleUpdate.
 //
 // Distributions exist in the Region us-east-1 only. [Client.GetInstance],
 // [Client.GetLoadBalancer] and [Client.GetDistributions] return the current type.

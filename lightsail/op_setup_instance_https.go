@@ -17,8 +17,8 @@ import (
 //
 // It is made for instances with a WordPress blueprint. The service runs commands on
 // the instance; the call can return before they end. [Client.GetSetupHistory]
-// returns their progress and output. An instance that does not exist is a
-// *[types.NotFoundException].
+// returns their progress and output. If the instance does not exist, a
+// *[types.NotFoundException] is returned.
 //
 // A certificate that is managed by Lightsail, for a load balancer or a
 // distribution, is created by other operations:

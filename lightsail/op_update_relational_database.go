@@ -65,7 +65,7 @@ type UpdateRelationalDatabaseInput struct {
 	EnableBackupRetention *bool `json:"enableBackupRetention,omitzero"`
 
 	// MasterUserPassword is the new password of the master user: printable ASCII
-	// characters without slashes, double quotes and at signs. MySQL allows 8 to 41
+	// characters without spaces, slashes, double quotes and at signs. MySQL allows 8 to 41
 	// characters, PostgreSQL 8 to 128. If nil, the password does not change, unless
 	// RotateMasterUserPassword is true.
 	MasterUserPassword *string `json:"masterUserPassword,omitzero" sensitive:"true"`

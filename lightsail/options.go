@@ -61,9 +61,8 @@ type Options struct {
 	// from the Date header of responses, is added to the signing time.
 	DisableClockSkewCorrection bool
 
-	// DisableParamValidation sends input that breaks a rule of the service which
-	// the client knows, such as a bucket name with upper-case letters. Required
-	// fields are checked in any case.
+	// DisableParamValidation turns off the client's checks of input, such as that of
+	// bucket names, except the check of required fields.
 	DisableParamValidation bool
 
 	// EndpointOptions select among the endpoints of the service.

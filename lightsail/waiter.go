@@ -39,13 +39,13 @@ type WaiterOptions[In, Out any] struct {
 	// ClientOptions are option functions of the waiter's calls.
 	ClientOptions []func(*Options)
 
-	// MinDelay is the minimum time between two polls. Every waiter has its own
-	// default.
+	// MinDelay is the minimum time between two polls. Option functions receive the
+	// default of the waiter. It must be positive.
 	MinDelay time.Duration
 
 	// MaxDelay is the maximum time between two polls. The delay grows
-	// exponentially from MinDelay to MaxDelay, with jitter. Every waiter has its
-	// own default. If 0 or negative, it is 2 minutes.
+	// exponentially from MinDelay to MaxDelay, with jitter. Option functions receive
+	// the default of the waiter. Setting it to 0 means 2 minutes.
 	MaxDelay time.Duration
 
 	// LogWaitAttempts logs every poll to the client's Logger.
@@ -91,7 +91,7 @@ const (
 type observation struct {
 	found bool
 	state string
-	text  string // for people, in the error of a wait that times out
+	text  string // describes it in the error of a wait that times out
 }
 
 // A waiter is the mechanism of all waiters. Its states are data: success and
@@ -293,7 +293,8 @@ func (o *Options) addWaiter(apiOptions []func(*middleware.Stack) error, clientOp
 
 // A WaiterTimeoutError reports that the maximum wait time of a waiter has passed.
 // It is not returned when the caller's context ends: that error wraps
-// context.Canceled or context.DeadlineExceeded.
+// context.Canceled or context.DeadlineExceeded. A WaiterTimeoutError does not unwrap
+// to Err, which can wrap the error of a context that is not the caller's.
 type WaiterTimeoutError struct {
 	// Waiter is the name of the waiter, for example BucketAvailable.
 	Waiter string
@@ -305,8 +306,8 @@ type WaiterTimeoutError struct {
 	Attempts int
 
 	// Last is the output of the last poll, for example a *GetBucketsOutput. It is
-	// nil if that poll failed. A poll that the maximum wait time ended counts only
-	// if it was the first.
+	// nil if that poll failed. A poll that MaxWait interrupted is ignored, unless it
+	// was the only one.
 	Last any
 
 	// Err is the error of the last poll, or nil.
@@ -315,8 +316,7 @@ type WaiterTimeoutError struct {
 	text string // describes Last or Err
 }
 
-// Error returns the waiter, the times, and what the last poll showed. It does not
-// unwrap to Err, which may wrap the error of a context that is not the caller's.
+// Error returns the waiter, the times, and what the last poll showed.
 func (e *WaiterTimeoutError) Error() string {
 	return fmt.Sprintf("exceeded max wait time of %v for %s waiter after %d attempts, last seen: %s", e.MaxWait, e.Waiter, e.Attempts, e.text)
 }

@@ -23,9 +23,9 @@ type AutoSnapshotDetails struct {
 	// CreatedAt is the time at which the snapshot was created.
 	CreatedAt *time.Time `json:"createdAt,omitzero"`
 
-	// Date is the date of the snapshot, in the form "2006-01-02". It identifies the snapshot: pass
-	// it as RestoreDate to CopySnapshot or CreateDiskFromSnapshot, or as Date to
-	// DeleteAutoSnapshot.
+	// Date is the date of the snapshot, in the form YYYY-MM-DD. It identifies the snapshot: pass
+	// it as RestoreDate to CopySnapshot, CreateDiskFromSnapshot or CreateInstancesFromSnapshot, or
+	// as Date to DeleteAutoSnapshot.
 	Date *string `json:"date,omitzero"`
 
 	// FromAttachedDisks are the block storage disks that were attached to the instance and are part

@@ -11,7 +11,7 @@ type Blueprint struct {
 	// BlueprintId selects the blueprint in requests, such as "ubuntu_24_04" or "wordpress".
 	BlueprintId *string `json:"blueprintId,omitzero"`
 
-	// Description is a text for people about the blueprint.
+	// Description is a human-readable text about the blueprint.
 	Description *string `json:"description,omitzero"`
 
 	// Group is a name that the releases of one product share, such as "ubuntu_24". It is not a blueprint ID: the
@@ -28,7 +28,7 @@ type Blueprint struct {
 	// MinPower is the lowest Power of a bundle that can run the blueprint. 0 means that every bundle can.
 	MinPower *int32 `json:"minPower,omitzero"`
 
-	// Name is the name of the product for people, such as "LAMP (PHP 8)". It is not unique: all releases of Ubuntu have
+	// Name is the human-readable name of the product, such as "LAMP (PHP 8)". It is not unique: all releases of Ubuntu have
 	// the name "Ubuntu".
 	Name *string `json:"name,omitzero"`
 

@@ -70,7 +70,7 @@ type Bucket struct {
 	Url *string `json:"url,omitzero"`
 }
 
-// BucketState is the readiness of a [Bucket]: a code for programs and a message for people.
+// BucketState is the readiness of a [Bucket]: a code for programs and a human-readable message.
 type BucketState struct {
 	// Code is "OK" if the bucket is running. It is "Unknown" if creation may have timed out; in this case, delete the
 	// bucket and create a new one.

@@ -10,7 +10,7 @@ type BucketBundle struct {
 	// inactive bundles only with IncludeInactive.
 	IsActive *bool `json:"isActive,omitzero"`
 
-	// Name is a name for people, such as "Object Storage 5GB".
+	// Name is the human-readable name, such as "Object Storage 5GB".
 	Name *string `json:"name,omitzero"`
 
 	// Price is the price in US dollars per month.

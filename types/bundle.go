@@ -25,7 +25,7 @@ type Bundle struct {
 	// with IncludeInactive.
 	IsActive *bool `json:"isActive,omitzero"`
 
-	// Name is InstanceType as a name for people, such as "Nano". It is not unique.
+	// Name is InstanceType as a human-readable name, such as "Nano". It is not unique.
 	Name *string `json:"name,omitzero"`
 
 	// Power is a relative measure of computing power, to compare with the MinPower of blueprints. Its values can be

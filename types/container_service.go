@@ -98,7 +98,7 @@ func (v ContainerService) LogValue() slog.Value { return redact.LogValue(v) }
 // change of its settings makes it "UPDATING", then "READY" or "RUNNING", or "DISABLED" if the
 // change disables it. A deleted service is "DELETING" until it no longer exists.
 //
-// No state means failure. A failed creation has a [ContainerServiceStateDetailCode], a failed
+// None of the states stands for failure. A failed creation has a [ContainerServiceStateDetailCode], a failed
 // deployment has its own [ContainerServiceDeploymentState].
 type ContainerServiceState string
 

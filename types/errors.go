@@ -97,7 +97,7 @@ func (e *AccountSetupInProgressException) ErrorFault() smithy.ErrorFault { retur
 // reasons are:
 //
 //   - The input breaks a rule of the service.
-//   - The name is in use. Instances, key pairs, static IPs and databases of a Region share one namespace.
+//   - The name is in use. Resources of most types share one set of names in a Region.
 //   - A quota of the account is reached.
 //   - Another operation is modifying the resource; retry the call later.
 //   - The Region does not have the feature. Domains and distributions exist only in us-east-1.

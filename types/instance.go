@@ -17,7 +17,7 @@ type Instance struct {
 	// BlueprintId is the ID of the blueprint, for example "amazon_linux_2023".
 	BlueprintId *string `json:"blueprintId,omitzero"`
 
-	// BlueprintName is the name of the blueprint for people, for example "Amazon Linux 2023". It is
+	// BlueprintName is the human-readable name of the blueprint, for example "Amazon Linux 2023". It is
 	// not unique: several blueprints can have the same name.
 	BlueprintName *string `json:"blueprintName,omitzero"`
 

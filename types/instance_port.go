@@ -1,6 +1,6 @@
 package types
 
-// InstancePortInfo is a rule of the firewall of an [Instance], with descriptions for people. It is
+// InstancePortInfo is a rule of the firewall of an [Instance], with human-readable descriptions. It is
 // part of [InstanceNetworking]. GetInstancePortStates returns the same rules as
 // [InstancePortState].
 type InstancePortInfo struct {
@@ -21,7 +21,7 @@ type InstancePortInfo struct {
 	// Cidrs are the allowed IPv4 addresses and ranges, for example "192.0.2.0/24".
 	Cidrs []string `json:"cidrs,omitzero"`
 
-	// CommonName is a name of the rule for people.
+	// CommonName is a human-readable name of the rule.
 	CommonName *string `json:"commonName,omitzero"`
 
 	// FromPort is the first port of the range, or the ICMP type; see [PortInfo].

@@ -30,7 +30,7 @@ type MetricDatapoint struct {
 }
 
 // MetricStatistic is a way to summarize the measurements of a metric in one period. The operations
-// whose names end in MetricData take several, PutAlarm takes one.
+// whose names end in MetricData take several. An alarm has one, which the service chooses.
 //
 // "Average" is "Sum" divided by "SampleCount", the number of measurements.
 type MetricStatistic string

@@ -14,7 +14,7 @@ type Operation struct {
 	// ErrorCode is the reason for a failure, as a code for programs. It is nil on success.
 	ErrorCode *string `json:"errorCode,omitzero"`
 
-	// ErrorDetails is the reason for a failure, as a text for people. It is nil on success.
+	// ErrorDetails is the reason for a failure, as human-readable text. It is nil on success.
 	ErrorDetails *string `json:"errorDetails,omitzero"`
 
 	// Id identifies the operation in GetOperation. It is a UUID.

@@ -74,10 +74,10 @@ type Region struct {
 	// ContinentCode is the continent in two letters, such as "NA" for North America.
 	ContinentCode *string `json:"continentCode,omitzero"`
 
-	// Description is a sentence for people about the Region.
+	// Description is a sentence about the Region, for display.
 	Description *string `json:"description,omitzero"`
 
-	// DisplayName is the name for people, such as "Ohio".
+	// DisplayName is the human-readable name, such as "Ohio".
 	DisplayName *string `json:"displayName,omitzero"`
 
 	// Name is the name in requests and configurations, such as "us-east-2".

@@ -10,13 +10,13 @@ type RelationalDatabaseBlueprint struct {
 	// Engine is the database engine.
 	Engine RelationalDatabaseEngine `json:"engine,omitzero"`
 
-	// EngineDescription is the name of the engine for people.
+	// EngineDescription is the human-readable name of the engine.
 	EngineDescription *string `json:"engineDescription,omitzero"`
 
 	// EngineVersion is the full version of the engine, for example "5.7.23".
 	EngineVersion *string `json:"engineVersion,omitzero"`
 
-	// EngineVersionDescription is the name of the engine and its version for people.
+	// EngineVersionDescription is the human-readable name of the engine and its version.
 	EngineVersionDescription *string `json:"engineVersionDescription,omitzero"`
 
 	// IsEngineDefault reports whether EngineVersion is the default version of the blueprint.

@@ -22,7 +22,7 @@ type RelationalDatabaseBundle struct {
 	// IsEncrypted reports whether the storage of databases with the bundle is encrypted.
 	IsEncrypted *bool `json:"isEncrypted,omitzero"`
 
-	// Name is the name of the bundle for people, for example "Micro with High Availability".
+	// Name is the human-readable name of the bundle, for example "Micro with High Availability".
 	Name *string `json:"name,omitzero"`
 
 	// Price is the price of one month in US dollars.

@@ -61,7 +61,8 @@ type injectedFault struct {
 // Inject adds faults for the requests of an API operation, such as "GetBuckets".
 // If operation is empty, the faults apply to all API operations.
 //
-// At most one counted fault applies to a request: the first one in the queue that
+// A fault that is limited to a number of requests is a counted fault. At most one
+// counted fault applies to a request: the first one in the queue that
 // was injected for its operation or for all. A fault is counted unless Always or
 // Sometimes returned it. The faults of Always and Sometimes do not queue; all of
 // them apply to a request, in the order in which they were injected, and before the

@@ -20,7 +20,7 @@ const account = "123456789012"
 // A State is the content of a server; see [Server.Snapshot].
 type State struct {
 	// Buckets holds all buckets, sorted by name, including those that are hidden or
-	// being deleted because of a [Lag]. They have all fields, even those that GetBuckets
+	// being deleted because of [WithLag]. They have all fields, even those that GetBuckets
 	// returns only on request.
 	Buckets []types.Bucket
 
