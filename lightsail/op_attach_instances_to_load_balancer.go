@@ -17,9 +17,9 @@ import (
 // number of instances.
 //
 // An instance receives requests after it has passed its first health checks. To
-// wait for that, poll [Client.GetLoadBalancer] until its entry in
-// InstanceHealthSummary is "healthy". [Client.DetachInstancesFromLoadBalancer]
-// removes instances.
+// wait for that, poll [Client.GetLoadBalancer] until InstanceHealthSummary reports
+// the instance as "healthy". [Client.DetachInstancesFromLoadBalancer] removes
+// instances.
 //
 // If the load balancer or an instance does not exist, the error is a
 // *[types.NotFoundException].

@@ -14,8 +14,8 @@ import (
 //
 // The certificate must have been created for this load balancer by
 // [Client.CreateLoadBalancerTlsCertificate] or [Client.CreateLoadBalancer], and its
-// Status must be "ISSUED". A certificate of [Client.CreateCertificate] cannot be
-// attached to a load balancer.
+// Status must be "ISSUED". Certificates of [Client.CreateCertificate] are for
+// distributions and container services, not for load balancers.
 //
 // A load balancer uses one certificate at a time. If it already uses one, the new
 // certificate replaces it. The old one still exists afterwards, but is not

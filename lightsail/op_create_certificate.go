@@ -20,7 +20,8 @@ import (
 //     IncludeCertificateDetails.
 //  2. Add each of its DomainValidationRecords to the DNS of the domain. Lightsail
 //     adds them itself if the account has a DNS zone for the domain.
-//  3. Poll GetCertificates until Status is "ISSUED".
+//  3. Poll GetCertificates until Status is "ISSUED". Stop if it is "FAILED" or
+//     "VALIDATION_TIMED_OUT".
 //  4. Call [Client.AttachCertificateToDistribution] or
 //     [Client.UpdateContainerService].
 //
@@ -62,7 +63,7 @@ type CreateCertificateInput struct {
 
 // CreateCertificateOutput is the output of [Client.CreateCertificate].
 type CreateCertificateOutput struct {
-	// Certificate is the new certificate, which has not been issued yet.
+	// Certificate is the new certificate. It has not been issued yet.
 	Certificate *types.CertificateSummary `json:"certificate,omitzero"`
 
 	// Operations are records of the changes that the call started.

@@ -39,12 +39,13 @@ var createLoadBalancer = transport.Operation{
 // CreateLoadBalancerInput is the input of [Client.CreateLoadBalancer].
 type CreateLoadBalancerInput struct {
 	// InstancePort is the port on which the instances receive requests, for example
-	// 80. The service's model allows -1 to 65535. Required by the service. The
-	// client cannot detect that it is not set, and sends 0.
+	// 80. The service's model allows -1 to 65535. Required: there is no default,
+	// and 0 is sent as 0.
 	InstancePort int32 `json:"instancePort"`
 
 	// LoadBalancerName is the name of the new load balancer: 2 or more letters,
-	// digits, hyphens and underscores, without a hyphen at the ends. Required.
+	// digits, hyphens and underscores, without a hyphen at the ends. It must be
+	// unique among the resources of the account in the Region. Required.
 	LoadBalancerName *string `json:"loadBalancerName,omitzero" required:"true"`
 
 	// CertificateAlternativeNames are further domain names for the certificate, for
@@ -63,8 +64,8 @@ type CreateLoadBalancerInput struct {
 	CertificateName *string `json:"certificateName,omitzero"`
 
 	// HealthCheckPath is the path that the load balancer requests to check the
-	// health of an instance. A page that loads fast is a good choice. The default
-	// is "/".
+	// health of an instance, every 30 seconds. Choose a page that loads fast. The
+	// default is "/".
 	HealthCheckPath *string `json:"healthCheckPath,omitzero"`
 
 	// IpAddressType is "ipv4", "ipv6", or "dualstack" for both. The default is

@@ -10,14 +10,16 @@ import (
 )
 
 // CreateLoadBalancerTlsCertificate requests a TLS certificate for a load balancer.
-// Lightsail keeps the certificate and its private key; they cannot be exported. For
-// a distribution or a container service, use [Client.CreateCertificate] instead.
+// Only load balancers can use it: it cannot be exported. For a distribution or a
+// container service, use [Client.CreateCertificate] instead.
 //
 // The certificate is issued when every domain name in it has been validated:
 //  1. Get the certificate with [Client.GetLoadBalancerTlsCertificates].
-//  2. Add each of its DomainValidationRecords to the DNS of the domain. Lightsail
-//     adds them itself if the account has a DNS zone for the domain.
-//  3. Poll GetLoadBalancerTlsCertificates until Status is "ISSUED".
+//  2. Add each of its DomainValidationRecords to the DNS of the domain within 72
+//     hours. Lightsail adds them itself if the account has a DNS zone for the
+//     domain.
+//  3. Poll GetLoadBalancerTlsCertificates until Status is "ISSUED". Stop if it is
+//     "FAILED" or "VALIDATION_TIMED_OUT".
 //  4. Call [Client.AttachLoadBalancerTlsCertificate].
 //
 // Do not remove the DNS records afterwards: Lightsail uses them to renew the

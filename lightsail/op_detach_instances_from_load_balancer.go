@@ -14,7 +14,7 @@ import (
 //
 // The change takes time: an instance is detached when it is no longer needed. Its
 // health in [Client.GetLoadBalancer] is "draining" in the meantime.
-// [Client.AttachInstancesToLoadBalancer] attaches it again.
+// [Client.AttachInstancesToLoadBalancer] attaches instances again.
 //
 // If the load balancer or an instance does not exist, the error is a
 // *[types.NotFoundException].

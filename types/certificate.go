@@ -3,7 +3,6 @@ package types
 import "time"
 
 // Certificate is a TLS certificate for the domain names of a distribution or a container service.
-// Lightsail keeps the certificate and its private key.
 //
 // CreateCertificate creates it. GetCertificates returns it as CertificateDetail of a
 // [CertificateSummary] on request. The certificate of a load balancer is a

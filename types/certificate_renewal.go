@@ -2,7 +2,7 @@ package types
 
 import "time"
 
-// RenewalStatus is the status of the renewal of a [Certificate].
+// RenewalStatus reports whether a [Certificate] was renewed, or what the renewal waits for.
 type RenewalStatus string
 
 // Values of [RenewalStatus].
@@ -37,7 +37,7 @@ type RenewalSummary struct {
 	// DomainValidationRecords are the DNS records that must exist for the renewal.
 	DomainValidationRecords []DomainValidationRecord `json:"domainValidationRecords,omitzero"`
 
-	// RenewalStatus reports whether the certificate was renewed, or what is missing.
+	// RenewalStatus reports whether the certificate was renewed, or what the renewal waits for.
 	RenewalStatus RenewalStatus `json:"renewalStatus,omitzero"`
 
 	// RenewalStatusReason is the reason for RenewalStatus. The service does not document its

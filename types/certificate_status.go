@@ -21,8 +21,8 @@ func (CertificateDomainValidationStatus) Values() []CertificateDomainValidationS
 	}
 }
 
-// CertificateStatus is the status of a [Certificate]. GetCertificates can select certificates by
-// it.
+// CertificateStatus reports whether a [Certificate] can be used. GetCertificates can select
+// certificates by their status.
 //
 // A new certificate is "PENDING_VALIDATION", then "ISSUED", or "VALIDATION_TIMED_OUT" or "FAILED".
 // An issued certificate can become "EXPIRED" or "REVOKED". The service does not document

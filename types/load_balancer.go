@@ -80,7 +80,7 @@ type LoadBalancer struct {
 //   - "SessionStickiness_LB_CookieDurationSeconds": the lifetime of that cookie in seconds, for
 //     example "86400"
 //   - "HttpsRedirectionEnabled": "true" or "false". If true, HTTP requests are redirected to HTTPS.
-//     It is of use only if the load balancer has an attached certificate.
+//     The load balancer needs an attached certificate for HTTPS.
 //   - "TlsPolicyName": the name of a [LoadBalancerTlsPolicy]
 type LoadBalancerAttributeName string
 
@@ -123,7 +123,7 @@ func (LoadBalancerProtocol) Values() []LoadBalancerProtocol {
 	}
 }
 
-// LoadBalancerState is the state of a [LoadBalancer].
+// LoadBalancerState reports whether a [LoadBalancer] can be used.
 type LoadBalancerState string
 
 // Values of [LoadBalancerState].
@@ -132,7 +132,7 @@ const (
 	LoadBalancerStateActive LoadBalancerState = "active"
 	// LoadBalancerStateProvisioning means that the load balancer is being created.
 	LoadBalancerStateProvisioning LoadBalancerState = "provisioning"
-	// LoadBalancerStateActiveImpaired means that the load balancer works, but with restrictions.
+	// LoadBalancerStateActiveImpaired means that the load balancer works, but not without faults.
 	LoadBalancerStateActiveImpaired LoadBalancerState = "active_impaired"
 	// LoadBalancerStateFailed means that the load balancer could not be created.
 	LoadBalancerStateFailed  LoadBalancerState = "failed"

@@ -3,9 +3,8 @@ package types
 // LoadBalancerMetricName is a metric of a [LoadBalancer]. GetLoadBalancerMetricData takes it,
 // together with the unit of the metric.
 //
-// These are the metrics, their units and the statistics that make sense for them. Response codes
-// and requests are counted one by one, which is why their Minimum, Maximum and Average are always
-// 1.
+// These are the metrics, their units and the statistics that make sense for them. The Minimum,
+// Maximum and Average of "RequestCount" and of the metrics that start with "HTTPCode" are always 1.
 //   - "ClientTLSNegotiationErrorCount" ("Count"; Sum): TLS connections that failed because of an
 //     error at the load balancer, for example if client and TLS policy have no cipher in common
 //   - "HealthyHostCount" and "UnhealthyHostCount" ("Count"; Average, Minimum, Maximum): instances

@@ -2,9 +2,8 @@ package types
 
 import "time"
 
-// LoadBalancerTlsCertificate is a TLS certificate that a [LoadBalancer] uses for HTTPS. Lightsail
-// keeps the certificate and its private key. A load balancer has at most 2 certificates and uses
-// one of them.
+// LoadBalancerTlsCertificate is a TLS certificate that a [LoadBalancer] uses for HTTPS. A load
+// balancer has at most 2 certificates and uses one of them.
 //
 // CreateLoadBalancerTlsCertificate and CreateLoadBalancer create it. GetLoadBalancerTlsCertificates
 // returns it. The certificate of a distribution or a container service is a [Certificate].
@@ -22,8 +21,8 @@ type LoadBalancerTlsCertificate struct {
 	// certificate is issued when all of them are found.
 	DomainValidationRecords []LoadBalancerTlsCertificateDomainValidationRecord `json:"domainValidationRecords,omitzero"`
 
-	// FailureReason is the reason why the certificate was not issued. It is empty if Status is not
-	// "FAILED".
+	// FailureReason is the reason why the certificate was not issued. It is empty if there is no
+	// failure.
 	FailureReason LoadBalancerTlsCertificateFailureReason `json:"failureReason,omitzero"`
 
 	// IsAttached reports whether the load balancer uses the certificate.

@@ -1,7 +1,7 @@
 package types
 
-// LoadBalancerTlsCertificateRenewalStatus is the status of the renewal of a
-// [LoadBalancerTlsCertificate].
+// LoadBalancerTlsCertificateRenewalStatus reports whether a [LoadBalancerTlsCertificate] was
+// renewed, or what the renewal waits for.
 type LoadBalancerTlsCertificateRenewalStatus string
 
 // Values of [LoadBalancerTlsCertificateRenewalStatus].
@@ -37,6 +37,6 @@ type LoadBalancerTlsCertificateRenewalSummary struct {
 	// separate from the validations before the certificate was issued.
 	DomainValidationOptions []LoadBalancerTlsCertificateDomainValidationOption `json:"domainValidationOptions,omitzero"`
 
-	// RenewalStatus reports whether the certificate was renewed, or what is missing.
+	// RenewalStatus reports whether the certificate was renewed, or what the renewal waits for.
 	RenewalStatus LoadBalancerTlsCertificateRenewalStatus `json:"renewalStatus,omitzero"`
 }

@@ -71,7 +71,7 @@ func (LoadBalancerTlsCertificateRevocationReason) Values() []LoadBalancerTlsCert
 	}
 }
 
-// LoadBalancerTlsCertificateStatus is the status of a [LoadBalancerTlsCertificate].
+// LoadBalancerTlsCertificateStatus reports whether a [LoadBalancerTlsCertificate] can be used.
 //
 // A new certificate is "PENDING_VALIDATION", then "ISSUED", or "VALIDATION_TIMED_OUT" or "FAILED".
 // An issued certificate can become "EXPIRED" or "REVOKED". The service does not document "INACTIVE"
@@ -88,7 +88,7 @@ const (
 	LoadBalancerTlsCertificateStatusInactive LoadBalancerTlsCertificateStatus = "INACTIVE"
 	LoadBalancerTlsCertificateStatusExpired  LoadBalancerTlsCertificateStatus = "EXPIRED"
 	// LoadBalancerTlsCertificateStatusValidationTimedOut means that the DNS records were not found
-	// in time. Request a new certificate.
+	// within 72 hours. Request a new certificate.
 	LoadBalancerTlsCertificateStatusValidationTimedOut LoadBalancerTlsCertificateStatus = "VALIDATION_TIMED_OUT"
 	LoadBalancerTlsCertificateStatusRevoked            LoadBalancerTlsCertificateStatus = "REVOKED"
 	// LoadBalancerTlsCertificateStatusFailed means that the certificate was not issued.

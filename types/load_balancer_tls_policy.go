@@ -7,7 +7,7 @@ type LoadBalancerTlsPolicy struct {
 	// Ciphers are the names of the ciphers, the preferred one first.
 	Ciphers []string `json:"ciphers,omitzero"`
 
-	// Description explains the policy in a sentence.
+	// Description describes the policy for human readers.
 	Description *string `json:"description,omitzero"`
 
 	// IsDefault reports whether a load balancer has this policy if no other policy is selected.
