@@ -132,7 +132,7 @@ const (
 	LoadBalancerStateActive LoadBalancerState = "active"
 	// LoadBalancerStateProvisioning means that the load balancer is being created.
 	LoadBalancerStateProvisioning LoadBalancerState = "provisioning"
-	// LoadBalancerStateActiveImpaired means that the load balancer works, but not without faults.
+	// LoadBalancerStateActiveImpaired means that the load balancer works, but has a fault.
 	LoadBalancerStateActiveImpaired LoadBalancerState = "active_impaired"
 	// LoadBalancerStateFailed means that the load balancer could not be created.
 	LoadBalancerStateFailed  LoadBalancerState = "failed"
