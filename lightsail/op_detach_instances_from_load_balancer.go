@@ -9,6 +9,16 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// DetachInstancesFromLoadBalancer removes instances from a load balancer. The
+// instances are not stopped.
+//
+// The change takes time: an instance is detached when it is no longer needed. Its
+// health in [Client.GetLoadBalancer] is "draining" in the meantime.
+// [Client.AttachInstancesToLoadBalancer] attaches instances again.
+//
+// If the load balancer or an instance does not exist, the error is a
+// *[types.NotFoundException].
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_DetachInstancesFromLoadBalancer.html
 func (c *Client) DetachInstancesFromLoadBalancer(ctx context.Context, params *DetachInstancesFromLoadBalancerInput, optFns ...func(*Options)) (*DetachInstancesFromLoadBalancerOutput, error) {
 	return invoke[*DetachInstancesFromLoadBalancerOutput](ctx, c, &detachInstancesFromLoadBalancer, params, optFns)
@@ -22,8 +32,11 @@ var detachInstancesFromLoadBalancer = transport.Operation{
 
 // DetachInstancesFromLoadBalancerInput is the input of [Client.DetachInstancesFromLoadBalancer].
 type DetachInstancesFromLoadBalancerInput struct {
+	// InstanceNames are the names of the instances to detach. Required.
 	InstanceNames []string `json:"instanceNames,omitzero" required:"true"`
 
+	// LoadBalancerName is the name of the load balancer that has the instances.
+	// Required.
 	LoadBalancerName *string `json:"loadBalancerName,omitzero" required:"true"`
 }
 

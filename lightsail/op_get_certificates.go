@@ -10,6 +10,18 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetCertificates returns one certificate by its name, or one page of the
+// certificates in the Region. They are certificates for distributions and container
+// services. [Client.GetLoadBalancerTlsCertificates] returns those of a load
+// balancer.
+//
+// Without IncludeCertificateDetails, the output has only the names, ARNs, domain
+// names and tags.
+//
+// Use [GetCertificatesPaginator] to list all certificates. If CertificateName is
+// set and no such certificate exists, expect a *[types.NotFoundException] or an
+// empty list: the service does not document which of them.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetCertificates.html
 func (c *Client) GetCertificates(ctx context.Context, params *GetCertificatesInput, optFns ...func(*Options)) (*GetCertificatesOutput, error) {
 	return invoke[*GetCertificatesOutput](ctx, c, &getCertificates, params, optFns)
@@ -24,10 +36,17 @@ var getCertificates = transport.Operation{
 
 // GetCertificatesInput is the input of [Client.GetCertificates].
 type GetCertificatesInput struct {
+	// CertificateName selects one certificate. If nil, GetCertificates returns all
+	// certificates in the Region, one page at a time.
 	CertificateName *string `json:"certificateName,omitzero"`
 
+	// CertificateStatuses select the certificates with one of these statuses, for
+	// example "ISSUED". If nil, certificates are returned regardless of their
+	// status.
 	CertificateStatuses []types.CertificateStatus `json:"certificateStatuses,omitzero"`
 
+	// IncludeCertificateDetails sets the field CertificateDetail of the
+	// certificates. The default is false.
 	IncludeCertificateDetails bool `json:"includeCertificateDetails,omitzero"`
 
 	// PageToken selects the page to return: the NextPageToken of the page before
@@ -37,6 +56,8 @@ type GetCertificatesInput struct {
 
 // GetCertificatesOutput is the output of [Client.GetCertificates].
 type GetCertificatesOutput struct {
+	// Certificates are the certificates of this page. A page can be empty without
+	// being the last one.
 	Certificates []types.CertificateSummary `json:"certificates,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the

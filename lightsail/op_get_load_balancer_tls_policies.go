@@ -10,6 +10,15 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetLoadBalancerTlsPolicies returns one page of the TLS policies for load
+// balancers. A TLS policy is a set of protocols and ciphers for HTTPS connections
+// of clients.
+//
+// The policies are predefined. Set TlsPolicyName in [Client.CreateLoadBalancer] to
+// select one, or change it with [Client.UpdateLoadBalancerAttribute].
+//
+// Use [GetLoadBalancerTlsPoliciesPaginator] to list all policies.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetLoadBalancerTlsPolicies.html
 func (c *Client) GetLoadBalancerTlsPolicies(ctx context.Context, params *GetLoadBalancerTlsPoliciesInput, optFns ...func(*Options)) (*GetLoadBalancerTlsPoliciesOutput, error) {
 	return invoke[*GetLoadBalancerTlsPoliciesOutput](ctx, c, &getLoadBalancerTlsPolicies, params, optFns)
@@ -35,6 +44,8 @@ type GetLoadBalancerTlsPoliciesOutput struct {
 	// last page.
 	NextPageToken *string `json:"nextPageToken,omitzero"`
 
+	// TlsPolicies are the policies of this page. A page can be empty without being
+	// the last one.
 	TlsPolicies []types.LoadBalancerTlsPolicy `json:"tlsPolicies,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

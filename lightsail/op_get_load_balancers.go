@@ -10,6 +10,11 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetLoadBalancers returns one page of the load balancers in the Region.
+//
+// Use [GetLoadBalancersPaginator] to list all load balancers, and
+// [Client.GetLoadBalancer] to get one by its name.
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetLoadBalancers.html
 func (c *Client) GetLoadBalancers(ctx context.Context, params *GetLoadBalancersInput, optFns ...func(*Options)) (*GetLoadBalancersOutput, error) {
 	return invoke[*GetLoadBalancersOutput](ctx, c, &getLoadBalancers, params, optFns)
@@ -31,6 +36,8 @@ type GetLoadBalancersInput struct {
 
 // GetLoadBalancersOutput is the output of [Client.GetLoadBalancers].
 type GetLoadBalancersOutput struct {
+	// LoadBalancers are the load balancers of this page. A page can be empty
+	// without being the last one.
 	LoadBalancers []types.LoadBalancer `json:"loadBalancers,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the

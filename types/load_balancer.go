@@ -2,46 +2,86 @@ package types
 
 import "time"
 
+// LoadBalancer receives the requests of clients over HTTP or HTTPS and distributes them among the
+// instances attached to it. It sends requests only to instances that pass its health checks.
+//
+// CreateLoadBalancer creates it. GetLoadBalancer and GetLoadBalancers return it.
 type LoadBalancer struct {
+	// Arn is the Amazon Resource Name (ARN) of the load balancer.
 	Arn *string `json:"arn,omitzero"`
 
+	// ConfigurationOptions are settings that have no field of their own, for example
+	// "SessionStickinessEnabled". The keys are names of [LoadBalancerAttributeName].
 	ConfigurationOptions map[string]string `json:"configurationOptions,omitzero"`
 
+	// CreatedAt is the time at which the load balancer was created.
 	CreatedAt *time.Time `json:"createdAt,omitzero"`
 
+	// DnsName is the host name of the load balancer, in a domain of AWS. Clients send their
+	// requests to it, or to a domain name that points to it.
 	DnsName *string `json:"dnsName,omitzero"`
 
+	// HealthCheckPath is the path that the load balancer requests to check the health of an
+	// instance. The default is "/".
 	HealthCheckPath *string `json:"healthCheckPath,omitzero"`
 
+	// HttpsRedirectionEnabled reports whether the load balancer redirects HTTP requests to HTTPS.
 	HttpsRedirectionEnabled *bool `json:"httpsRedirectionEnabled,omitzero"`
 
+	// InstanceHealthSummary has an entry for each attached instance, with its health.
 	InstanceHealthSummary []InstanceHealthSummary `json:"instanceHealthSummary,omitzero"`
 
+	// InstancePort is the port on which the instances receive requests from the load balancer.
 	InstancePort *int32 `json:"instancePort,omitzero"`
 
+	// IpAddressType is "ipv4", "ipv6", or "dualstack" for both. SetIpAddressType changes it.
 	IpAddressType IpAddressType `json:"ipAddressType,omitzero"`
 
+	// Location is the Region of the load balancer, which spans Availability Zones.
 	Location *ResourceLocation `json:"location,omitzero"`
 
+	// Name is the name that operations on load balancers take as LoadBalancerName.
 	Name *string `json:"name,omitzero"`
 
+	// Protocol reports whether the load balancer accepts HTTP only, or also HTTPS.
 	Protocol LoadBalancerProtocol `json:"protocol,omitzero"`
 
+	// PublicPorts are the ports on which clients send requests: 80 for HTTP and 443 for HTTPS.
 	PublicPorts []int32 `json:"publicPorts,omitzero"`
 
+	// ResourceType is "LoadBalancer".
 	ResourceType ResourceType `json:"resourceType,omitzero"`
 
+	// State is "active" when the load balancer can be used.
 	State LoadBalancerState `json:"state,omitzero"`
 
+	// SupportCode identifies the load balancer in a request to AWS support.
 	SupportCode *string `json:"supportCode,omitzero"`
 
+	// Tags are the tags of the load balancer, at most 50.
 	Tags []Tag `json:"tags,omitzero"`
 
+	// TlsCertificateSummaries are the names of the TLS certificates of the load balancer, at most
+	// 2. GetLoadBalancerTlsCertificates returns the certificates.
 	TlsCertificateSummaries []LoadBalancerTlsCertificateSummary `json:"tlsCertificateSummaries,omitzero"`
 
+	// TlsPolicyName is the name of the [LoadBalancerTlsPolicy] for HTTPS connections.
 	TlsPolicyName *string `json:"tlsPolicyName,omitzero"`
 }
 
+// LoadBalancerAttributeName is a setting of a load balancer that UpdateLoadBalancerAttribute
+// changes.
+//
+// These are the settings and their values, all of which are strings:
+//   - "HealthCheckPath": the path that the load balancer requests to check the health of an
+//     instance, for example "/healthz"
+//   - "SessionStickinessEnabled": "true" or "false". If true, the load balancer sets a cookie and
+//     sends all requests of a client to the same instance.
+//   - "SessionStickiness_LB_CookieDurationSeconds": the lifetime of that cookie in seconds, for
+//     example "86400"
+//   - "HttpsRedirectionEnabled": "true" or "false". If true, HTTP requests are redirected to HTTPS.
+//     The load balancer needs an attached certificate for HTTPS.
+//   - "TlsPolicyName": the name of a [LoadBalancerTlsPolicy]
 type LoadBalancerAttributeName string
 
 // Values of [LoadBalancerAttributeName].
@@ -64,6 +104,9 @@ func (LoadBalancerAttributeName) Values() []LoadBalancerAttributeName {
 	}
 }
 
+// LoadBalancerProtocol is the protocol that a [LoadBalancer] accepts from clients: "HTTP", or
+// "HTTP_HTTPS" for both HTTP and HTTPS. There is no value for HTTPS only, but HTTP can be
+// redirected to HTTPS.
 type LoadBalancerProtocol string
 
 // Values of [LoadBalancerProtocol].
@@ -80,15 +123,20 @@ func (LoadBalancerProtocol) Values() []LoadBalancerProtocol {
 	}
 }
 
+// LoadBalancerState reports whether a [LoadBalancer] can be used.
 type LoadBalancerState string
 
 // Values of [LoadBalancerState].
 const (
-	LoadBalancerStateActive         LoadBalancerState = "active"
-	LoadBalancerStateProvisioning   LoadBalancerState = "provisioning"
+	// LoadBalancerStateActive means that the load balancer can be used.
+	LoadBalancerStateActive LoadBalancerState = "active"
+	// LoadBalancerStateProvisioning means that the load balancer is being created.
+	LoadBalancerStateProvisioning LoadBalancerState = "provisioning"
+	// LoadBalancerStateActiveImpaired means that the load balancer works, but has a fault.
 	LoadBalancerStateActiveImpaired LoadBalancerState = "active_impaired"
-	LoadBalancerStateFailed         LoadBalancerState = "failed"
-	LoadBalancerStateUnknown        LoadBalancerState = "unknown"
+	// LoadBalancerStateFailed means that the load balancer could not be created.
+	LoadBalancerStateFailed  LoadBalancerState = "failed"
+	LoadBalancerStateUnknown LoadBalancerState = "unknown"
 )
 
 // Values returns the known values of [LoadBalancerState].

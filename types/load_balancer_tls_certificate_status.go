@@ -1,14 +1,28 @@
 package types
 
+// LoadBalancerTlsCertificateFailureReason is the reason why a [LoadBalancerTlsCertificate] was not
+// issued.
 type LoadBalancerTlsCertificateFailureReason string
 
 // Values of [LoadBalancerTlsCertificateFailureReason].
 const (
-	LoadBalancerTlsCertificateFailureReasonNoAvailableContacts            LoadBalancerTlsCertificateFailureReason = "NO_AVAILABLE_CONTACTS"
+	// LoadBalancerTlsCertificateFailureReasonNoAvailableContacts is a failure of validation by
+	// email, which Lightsail does not use.
+	LoadBalancerTlsCertificateFailureReasonNoAvailableContacts LoadBalancerTlsCertificateFailureReason = "NO_AVAILABLE_CONTACTS"
+	// LoadBalancerTlsCertificateFailureReasonAdditionalVerificationRequired means that AWS requires
+	// more information, for example because the domain is very well known. Contact AWS support.
+	// Domains of Amazon, such as "amazonaws.com", cannot be used at all.
 	LoadBalancerTlsCertificateFailureReasonAdditionalVerificationRequired LoadBalancerTlsCertificateFailureReason = "ADDITIONAL_VERIFICATION_REQUIRED"
-	LoadBalancerTlsCertificateFailureReasonDomainNotAllowed               LoadBalancerTlsCertificateFailureReason = "DOMAIN_NOT_ALLOWED"
-	LoadBalancerTlsCertificateFailureReasonInvalidPublicDomain            LoadBalancerTlsCertificateFailureReason = "INVALID_PUBLIC_DOMAIN"
-	LoadBalancerTlsCertificateFailureReasonOther                          LoadBalancerTlsCertificateFailureReason = "OTHER"
+	// LoadBalancerTlsCertificateFailureReasonDomainNotAllowed means that VirusTotal lists one of
+	// the domains as unsafe. Request a new certificate after the domain has been removed from the
+	// list.
+	LoadBalancerTlsCertificateFailureReasonDomainNotAllowed LoadBalancerTlsCertificateFailureReason = "DOMAIN_NOT_ALLOWED"
+	// LoadBalancerTlsCertificateFailureReasonInvalidPublicDomain means that a domain name is not
+	// valid, for example because its top-level domain does not exist.
+	LoadBalancerTlsCertificateFailureReasonInvalidPublicDomain LoadBalancerTlsCertificateFailureReason = "INVALID_PUBLIC_DOMAIN"
+	// LoadBalancerTlsCertificateFailureReasonOther is any other failure. A frequent cause is a
+	// misspelled domain name.
+	LoadBalancerTlsCertificateFailureReasonOther LoadBalancerTlsCertificateFailureReason = "OTHER"
 )
 
 // Values returns the known values of [LoadBalancerTlsCertificateFailureReason].
@@ -22,6 +36,9 @@ func (LoadBalancerTlsCertificateFailureReason) Values() []LoadBalancerTlsCertifi
 	}
 }
 
+// LoadBalancerTlsCertificateRevocationReason is the reason why a [LoadBalancerTlsCertificate] was
+// revoked, which makes it unusable before it expires. The values are the reason codes that RFC 5280
+// defines for revoked certificates. The service spells one of them "SUPERCEDED".
 type LoadBalancerTlsCertificateRevocationReason string
 
 // Values of [LoadBalancerTlsCertificateRevocationReason].
@@ -54,18 +71,30 @@ func (LoadBalancerTlsCertificateRevocationReason) Values() []LoadBalancerTlsCert
 	}
 }
 
+// LoadBalancerTlsCertificateStatus reports whether a [LoadBalancerTlsCertificate] can be used.
+//
+// A new certificate is "PENDING_VALIDATION", then "ISSUED", or "VALIDATION_TIMED_OUT" or "FAILED".
+// An issued certificate can become "EXPIRED" or "REVOKED". The service does not document "INACTIVE"
+// and "UNKNOWN".
 type LoadBalancerTlsCertificateStatus string
 
 // Values of [LoadBalancerTlsCertificateStatus].
 const (
-	LoadBalancerTlsCertificateStatusPendingValidation  LoadBalancerTlsCertificateStatus = "PENDING_VALIDATION"
-	LoadBalancerTlsCertificateStatusIssued             LoadBalancerTlsCertificateStatus = "ISSUED"
-	LoadBalancerTlsCertificateStatusInactive           LoadBalancerTlsCertificateStatus = "INACTIVE"
-	LoadBalancerTlsCertificateStatusExpired            LoadBalancerTlsCertificateStatus = "EXPIRED"
+	// LoadBalancerTlsCertificateStatusPendingValidation means that control of every domain name
+	// must still be proven by DNS records.
+	LoadBalancerTlsCertificateStatusPendingValidation LoadBalancerTlsCertificateStatus = "PENDING_VALIDATION"
+	// LoadBalancerTlsCertificateStatusIssued means that the certificate can be attached.
+	LoadBalancerTlsCertificateStatusIssued   LoadBalancerTlsCertificateStatus = "ISSUED"
+	LoadBalancerTlsCertificateStatusInactive LoadBalancerTlsCertificateStatus = "INACTIVE"
+	LoadBalancerTlsCertificateStatusExpired  LoadBalancerTlsCertificateStatus = "EXPIRED"
+	// LoadBalancerTlsCertificateStatusValidationTimedOut means that the DNS records were not found
+	// within 72 hours. Request a new certificate.
 	LoadBalancerTlsCertificateStatusValidationTimedOut LoadBalancerTlsCertificateStatus = "VALIDATION_TIMED_OUT"
 	LoadBalancerTlsCertificateStatusRevoked            LoadBalancerTlsCertificateStatus = "REVOKED"
-	LoadBalancerTlsCertificateStatusFailed             LoadBalancerTlsCertificateStatus = "FAILED"
-	LoadBalancerTlsCertificateStatusUnknown            LoadBalancerTlsCertificateStatus = "UNKNOWN"
+	// LoadBalancerTlsCertificateStatusFailed means that the certificate was not issued.
+	// FailureReason has the reason.
+	LoadBalancerTlsCertificateStatusFailed  LoadBalancerTlsCertificateStatus = "FAILED"
+	LoadBalancerTlsCertificateStatusUnknown LoadBalancerTlsCertificateStatus = "UNKNOWN"
 )
 
 // Values returns the known values of [LoadBalancerTlsCertificateStatus].
