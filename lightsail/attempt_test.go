@@ -129,6 +129,7 @@ func TestBufferOfFailedReadIsDropped(t *testing.T) {
 			resp.Body, resp.ContentLength = slow, -1
 			return resp, nil
 		}, lightsail.WithAPIOptions(func(s *middleware.Stack) error {
+			//lint:ignore SA1019 programs may still use it
 			return awshttp.AddResponseReadTimeoutMiddleware(s, time.Millisecond)
 		}), func(o *lightsail.Options) { o.Retryer = aws.NopRetryer{} })
 		if _, err := client.GetBuckets(t.Context(), nil); err == nil {

@@ -96,15 +96,13 @@ func TestLegacyResolverWithOtherEndpoint(t *testing.T) {
 	legacy := aws.Config{
 		Region: "us-east-1", Credentials: testCredentials,
 		//lint:ignore SA1019 the test is about it
-		EndpointResolverWithOptions: aws.EndpointResolverWithOptionsFunc(func(string, string, ...any) (aws.Endpoint, error) {
-			return aws.Endpoint{}, nil
-		}),
+		EndpointResolverWithOptions: aws.EndpointResolverWithOptionsFunc(nil),
 	}
-	call := func(cfg aws.Config, client, call func(*lightsail.Options)) (error, int) {
+	call := func(cfg aws.Config, client, call func(*lightsail.Options)) (requests int, err error) {
 		do, sent := sequence(response(200, `{}`))
 		cfg.HTTPClient = do
-		_, err := lightsail.NewFromConfig(cfg, client).GetBuckets(t.Context(), nil, call)
-		return err, sent.len()
+		_, err = lightsail.NewFromConfig(cfg, client).GetBuckets(t.Context(), nil, call)
+		return sent.len(), err
 	}
 	none := func(*lightsail.Options) {}
 	setBase := func(o *lightsail.Options) { o.BaseEndpoint = &base }
@@ -112,7 +110,7 @@ func TestLegacyResolverWithOtherEndpoint(t *testing.T) {
 	withBase := legacy
 	withBase.BaseEndpoint = &base
 
-	if err, sent := call(legacy, none, none); err == nil || sent != 0 || !strings.Contains(err.Error(), "BaseEndpoint") {
+	if sent, err := call(legacy, none, none); err == nil || sent != 0 || !strings.Contains(err.Error(), "BaseEndpoint") {
 		t.Errorf("nothing else set: error %v, %d requests; want an error that names BaseEndpoint, and none", err, sent)
 	}
 	for name, row := range map[string]struct {
@@ -125,7 +123,7 @@ func TestLegacyResolverWithOtherEndpoint(t *testing.T) {
 		"EndpointResolverV2 of the client": {legacy, setResolver, none},
 		"EndpointResolverV2 of the call":   {legacy, none, setResolver},
 	} {
-		if err, sent := call(row.cfg, row.client, row.call); err != nil || sent != 1 {
+		if sent, err := call(row.cfg, row.client, row.call); err != nil || sent != 1 {
 			t.Errorf("%s: error %v, %d requests; want none, 1", name, err, sent)
 		}
 	}

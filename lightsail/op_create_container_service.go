@@ -19,9 +19,9 @@ import (
 // [Client.GetContainerServicePowers] returns powers and prices.
 //
 // The call returns while State is "PENDING". The output has no Operations. Poll
-// [Client.GetContainerServices] until State is no longer "PENDING"; allow 30
-// minutes. If the creation fails while State is "PENDING", StateDetail has the
-// reason. Without a Deployment the service becomes "READY" and runs nothing;
+// [Client.GetContainerServices] until State is "READY" or "RUNNING"; allow 30
+// minutes. Stop if the Code of StateDetail is "CERTIFICATE_LIMIT_EXCEEDED" or
+// "UNKNOWN_ERROR": the creation has failed. Without a Deployment the service becomes "READY" and runs nothing;
 // [Client.CreateContainerServiceDeployment] describes deployments and how to wait
 // for them.
 //

@@ -304,7 +304,7 @@ func TestLostResponse(t *testing.T) {
 }
 
 // TestUnsafeInOneFile checks that one file of the root module uses package unsafe or
-// go:linkname, as SECURITY.md states.
+// linkname directives, as SECURITY.md states.
 func TestUnsafeInOneFile(t *testing.T) {
 	t.Parallel()
 	var found []string

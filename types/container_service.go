@@ -150,7 +150,7 @@ type ContainerServiceStateDetail struct {
 // creation failed.
 //
 // "CERTIFICATE_LIMIT_EXCEEDED" and "UNKNOWN_ERROR" mean that the creation failed. They occur in the
-// state "PENDING". The other values are steps. They occur in the states "DEPLOYING" and "UPDATING".
+// state "PENDING". The other values are steps of a creation, deployment or update.
 type ContainerServiceStateDetailCode string
 
 // Values of [ContainerServiceStateDetailCode].

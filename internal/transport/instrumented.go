@@ -44,7 +44,7 @@ func interceptorErr[Registry any](registry *Registry, installed func(*Registry) 
 		without := *registry
 		reflect.ValueOf(&without).Elem().Field(i).SetZero()
 		if installed(&without) == installed(registry) {
-			return fmt.Errorf("Interceptors.%s is not supported by this version of the client", lists.Type().Field(i).Name)
+			return fmt.Errorf("unsupported interceptors in Options.Interceptors.%s: update this module", lists.Type().Field(i).Name)
 		}
 	}
 	return nil

@@ -24,7 +24,8 @@ type Fault struct {
 	seed        uint64
 }
 
-// A RoundTrip handles a request and returns the response. If it returns an error, the
+// A RoundTrip handles a request and returns the response. [Hook] passes the rest of the
+// handling to its function in this form. If it returns an error, the
 // server closes the connection without a response, and the client of
 // [Server.HTTPClient] returns the error.
 type RoundTrip func(*http.Request) (*http.Response, error)
