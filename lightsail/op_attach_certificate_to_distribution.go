@@ -9,8 +9,8 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// AttachCertificateToDistribution attaches an SSL/TLS certificate to a distribution.
-// The distribution then serves HTTPS for the domain names of the certificate.
+// AttachCertificateToDistribution attaches an SSL/TLS certificate to a
+// distribution, which then serves HTTPS for the domain names of the certificate.
 //
 // The change is finished when the returned Operation has succeeded;
 // [OperationSucceededWaiter] waits for that. The DNS records of the domain names

@@ -13,10 +13,10 @@ import (
 // servers around the world that fetch content from an origin, cache it and serve it
 // to viewers nearby.
 //
-// The origin is an instance, a bucket, a container service or a load balancer in any
-// Region. Distributions themselves exist in us-east-1 only; in another Region the
-// call returns a *[types.InvalidInputException]. The same error reports a name that
-// is in use. If the origin does not exist, a *[types.NotFoundException] is
+// The origin is an instance, a bucket, a container service or a load balancer in
+// any Region. Distributions themselves exist in us-east-1 only; in another Region
+// the call returns a *[types.InvalidInputException]. The same error reports a name
+// that is in use. If the origin does not exist, a *[types.NotFoundException] is
 // returned.
 //
 // The distribution is created when the returned Operation has succeeded;
@@ -48,8 +48,8 @@ type CreateDistributionInput struct {
 	// them. Required.
 	BundleId *string `json:"bundleId,omitzero" required:"true"`
 
-	// DefaultCacheBehavior determines whether content is cached that no entry of
-	// CacheBehaviors matches. Required.
+	// DefaultCacheBehavior determines whether the distribution caches content that
+	// matches no entry of CacheBehaviors. Required.
 	DefaultCacheBehavior *types.CacheBehavior `json:"defaultCacheBehavior,omitzero" required:"true"`
 
 	// DistributionName is the name of the new distribution: letters, digits,
@@ -75,8 +75,8 @@ type CreateDistributionInput struct {
 	// [Client.AttachCertificateToDistribution] attaches a certificate later.
 	CertificateName *string `json:"certificateName,omitzero"`
 
-	// CustomErrorResponses determine what viewers get instead of an HTTP error of
-	// the origin: another page, another status code.
+	// CustomErrorResponses determine which page and which status code viewers get
+	// instead of an HTTP error of the origin.
 	CustomErrorResponses []types.DistributionCustomErrorResponse `json:"customErrorResponses,omitzero"`
 
 	// DefaultRootObject is the object that is returned for the path "/", such as

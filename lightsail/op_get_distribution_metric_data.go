@@ -10,8 +10,8 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// GetDistributionMetricData returns the data points of one metric of a distribution,
-// such as its requests, data transfer or error rates over time.
+// GetDistributionMetricData returns the data points of one metric of a
+// distribution: its requests, data transfer or error rates, over time.
 //
 // Distributions exist in us-east-1 only. In another Region the call returns a
 // *[types.InvalidInputException]. If the distribution does not exist, a

@@ -13,9 +13,12 @@ import (
 // GetDistributions returns one distribution by its name, or one page of all
 // distributions.
 //
-// Use [GetDistributionsPaginator] to list all distributions. A distribution serves
-// content when its IsEnabled is true; a change is applied everywhere when its Status
-// is no longer "InProgress".
+// If DistributionName is set and no such distribution exists, GetDistributions
+// returns a *[types.NotFoundException]. Use [GetDistributionsPaginator] to list all
+// distributions.
+//
+// Poll GetDistributions to wait until all servers of a distribution have applied a
+// change: its Status is then no longer "InProgress".
 //
 // Distributions exist in us-east-1 only. In another Region the call returns a
 // *[types.InvalidInputException].

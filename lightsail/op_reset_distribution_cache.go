@@ -10,12 +10,12 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// ResetDistributionCache removes all cached content from a distribution. Use it when
-// the origin has new content that viewers must see at once.
+// ResetDistributionCache removes all cached content from a distribution. Use it
+// when the origin has new content that viewers must see at once.
 //
-// The origin is not changed. The distribution fetches content from it again at the
-// next requests, which take longer and increase the load of the origin until the
-// cache is filled again.
+// The content of the origin does not change. The distribution fetches it again at
+// the next requests. Until the cache is filled, responses take longer and the
+// origin gets more requests.
 //
 // The call returns before the reset is finished.
 // [Client.GetDistributionLatestCacheReset] returns its status, and
