@@ -13,8 +13,8 @@ import (
 // distribution, which then serves HTTPS for the domain names of the certificate.
 //
 // The change is finished when the returned Operation has succeeded;
-// [OperationSucceededWaiter] waits for that. The DNS records of the domain names
-// are not changed: they must lead to the DomainName of the distribution.
+// [OperationSucceededWaiter] waits for that. The call does not change DNS records:
+// those of the domain names must point to the DomainName of the distribution.
 //
 // Distributions and their certificates exist in us-east-1 only. In another Region
 // the call returns a *[types.InvalidInputException]. If the distribution or the

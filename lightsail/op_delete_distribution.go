@@ -9,7 +9,7 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// DeleteDistribution deletes a distribution. It cannot be undone.
+// DeleteDistribution deletes a distribution. The deletion cannot be undone.
 //
 // The distribution is deleted when the returned Operation has succeeded;
 // [OperationSucceededWaiter] waits for that. Requests for its domain names then
@@ -33,8 +33,8 @@ var deleteDistribution = transport.Operation{
 
 // DeleteDistributionInput is the input of [Client.DeleteDistribution].
 type DeleteDistributionInput struct {
-	// DistributionName is the name of the distribution to delete. Always set
-	// it, although the model of the service does not require it.
+	// DistributionName is the name of the distribution to delete. Always set it,
+	// although the model of the service does not require it.
 	DistributionName *string `json:"distributionName,omitzero"`
 }
 

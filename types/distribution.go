@@ -69,7 +69,7 @@ type LightsailDistribution struct {
 	DefaultRootObject *string `json:"defaultRootObject,omitzero"`
 
 	// DomainName is the default domain name of the distribution, such as
-	// "d111111abcdef8.cloudfront.net". The DNS records of AlternativeDomainNames must lead to it.
+	// "d111111abcdef8.cloudfront.net". The DNS records of AlternativeDomainNames must point to it.
 	DomainName *string `json:"domainName,omitzero"`
 
 	// IpAddressType is "ipv4", or "dualstack" if viewers can also use IPv6. SetIpAddressType
