@@ -9,6 +9,13 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetDistributionBundles returns the bundles of distributions: what each costs and
+// how much data transfer it includes.
+//
+// Use it to choose a BundleId for [Client.CreateDistribution] or
+// [Client.UpdateDistributionBundle]. Call it in us-east-1, the only Region with
+// distributions; in another Region it returns a *[types.InvalidInputException].
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetDistributionBundles.html
 func (c *Client) GetDistributionBundles(ctx context.Context, params *GetDistributionBundlesInput, optFns ...func(*Options)) (*GetDistributionBundlesOutput, error) {
 	return invoke[*GetDistributionBundlesOutput](ctx, c, &getDistributionBundles, params, optFns)
@@ -26,6 +33,8 @@ type GetDistributionBundlesInput struct{}
 
 // GetDistributionBundlesOutput is the output of [Client.GetDistributionBundles].
 type GetDistributionBundlesOutput struct {
+	// Bundles are the bundles that distributions can have. Check IsActive before
+	// you use one.
 	Bundles []types.DistributionBundle `json:"bundles,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

@@ -10,6 +10,19 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// GetDistributions returns one distribution by its name, or one page of all
+// distributions.
+//
+// If DistributionName is set and no such distribution exists, GetDistributions
+// returns a *[types.NotFoundException]. Use [GetDistributionsPaginator] to list all
+// distributions.
+//
+// Poll GetDistributions to wait until all servers of a distribution have applied a
+// change: its Status is then no longer "InProgress".
+//
+// Distributions exist in us-east-1 only. In another Region the call returns a
+// *[types.InvalidInputException].
+//
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetDistributions.html
 func (c *Client) GetDistributions(ctx context.Context, params *GetDistributionsInput, optFns ...func(*Options)) (*GetDistributionsOutput, error) {
 	return invoke[*GetDistributionsOutput](ctx, c, &getDistributions, params, optFns)
@@ -24,6 +37,8 @@ var getDistributions = transport.Operation{
 
 // GetDistributionsInput is the input of [Client.GetDistributions].
 type GetDistributionsInput struct {
+	// DistributionName selects one distribution. If nil, GetDistributions returns
+	// all distributions, one page at a time.
 	DistributionName *string `json:"distributionName,omitzero"`
 
 	// PageToken selects the page to return: the NextPageToken of the page before
@@ -33,6 +48,8 @@ type GetDistributionsInput struct {
 
 // GetDistributionsOutput is the output of [Client.GetDistributions].
 type GetDistributionsOutput struct {
+	// Distributions are the distributions of this page. A page can be empty without
+	// being the last one.
 	Distributions []types.LightsailDistribution `json:"distributions,omitzero"`
 
 	// NextPageToken is the PageToken of the next page. It is nil or empty on the
