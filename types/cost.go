@@ -78,7 +78,7 @@ type ResourceBudgetEstimate struct {
 	// EndTime is the end of the time that the estimate covers.
 	EndTime *time.Time `json:"endTime,omitzero"`
 
-	// ResourceName is the name of the resource.
+	// ResourceName is the name of the resource that the estimate is for.
 	ResourceName *string `json:"resourceName,omitzero"`
 
 	// ResourceType is the kind of the resource.

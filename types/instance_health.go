@@ -101,6 +101,6 @@ type InstanceHealthSummary struct {
 	// healthy.
 	InstanceHealthReason InstanceHealthReason `json:"instanceHealthReason,omitzero"`
 
-	// InstanceName is the name of the instance.
+	// InstanceName is the name of the instance that the health is for.
 	InstanceName *string `json:"instanceName,omitzero"`
 }

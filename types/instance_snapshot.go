@@ -27,7 +27,7 @@ type InstanceSnapshot struct {
 	// price, for example "medium_3_0".
 	FromBundleId *string `json:"fromBundleId,omitzero"`
 
-	// FromInstanceArn is the ARN of the instance.
+	// FromInstanceArn is the Amazon Resource Name (ARN) of the source instance.
 	FromInstanceArn *string `json:"fromInstanceArn,omitzero"`
 
 	// FromInstanceName is the name of the instance. The instance may no longer exist.

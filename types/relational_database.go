@@ -128,7 +128,7 @@ type RelationalDatabaseHardware struct {
 	// CpuCount is the number of vCPUs.
 	CpuCount *int32 `json:"cpuCount,omitzero"`
 
-	// DiskSizeInGb is the size of the disk in GB.
+	// DiskSizeInGb is the size of the disk for data in GB.
 	DiskSizeInGb *int32 `json:"diskSizeInGb,omitzero"`
 
 	// RamSizeInGb is the size of the memory in GB.

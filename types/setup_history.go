@@ -73,7 +73,7 @@ type SetupRequest struct {
 	// DomainNames are the domains and subdomains of the certificate, 1 to 10.
 	DomainNames []string `json:"domainNames,omitzero"`
 
-	// InstanceName is the name of the instance.
+	// InstanceName is the name of the instance that was set up.
 	InstanceName *string `json:"instanceName,omitzero"`
 }
 
