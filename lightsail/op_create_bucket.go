@@ -60,8 +60,8 @@ type CreateBucketOutput struct {
 	// Bucket is the new bucket. Its State can be nil at first.
 	Bucket *types.Bucket `json:"bucket,omitzero"`
 
-	// Operations are records of the changes that the call started.
-	// [OperationSucceededWaiter] waits for them.
+	// Operations are records of the changes that the call started. To wait until the
+	// bucket can be used, use [BucketAvailableWaiter].
 	Operations []types.Operation `json:"operations,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

@@ -86,12 +86,12 @@ type CreateDistributionInput struct {
 	// EnablePrivateOriginAccess lets the distribution read the private objects of
 	// the bucket that is its origin. The access rules of the bucket do not change,
 	// and its public objects remain readable without the distribution. True is
-	// invalid for an origin that is not a bucket.
+	// invalid for an origin that is not a bucket. The default is not documented.
 	EnablePrivateOriginAccess *bool `json:"enablePrivateOriginAccess,omitzero"`
 
 	// EnableWaf turns on the web application firewall (WAF), which blocks requests
 	// that match WafRules. Without WafRules it blocks none. It requires the bundle
-	// "medium_1_0" or "large_1_0".
+	// "medium_1_0" or "large_1_0". The default is not documented.
 	EnableWaf *bool `json:"enableWaf,omitzero"`
 
 	// IpAddressType determines how viewers reach the distribution: "ipv4", or
@@ -103,7 +103,7 @@ type CreateDistributionInput struct {
 	Tags []types.Tag `json:"tags,omitzero"`
 
 	// ViewerMinimumTlsProtocolVersion is the oldest version of TLS that viewers can
-	// use.
+	// use. The default is not documented.
 	ViewerMinimumTlsProtocolVersion types.ViewerMinimumTlsProtocolVersionEnum `json:"viewerMinimumTlsProtocolVersion,omitzero"`
 
 	// WafRules are the rule groups of the web application firewall. The bundle
@@ -116,8 +116,8 @@ type CreateDistributionOutput struct {
 	// Distribution is the new distribution as it is at the time of the response.
 	Distribution *types.LightsailDistribution `json:"distribution,omitzero"`
 
-	// Operation is the record of the change that the call started.
-	// [OperationSucceededWaiter] waits for it.
+	// Operation is the record of the change that the call started. To wait for it,
+	// pass it to [OperationSucceededWaiter] in a slice.
 	Operation *types.Operation `json:"operation,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

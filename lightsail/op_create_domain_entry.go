@@ -48,8 +48,8 @@ type CreateDomainEntryInput struct {
 
 // CreateDomainEntryOutput is the output of [Client.CreateDomainEntry].
 type CreateDomainEntryOutput struct {
-	// Operation is the record of the change that the call started.
-	// [OperationSucceededWaiter] waits for it.
+	// Operation is the record of the change that the call started. To wait for it,
+	// pass it to [OperationSucceededWaiter] in a slice.
 	Operation *types.Operation `json:"operation,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

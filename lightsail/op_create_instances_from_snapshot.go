@@ -77,6 +77,7 @@ type CreateInstancesFromSnapshotInput struct {
 	IpAddressType types.IpAddressType `json:"ipAddressType,omitzero"`
 
 	// KeyPairName is the name of the key pair that gives access to the instances.
+	// If nil, the service chooses it; how is not documented.
 	KeyPairName *string `json:"keyPairName,omitzero"`
 
 	// RestoreDate selects the automatic snapshot of a day, in the form YYYY-MM-DD.

@@ -57,8 +57,8 @@ type CreateKeyPairOutput struct {
 	// keys.
 	KeyPair *types.KeyPair `json:"keyPair,omitzero"`
 
-	// Operation is the record of the change that the call started.
-	// [OperationSucceededWaiter] waits for it.
+	// Operation is the record of the change that the call started. To wait for it,
+	// pass it to [OperationSucceededWaiter] in a slice.
 	Operation *types.Operation `json:"operation,omitzero"`
 
 	// PrivateKeyBase64 is the RSA private key. Despite the name of the field, it is

@@ -73,7 +73,8 @@ type CreateRelationalDatabaseInput struct {
 
 	// AvailabilityZone is the Availability Zone of the database in lower case, for
 	// example "us-east-2a". [Client.GetRegions] lists the zones for databases if
-	// IncludeRelationalDatabaseAvailabilityZones is true.
+	// IncludeRelationalDatabaseAvailabilityZones is true. The default is not
+	// documented.
 	AvailabilityZone *string `json:"availabilityZone,omitzero"`
 
 	// MasterUserPassword is the password of the master user: printable ASCII
@@ -99,6 +100,7 @@ type CreateRelationalDatabaseInput struct {
 
 	// PubliclyAccessible makes the database reachable from the internet. If false,
 	// only Lightsail resources of the account in the same Region can connect to it.
+	// The default is not documented.
 	PubliclyAccessible *bool `json:"publiclyAccessible,omitzero"`
 
 	// Tags are the tags of the database, at most 50. If they cannot be applied, the

@@ -46,17 +46,19 @@ type CreateRelationalDatabaseFromSnapshotInput struct {
 
 	// AvailabilityZone is the Availability Zone of the new database in lower case,
 	// for example "us-east-2a". [Client.GetRegions] lists the zones for databases
-	// if IncludeRelationalDatabaseAvailabilityZones is true.
+	// if IncludeRelationalDatabaseAvailabilityZones is true. The default is not
+	// documented.
 	AvailabilityZone *string `json:"availabilityZone,omitzero"`
 
 	// PubliclyAccessible makes the new database reachable from the internet. If
 	// false, only Lightsail resources of the account in the same Region can connect
-	// to it.
+	// to it. The default is not documented.
 	PubliclyAccessible *bool `json:"publiclyAccessible,omitzero"`
 
 	// RelationalDatabaseBundleId is the ID of the bundle of the new database. It
 	// must not be smaller than the bundle of the source database.
-	// [Client.GetRelationalDatabaseBundles] lists the bundles.
+	// [Client.GetRelationalDatabaseBundles] lists the bundles. The default is not
+	// documented.
 	RelationalDatabaseBundleId *string `json:"relationalDatabaseBundleId,omitzero"`
 
 	// RelationalDatabaseSnapshotName is the name of the snapshot to create the

@@ -37,7 +37,7 @@ type DeleteDiskInput struct {
 	DiskName *string `json:"diskName,omitzero" required:"true"`
 
 	// ForceDeleteAddOns also deletes all add-ons of the disk, such as automatic
-	// snapshots.
+	// snapshots. The default is not documented.
 	ForceDeleteAddOns *bool `json:"forceDeleteAddOns,omitzero"`
 }
 

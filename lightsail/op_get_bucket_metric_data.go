@@ -34,7 +34,7 @@ type GetBucketMetricDataInput struct {
 	// BucketName is the name of the bucket. Required.
 	BucketName *string `json:"bucketName,omitzero" required:"true"`
 
-	// EndTime is the end of the time for which data is returned. Required.
+	// EndTime is the end of the time range of the data. Required.
 	EndTime *time.Time `json:"endTime,omitzero" required:"true"`
 
 	// MetricName selects the metric. Required.
@@ -44,7 +44,7 @@ type GetBucketMetricDataInput struct {
 	// Required.
 	Period *int32 `json:"period,omitzero" required:"true"`
 
-	// StartTime is the start of the time for which data is returned. Required.
+	// StartTime is the start of the time range of the data. Required.
 	StartTime *time.Time `json:"startTime,omitzero" required:"true"`
 
 	// Statistics selects the statistics that are computed over each Period. The

@@ -41,7 +41,8 @@ type GetContainerLogInput struct {
 	// ServiceName is the name of the container service. Required.
 	ServiceName *string `json:"serviceName,omitzero" required:"true"`
 
-	// EndTime is the end of the time for which entries are returned.
+	// EndTime is the end of the time range of the entries. If nil, the
+	// service chooses it.
 	EndTime *time.Time `json:"endTime,omitzero"`
 
 	// FilterPattern selects entries by words in them. "ERROR" selects entries with
@@ -54,7 +55,8 @@ type GetContainerLogInput struct {
 	// it. If nil, the first page is returned.
 	PageToken *string `json:"pageToken,omitzero"`
 
-	// StartTime is the start of the time for which entries are returned.
+	// StartTime is the start of the time range of the entries. If nil, the
+	// service chooses it.
 	StartTime *time.Time `json:"startTime,omitzero"`
 }
 

@@ -30,7 +30,7 @@ var getContainerServiceMetricData = transport.Operation{
 
 // GetContainerServiceMetricDataInput is the input of [Client.GetContainerServiceMetricData].
 type GetContainerServiceMetricDataInput struct {
-	// EndTime is the end of the time for which data is returned. Required.
+	// EndTime is the end of the time range of the data. Required.
 	EndTime *time.Time `json:"endTime,omitzero" required:"true"`
 
 	// MetricName selects the metric. Required.
@@ -43,7 +43,7 @@ type GetContainerServiceMetricDataInput struct {
 	// ServiceName is the name of the container service. Required.
 	ServiceName *string `json:"serviceName,omitzero" required:"true"`
 
-	// StartTime is the start of the time for which data is returned. Required.
+	// StartTime is the start of the time range of the data. Required.
 	StartTime *time.Time `json:"startTime,omitzero" required:"true"`
 
 	// Statistics selects the statistics that are computed over each Period. The

@@ -35,7 +35,7 @@ type GetDistributionMetricDataInput struct {
 	// Required.
 	DistributionName *string `json:"distributionName,omitzero" required:"true"`
 
-	// EndTime is the end of the time for which data is returned. Required.
+	// EndTime is the end of the time range of the data. Required.
 	EndTime *time.Time `json:"endTime,omitzero" required:"true"`
 
 	// MetricName selects the metric. [types.DistributionMetricName] has the Unit
@@ -46,7 +46,7 @@ type GetDistributionMetricDataInput struct {
 	// Required.
 	Period *int32 `json:"period,omitzero" required:"true"`
 
-	// StartTime is the start of the time for which data is returned. Required.
+	// StartTime is the start of the time range of the data. Required.
 	StartTime *time.Time `json:"startTime,omitzero" required:"true"`
 
 	// Statistics selects the statistics that are computed over each Period. The

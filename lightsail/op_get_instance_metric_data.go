@@ -30,7 +30,7 @@ var getInstanceMetricData = transport.Operation{
 
 // GetInstanceMetricDataInput is the input of [Client.GetInstanceMetricData].
 type GetInstanceMetricDataInput struct {
-	// EndTime is the end of the span of time. Required.
+	// EndTime is the end of the time range of the data. Required.
 	EndTime *time.Time `json:"endTime,omitzero" required:"true"`
 
 	// InstanceName is the name of the instance. Required.
@@ -44,7 +44,7 @@ type GetInstanceMetricDataInput struct {
 	// seconds and all others every 300 seconds. Required.
 	Period *int32 `json:"period,omitzero" required:"true"`
 
-	// StartTime is the start of the span of time. Required.
+	// StartTime is the start of the time range of the data. Required.
 	StartTime *time.Time `json:"startTime,omitzero" required:"true"`
 
 	// Statistics are the ways to summarize the measurements of a period, for

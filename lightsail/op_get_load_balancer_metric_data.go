@@ -32,7 +32,7 @@ var getLoadBalancerMetricData = transport.Operation{
 
 // GetLoadBalancerMetricDataInput is the input of [Client.GetLoadBalancerMetricData].
 type GetLoadBalancerMetricDataInput struct {
-	// EndTime is the end of the span of time. Required.
+	// EndTime is the end of the time range of the data. Required.
 	EndTime *time.Time `json:"endTime,omitzero" required:"true"`
 
 	// LoadBalancerName is the name of the load balancer that was measured.
@@ -46,7 +46,7 @@ type GetLoadBalancerMetricDataInput struct {
 	// Required.
 	Period *int32 `json:"period,omitzero" required:"true"`
 
-	// StartTime is the start of the span of time. Required.
+	// StartTime is the start of the time range of the data. Required.
 	StartTime *time.Time `json:"startTime,omitzero" required:"true"`
 
 	// Statistics are the ways to summarize the measurements of a period, for

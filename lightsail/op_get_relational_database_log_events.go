@@ -46,7 +46,8 @@ type GetRelationalDatabaseLogEventsInput struct {
 	// Required.
 	RelationalDatabaseName *string `json:"relationalDatabaseName,omitzero" required:"true"`
 
-	// EndTime is the end of the interval whose entries are returned.
+	// EndTime is the end of the time range of the entries. If nil, the
+	// service chooses it.
 	EndTime *time.Time `json:"endTime,omitzero"`
 
 	// PageToken selects the page to return: the NextBackwardToken or
@@ -58,7 +59,8 @@ type GetRelationalDatabaseLogEventsInput struct {
 	// false: the newest entries. PostgreSQL supports only false.
 	StartFromHead *bool `json:"startFromHead,omitzero"`
 
-	// StartTime is the start of the interval whose entries are returned.
+	// StartTime is the start of the time range of the entries. If nil, the
+	// service chooses it.
 	StartTime *time.Time `json:"startTime,omitzero"`
 }
 

@@ -34,7 +34,7 @@ var getRelationalDatabaseMetricData = transport.Operation{
 
 // GetRelationalDatabaseMetricDataInput is the input of [Client.GetRelationalDatabaseMetricData].
 type GetRelationalDatabaseMetricDataInput struct {
-	// EndTime is the end of the interval. Required.
+	// EndTime is the end of the time range of the data. Required.
 	EndTime *time.Time `json:"endTime,omitzero" required:"true"`
 
 	// MetricName is the metric to return. Required.
@@ -48,7 +48,7 @@ type GetRelationalDatabaseMetricDataInput struct {
 	// Required.
 	RelationalDatabaseName *string `json:"relationalDatabaseName,omitzero" required:"true"`
 
-	// StartTime is the start of the interval. Required.
+	// StartTime is the start of the time range of the data. Required.
 	StartTime *time.Time `json:"startTime,omitzero" required:"true"`
 
 	// Statistics determine how the measurements of a Period are combined, and which

@@ -42,8 +42,8 @@ type OpenInstancePublicPortsInput struct {
 
 // OpenInstancePublicPortsOutput is the output of [Client.OpenInstancePublicPorts].
 type OpenInstancePublicPortsOutput struct {
-	// Operation is the record of the change that the call started.
-	// [OperationSucceededWaiter] waits for it.
+	// Operation is the record of the change that the call started. To wait for it,
+	// pass it to [OperationSucceededWaiter] in a slice.
 	Operation *types.Operation `json:"operation,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

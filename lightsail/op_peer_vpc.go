@@ -34,8 +34,8 @@ type PeerVpcInput struct{}
 
 // PeerVpcOutput is the output of [Client.PeerVpc].
 type PeerVpcOutput struct {
-	// Operation is the record of the change that the call started.
-	// [OperationSucceededWaiter] waits for it.
+	// Operation is the record of the change that the call started. To wait for it,
+	// pass it to [OperationSucceededWaiter] in a slice.
 	Operation *types.Operation `json:"operation,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

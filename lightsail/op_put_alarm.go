@@ -86,7 +86,7 @@ type PutAlarmInput struct {
 
 	// DatapointsToAlarm is the number of periods, out of EvaluationPeriods, for
 	// which the comparison must be true for the state "ALARM". It cannot exceed
-	// EvaluationPeriods.
+	// EvaluationPeriods. The default is not documented.
 	DatapointsToAlarm *int32 `json:"datapointsToAlarm,omitzero"`
 
 	// NotificationEnabled turns notifications on. The default is true.

@@ -48,8 +48,8 @@ type ResetDistributionCacheOutput struct {
 	// CreateTime is the time at which the reset was requested.
 	CreateTime *time.Time `json:"createTime,omitzero"`
 
-	// Operation is the record of the change that the call started.
-	// [OperationSucceededWaiter] waits for it.
+	// Operation is the record of the change that the call started. To wait for it,
+	// pass it to [OperationSucceededWaiter] in a slice.
 	Operation *types.Operation `json:"operation,omitzero"`
 
 	// Status is the status of the reset at the time of the response. The service

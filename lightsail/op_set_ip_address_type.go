@@ -44,7 +44,7 @@ type SetIpAddressTypeInput struct {
 	ResourceType types.ResourceType `json:"resourceType,omitzero" required:"true"`
 
 	// AcceptBundleUpdate agrees to the change of the bundle of an instance. It must
-	// be true for a change to or from "ipv6".
+	// be true for a change to or from "ipv6". The default is not documented.
 	AcceptBundleUpdate *bool `json:"acceptBundleUpdate,omitzero"`
 }
 

@@ -33,13 +33,15 @@ type UpdateBucketInput struct {
 	BucketName *string `json:"bucketName,omitzero" required:"true"`
 
 	// AccessLogConfig turns access logs on or off. [AccessLogOn] and [AccessLogOff]
-	// return values for it.
+	// return values for it. If nil, it does not change.
 	AccessLogConfig *types.BucketAccessLogConfig `json:"accessLogConfig,omitzero"`
 
-	// AccessRules determine which objects can be read without credentials.
+	// AccessRules determine which objects can be read without credentials. If nil,
+	// they do not change.
 	AccessRules *types.AccessRules `json:"accessRules,omitzero"`
 
-	// Cors replaces all rules for cross-origin requests of web pages.
+	// Cors replaces all rules for cross-origin requests of web pages. If nil, it
+	// does not change.
 	Cors *types.BucketCorsConfig `json:"cors,omitzero"`
 
 	// ReadonlyAccessAccounts replaces the IDs of the AWS accounts that can read the
@@ -48,7 +50,8 @@ type UpdateBucketInput struct {
 
 	// Versioning is "Enabled", or "Suspended", which stops creating versions and
 	// keeps the existing ones. If the bucket allows public access to individual
-	// objects, a change of Versioning makes all objects private.
+	// objects, a change of Versioning makes all objects private. If nil, it does
+	// not change.
 	Versioning *string `json:"versioning,omitzero"`
 }
 

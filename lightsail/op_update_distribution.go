@@ -43,7 +43,7 @@ type UpdateDistributionInput struct {
 
 	// CacheBehaviorSettings replace all cache settings of the distribution: how
 	// long content is cached, which HTTP methods are accepted, and which parts of a
-	// request reach the origin.
+	// request reach the origin. If nil, they do not change.
 	CacheBehaviorSettings *types.CacheSettings `json:"cacheBehaviorSettings,omitzero"`
 
 	// CacheBehaviors are exceptions from DefaultCacheBehavior for the paths of
@@ -56,7 +56,7 @@ type UpdateDistributionInput struct {
 	CertificateName *string `json:"certificateName,omitzero"`
 
 	// CustomErrorResponses determine which page and which status code viewers get
-	// instead of an HTTP error of the origin.
+	// instead of an HTTP error of the origin. If nil, they do not change.
 	CustomErrorResponses []types.DistributionCustomErrorResponse `json:"customErrorResponses,omitzero"`
 
 	// DefaultCacheBehavior determines whether the distribution caches content that
@@ -77,15 +77,16 @@ type UpdateDistributionInput struct {
 	// EnableWaf turns the web application firewall (WAF) on or off. The firewall
 	// blocks requests that match WafRules; without rules it blocks none. It
 	// requires the bundle "medium_1_0" or "large_1_0". False also removes all
-	// rules: set WafRules again when you turn the firewall on later.
+	// rules: set WafRules again when you turn the firewall on later. If nil, it
+	// does not change.
 	EnableWaf *bool `json:"enableWaf,omitzero"`
 
 	// IsEnabled turns the distribution on or off. While it is off, the distribution
-	// serves no content.
+	// serves no content. If nil, it does not change.
 	IsEnabled *bool `json:"isEnabled,omitzero"`
 
 	// Origin is the resource from which the distribution fetches content, with its
-	// settings.
+	// settings. If nil, it does not change.
 	Origin *types.InputOrigin `json:"origin,omitzero"`
 
 	// UseDefaultCertificate determines which certificate is used. True selects the
@@ -96,7 +97,7 @@ type UpdateDistributionInput struct {
 	UseDefaultCertificate *bool `json:"useDefaultCertificate,omitzero"`
 
 	// ViewerMinimumTlsProtocolVersion is the oldest version of TLS that viewers can
-	// use.
+	// use. If empty, it does not change.
 	ViewerMinimumTlsProtocolVersion types.ViewerMinimumTlsProtocolVersionEnum `json:"viewerMinimumTlsProtocolVersion,omitzero"`
 
 	// WafRules replace all rule groups of the web application firewall. An empty
@@ -107,8 +108,8 @@ type UpdateDistributionInput struct {
 
 // UpdateDistributionOutput is the output of [Client.UpdateDistribution].
 type UpdateDistributionOutput struct {
-	// Operation is the record of the change that the call started.
-	// [OperationSucceededWaiter] waits for it.
+	// Operation is the record of the change that the call started. To wait for it,
+	// pass it to [OperationSucceededWaiter] in a slice.
 	Operation *types.Operation `json:"operation,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

@@ -39,7 +39,7 @@ type UpdateInstanceMetadataOptionsInput struct {
 
 	// HttpProtocolIpv6 is "enabled" to make the metadata available over IPv6 as
 	// well, or "disabled". It has an effect only if the endpoint is enabled, and
-	// exists in the Region eu-north-1 only.
+	// exists in the Region eu-north-1 only. If empty, it does not change.
 	HttpProtocolIpv6 types.HttpProtocolIpv6 `json:"httpProtocolIpv6,omitzero"`
 
 	// HttpPutResponseHopLimit is the number of network hops that the response to a
@@ -55,8 +55,8 @@ type UpdateInstanceMetadataOptionsInput struct {
 
 // UpdateInstanceMetadataOptionsOutput is the output of [Client.UpdateInstanceMetadataOptions].
 type UpdateInstanceMetadataOptionsOutput struct {
-	// Operation is the record of the change that the call started.
-	// [OperationSucceededWaiter] waits for it.
+	// Operation is the record of the change that the call started. To wait for it,
+	// pass it to [OperationSucceededWaiter] in a slice.
 	Operation *types.Operation `json:"operation,omitzero"`
 
 	// ResultMetadata holds metadata of the call: request ID, attempts, response times.

@@ -48,8 +48,8 @@ type Alarm struct {
 	// NotificationTriggers are the states that cause a notification when the alarm enters them.
 	NotificationTriggers []AlarmState `json:"notificationTriggers,omitzero"`
 
-	// Period is the length of a period in seconds, 60 to 86400. PutAlarm cannot set it: the service
-	// evaluates alarms in periods of 5 minutes.
+	// Period is the length of a period in seconds. PutAlarm cannot set it: the service evaluates alarms
+	// in periods of 5 minutes, so it is 300 in practice. The model of the service allows 60 to 86400.
 	Period *int32 `json:"period,omitzero"`
 
 	// ResourceType is "Alarm", not the type of the monitored resource.

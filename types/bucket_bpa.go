@@ -14,7 +14,7 @@ type AccountLevelBpaSync struct {
 	// LastSyncedAt is when the setting was last copied. It is nil before the first time.
 	LastSyncedAt *time.Time `json:"lastSyncedAt,omitzero"`
 
-	// Message is the reason for a Status of Failed or Defaulted.
+	// Message explains the Status, for example why it is Failed or Defaulted.
 	Message BPAStatusMessage `json:"message,omitzero"`
 
 	// Status is the result of copying the setting.

@@ -35,7 +35,8 @@ type Certificate struct {
 	// IssuerCA is the certificate authority that issued the certificate.
 	IssuerCA *string `json:"issuerCA,omitzero"`
 
-	// KeyAlgorithm is the algorithm of the key pair of the certificate.
+	// KeyAlgorithm is the algorithm of the key pair of the certificate. The service does not
+	// document the values.
 	KeyAlgorithm *string `json:"keyAlgorithm,omitzero"`
 
 	// Name is the name that operations on certificates take as CertificateName.
@@ -75,7 +76,7 @@ type Certificate struct {
 	// "www.example.com".
 	SubjectAlternativeNames []string `json:"subjectAlternativeNames,omitzero"`
 
-	// SupportCode identifies the certificate in a request to AWS support.
+	// SupportCode identifies the certificate in a request to AWS Support.
 	SupportCode *string `json:"supportCode,omitzero"`
 
 	// Tags are the tags of the certificate, at most 50.

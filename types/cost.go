@@ -41,7 +41,7 @@ type EstimateByTime struct {
 	// Unit is the usage as a number of pricing units, for example a number of hours.
 	Unit *float64 `json:"unit,omitzero"`
 
-	// UsageCost is the estimated cost or usage of the period.
+	// UsageCost is the estimated cost of the period, in Currency.
 	UsageCost *float64 `json:"usageCost,omitzero"`
 }
 

@@ -88,7 +88,7 @@ type Disk struct {
 	// State is the state of the disk.
 	State DiskState `json:"state,omitzero"`
 
-	// SupportCode identifies the disk to AWS support.
+	// SupportCode identifies the disk to AWS Support.
 	SupportCode *string `json:"supportCode,omitzero"`
 
 	// Tags are the tags of the disk, at most 50.

@@ -52,7 +52,7 @@ type DiskSnapshot struct {
 	// State is the state of the snapshot. Disks can be created from it when State is "completed".
 	State DiskSnapshotState `json:"state,omitzero"`
 
-	// SupportCode identifies the snapshot to AWS support.
+	// SupportCode identifies the snapshot to AWS Support.
 	SupportCode *string `json:"supportCode,omitzero"`
 
 	// Tags are the tags of the snapshot, at most 50.

@@ -99,7 +99,7 @@ type LightsailDistribution struct {
 	// the previous settings. The service does not list the possible values.
 	Status *string `json:"status,omitzero"`
 
-	// SupportCode identifies the distribution in requests to AWS support.
+	// SupportCode identifies the distribution in requests to AWS Support.
 	SupportCode *string `json:"supportCode,omitzero"`
 
 	// Tags are the tags of the distribution.

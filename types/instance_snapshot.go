@@ -56,7 +56,7 @@ type InstanceSnapshot struct {
 	// "available".
 	State InstanceSnapshotState `json:"state,omitzero"`
 
-	// SupportCode identifies the snapshot to AWS support.
+	// SupportCode identifies the snapshot to AWS Support.
 	SupportCode *string `json:"supportCode,omitzero"`
 
 	// Tags are the tags of the snapshot, at most 50.

@@ -10,8 +10,8 @@ type LoadBalancer struct {
 	// Arn is the Amazon Resource Name (ARN) of the load balancer.
 	Arn *string `json:"arn,omitzero"`
 
-	// ConfigurationOptions are settings that have no field of their own, for example
-	// "SessionStickinessEnabled". The keys are names of [LoadBalancerAttributeName].
+	// ConfigurationOptions are settings by name, for example "SessionStickinessEnabled". The keys are
+	// values of [LoadBalancerAttributeName].
 	ConfigurationOptions map[string]string `json:"configurationOptions,omitzero"`
 
 	// CreatedAt is the time at which the load balancer was created.
@@ -52,10 +52,11 @@ type LoadBalancer struct {
 	// ResourceType is "LoadBalancer".
 	ResourceType ResourceType `json:"resourceType,omitzero"`
 
-	// State is "active" when the load balancer can be used.
+	// State is the state of the load balancer. In the states "active" and "active_impaired" it can be
+	// used; see [LoadBalancerState].
 	State LoadBalancerState `json:"state,omitzero"`
 
-	// SupportCode identifies the load balancer in a request to AWS support.
+	// SupportCode identifies the load balancer in a request to AWS Support.
 	SupportCode *string `json:"supportCode,omitzero"`
 
 	// Tags are the tags of the load balancer, at most 50.

@@ -34,7 +34,8 @@ type LoadBalancerTlsCertificate struct {
 	// Issuer is the certificate authority that issued the certificate.
 	Issuer *string `json:"issuer,omitzero"`
 
-	// KeyAlgorithm is the algorithm of the key pair of the certificate.
+	// KeyAlgorithm is the algorithm of the key pair of the certificate. The service does not
+	// document the values.
 	KeyAlgorithm *string `json:"keyAlgorithm,omitzero"`
 
 	// LoadBalancerName is the name of the load balancer that the certificate belongs to.
@@ -84,7 +85,7 @@ type LoadBalancerTlsCertificate struct {
 	// "www.example.com".
 	SubjectAlternativeNames []string `json:"subjectAlternativeNames,omitzero"`
 
-	// SupportCode identifies the certificate in a request to AWS support.
+	// SupportCode identifies the certificate in a request to AWS Support.
 	SupportCode *string `json:"supportCode,omitzero"`
 
 	// Tags are the tags of the certificate, at most 50.

@@ -10,7 +10,7 @@ const (
 	// email, which Lightsail does not use.
 	LoadBalancerTlsCertificateFailureReasonNoAvailableContacts LoadBalancerTlsCertificateFailureReason = "NO_AVAILABLE_CONTACTS"
 	// LoadBalancerTlsCertificateFailureReasonAdditionalVerificationRequired means that AWS requires
-	// more information, for example because the domain is very well known. Contact AWS support.
+	// more information, for example because the domain is very well known. Contact AWS Support.
 	// Domains of Amazon, such as "amazonaws.com", cannot be used at all.
 	LoadBalancerTlsCertificateFailureReasonAdditionalVerificationRequired LoadBalancerTlsCertificateFailureReason = "ADDITIONAL_VERIFICATION_REQUIRED"
 	// LoadBalancerTlsCertificateFailureReasonDomainNotAllowed means that VirusTotal lists one of

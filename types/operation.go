@@ -8,7 +8,7 @@ import "time"
 // IsTerminal true. A longer one continues after the call, with the status Started; GetOperation returns its later
 // states.
 type Operation struct {
-	// CreatedAt is when the operation started.
+	// CreatedAt is the time at which the operation record was created.
 	CreatedAt *time.Time `json:"createdAt,omitzero"`
 
 	// ErrorCode is the reason for a failure, as a code for programs. It is nil on success.

@@ -1,6 +1,6 @@
 package types
 
-// OperationType is the kind of change that an [Operation] records. Its values are named after the API calls that start
+// OperationType is the kind of change that an [Operation] records. Most values are the names of the API calls that start
 // the operations. Some calls that return operations have no constant here, such as TagResource.
 type OperationType string
 

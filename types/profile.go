@@ -11,7 +11,7 @@ type PartnerInfo struct {
 	// Status is the status of the membership.
 	Status PartnerStatus `json:"status,omitzero"`
 
-	// TierName is the tier of the membership.
+	// TierName is the tier of the membership, for example "Growth".
 	TierName TierName `json:"tierName,omitzero"`
 }
 

@@ -33,11 +33,11 @@ type RelationalDatabase struct {
 	// EngineVersion is the version of the engine, for example "5.7.23".
 	EngineVersion *string `json:"engineVersion,omitzero"`
 
-	// Hardware is the number of vCPUs and the size of memory and disk.
+	// Hardware has the number of vCPUs and the sizes of memory and disk.
 	Hardware *RelationalDatabaseHardware `json:"hardware,omitzero"`
 
-	// LatestRestorableTime is the latest time whose data CreateRelationalDatabaseFromSnapshot can
-	// restore from automatic backups.
+	// LatestRestorableTime is the time up to which automatic backups have data. The RestoreTime of
+	// CreateRelationalDatabaseFromSnapshot must be before it.
 	LatestRestorableTime *time.Time `json:"latestRestorableTime,omitzero"`
 
 	// Location is the Region and the Availability Zone of the database.
@@ -99,7 +99,7 @@ type RelationalDatabase struct {
 	// that a change failed. Other values can occur.
 	State *string `json:"state,omitzero"`
 
-	// SupportCode identifies the database to AWS support.
+	// SupportCode identifies the database to AWS Support.
 	SupportCode *string `json:"supportCode,omitzero"`
 
 	// Tags are the tags of the database, at most 50.

@@ -52,7 +52,7 @@ type RelationalDatabaseSnapshot struct {
 	// databases can be created from it, "error" if it could not be created. Other values can occur.
 	State *string `json:"state,omitzero"`
 
-	// SupportCode identifies the snapshot to AWS support.
+	// SupportCode identifies the snapshot to AWS Support.
 	SupportCode *string `json:"supportCode,omitzero"`
 
 	// Tags are the tags of the snapshot, at most 50.
