@@ -47,7 +47,8 @@ func (o *Options) setDefaults() {
 		o.applyMode()
 	}
 	if o.HTTPSignerV4 == nil {
-		o.HTTPSignerV4 = v4.NewSigner()
+		o.defaultSigner = v4.NewSigner()
+		o.HTTPSignerV4 = o.defaultSigner
 	}
 	if o.EndpointResolverV2 == nil {
 		o.EndpointResolverV2 = NewDefaultEndpointResolverV2()

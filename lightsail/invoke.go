@@ -69,6 +69,7 @@ func (o *Options) config(client *Client) *transport.Config {
 		Codec:                      &codec,
 		ConfigErr:                  o.configErr(),
 		Credentials:                o.Credentials,
+		DefaultSigner:              o.defaultSigner,
 		DisableClockSkewCorrection: o.DisableClockSkewCorrection,
 		DisableHTTPS:               o.EndpointOptions.DisableHTTPS,
 		DisableParamValidation:     o.DisableParamValidation,

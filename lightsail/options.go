@@ -123,6 +123,10 @@ type Options struct {
 	// features are added to the User-Agent header by paginators and waiters.
 	features []string
 
+	// defaultSigner is the signer that setDefaults set, if it did. Signing with this one
+	// has a shortcut in the transport.
+	defaultSigner HTTPSignerV4
+
 	// signingName and signingRegion override those of the endpoint.
 	signingName, signingRegion string
 

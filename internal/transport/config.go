@@ -16,6 +16,8 @@ import (
 	"github.com/aws/smithy-go/middleware"
 	"github.com/aws/smithy-go/tracing"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
+
+	"github.com/lightsail-go/sdk/internal/sigv4"
 )
 
 // Names of the service: of the SDK client, in signatures, and in the X-Amz-Target
@@ -46,6 +48,10 @@ type Config struct {
 	Retryer        aws.Retryer
 	Signer         v4.HTTPSigner
 	TracerProvider tracing.TracerProvider
+
+	// DefaultSigner is the [v4.Signer] that the client created, or nil. If it is also
+	// Signer, the transport may sign in its place.
+	DefaultSigner v4.HTTPSigner
 
 	// SigningName and SigningRegion, if set, override the signing name and
 	// Region of the endpoint.
@@ -110,6 +116,7 @@ type shared struct {
 	// machine's, in nanoseconds.
 	skew atomic.Int64
 
+	signer     sigv4.Signer
 	derived    cache[derivedKey, *derived]
 	userAgents cache[userAgentKey, string]
 }

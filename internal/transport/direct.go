@@ -48,13 +48,13 @@ func (c *directCall) HandleFinalize(ctx context.Context, _ middleware.FinalizeIn
 	if err != nil {
 		return middleware.FinalizeOutput{}, middleware.Metadata{}, err
 	}
-	req := c.newRequest(ctx, credentials.SessionToken != "")
+	req, values := c.newRequest(ctx)
 	resolve(req, &endpoint)
 	if c.config.DisableHTTPS {
 		disableHTTPS(req)
 	}
 	if c.config.signs() {
-		if err := c.sign(ctx, req, c.bodyHash, credentials, c.config.scope(&endpoint), c.skew); err != nil {
+		if err := c.sign(ctx, req, c.bodyHash, credentials, c.config.scope(&endpoint), c.skew, values); err != nil {
 			return middleware.FinalizeOutput{}, middleware.Metadata{}, err
 		}
 	}

@@ -17,6 +17,8 @@ import (
 	"github.com/aws/smithy-go/middleware"
 	"github.com/aws/smithy-go/tracing"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
+
+	"github.com/lightsail-go/sdk/internal/sigv4"
 )
 
 // The steps of the middleware path adapt the functions of a call to the stack.
@@ -268,7 +270,7 @@ func (c *call) signRequest(ctx context.Context, in middleware.FinalizeInput, nex
 	_, span := tracing.StartSpan(ctx, "SignRequest")
 	stop := c.clock(ctx, signingDuration, c.schemeID())
 	if c.config.signs() {
-		err = c.sign(ctx, req.Request, v4.GetPayloadHash(ctx), id.credentials, id.scope, id.skew)
+		err = c.sign(ctx, req.Request, v4.GetPayloadHash(ctx), id.credentials, id.scope, id.skew, new(sigv4.Values))
 	}
 	stop()
 	span.End()

@@ -13,11 +13,12 @@ import (
 	"strconv"
 
 	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
-	v4 "github.com/aws/aws-sdk-go-v2/aws/signer/v4"
 	"github.com/aws/smithy-go"
 	smithyendpoints "github.com/aws/smithy-go/endpoints"
 	smithyrand "github.com/aws/smithy-go/rand"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
+
+	"github.com/lightsail-go/sdk/internal/sigv4"
 )
 
 // contentType is the media type of an AWS JSON 1.1 body.
@@ -57,23 +58,25 @@ func (c *call) prepare() (err error) {
 }
 
 // maxHeaders is the number of headers outside AWS Lambda, signature and session
-// token included. A map for nine would be twice as large.
+// token included. A map for nine would be twice as large. A full map grows even for a
+// key that it has, so none of them is set twice.
 const maxHeaders = 8
 
 // blank is an empty POST request.
 var blank = http.Request{Method: http.MethodPost, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1}
 
-// newRequest returns the request of an attempt, without address and signature.
-// withToken reports that the signature will add a session token.
-func (c *directCall) newRequest(ctx context.Context, withToken bool) *http.Request {
+// newRequest returns the request of an attempt, without address and signature, and
+// memory for the header values of the signature.
+func (c *directCall) newRequest(ctx context.Context) (*http.Request, *sigv4.Values) {
 	// One allocation for the parts of an attempt's request.
 	parts := new(struct {
-		values [8]string
-		url    url.URL
-		body   bytes.Reader
+		values    [6]string
+		signature sigv4.Values
+		url       url.URL
+		body      bytes.Reader
 	})
 	values := &parts.values
-	*values = [8]string{contentType, c.target, c.invocationID, c.attemptHeader(ctx), c.config.userAgent()}
+	*values = [6]string{contentType, c.target, c.invocationID, c.attemptHeader(ctx), c.config.userAgent()}
 	parts.url.Path = "/"
 	parts.body.Reset(c.body)
 
@@ -84,18 +87,9 @@ func (c *directCall) newRequest(ctx context.Context, withToken bool) *http.Reque
 	header["Amz-Sdk-Invocation-Id"] = values[2:3:3]
 	header["Amz-Sdk-Request"] = values[3:4:4]
 	header["User-Agent"] = values[4:5:5]
-	if _, ok := c.config.Signer.(*v4.Signer); ok && c.config.signs() {
-		// This signer appends to these slices.
-		header["X-Amz-Date"] = values[5:5:6]
-		if !withToken {
-			// With a token the map would be full before this is set, and a full
-			// map grows even for a key that it has.
-			header["Authorization"] = values[6:6:7]
-		}
-	}
 	if trace, ok := c.config.lambdaTrace(); ok {
-		values[7] = trace
-		header["X-Amzn-Trace-Id"] = values[7:8:8]
+		values[5] = trace
+		header["X-Amzn-Trace-Id"] = values[5:6:6]
 	}
 
 	req := blank.WithContext(ctx)
@@ -104,7 +98,7 @@ func (c *directCall) newRequest(ctx context.Context, withToken bool) *http.Reque
 	req.ContentLength = int64(len(c.body))
 	// net/http writes a body of this type in the same packet as the header.
 	req.Body = io.NopCloser(&parts.body)
-	return req
+	return req, &parts.signature
 }
 
 // resolve sets the address of req to endpoint.

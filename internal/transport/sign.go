@@ -13,6 +13,8 @@ import (
 	smithyauth "github.com/aws/smithy-go/auth"
 	smithyendpoints "github.com/aws/smithy-go/endpoints"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
+
+	"github.com/lightsail-go/sdk/internal/sigv4"
 )
 
 // errNoKeys is the error of credentials that cannot sign.
@@ -35,6 +37,12 @@ func (c *Config) credentials(ctx context.Context) (credentials aws.Credentials, 
 		return aws.Credentials{}, fmt.Errorf("get identity: %w", fmt.Errorf("get credentials: %w", err))
 	}
 	return credentials, nil
+}
+
+// signsItself reports whether requests are signed by [sigv4.Signer] where it can. Its
+// signatures are those of the default signer, but it does not log.
+func (c *Config) signsItself() bool {
+	return c.DefaultSigner != nil && c.Signer == c.DefaultSigner && !c.ClientLogMode.IsSigning()
 }
 
 // scope returns the signing scope of a request to endpoint. The endpoint's
@@ -94,15 +102,20 @@ func (s *scope) override(name, region string) {
 }
 
 // sign signs req, whose body has the given hash. The signing time is now plus
-// the clock skew.
+// the clock skew. The header values that it sets may be stored in values.
 func (c *call) sign(
 	ctx context.Context, req *http.Request, bodyHash string, credentials aws.Credentials, s scope, skew time.Duration,
+	values *sigv4.Values,
 ) error {
+	now := time.Now().Add(skew)
+	if c.config.signsItself() &&
+		c.config.shared.signer.Sign(req, credentials, bodyHash, s.name, s.region, now, values) {
+		return nil
+	}
 	options := c.config.signerOptions
 	if s.disableDoubleEncoding {
 		options = append(options[:len(options):len(options)], func(o *v4.SignerOptions) { o.DisableURIPathEscaping = true })
 	}
-	now := time.Now().Add(skew)
 	if err := c.config.Signer.SignHTTP(ctx, credentials, req, bodyHash, s.name, s.region, now, options...); err != nil {
 		return fmt.Errorf("sign request: %w", fmt.Errorf("sign http: %w", err))
 	}
