@@ -2,9 +2,6 @@ package sigv4
 
 import "crypto/sha256"
 
-// MaxKeys is the limit of cached keys.
-const MaxKeys = maxKeys
-
 // A Field is a signed header.
 type Field = field
 
@@ -42,4 +39,9 @@ func (s *Signer) Secrets() (secrets []string) {
 		}
 	}
 	return secrets
+}
+
+// AddKey does what Sign does after it has not found a key.
+func (s *Signer) AddKey(secret, date, region, service string) {
+	s.addKey(secret, date, region, service)
 }

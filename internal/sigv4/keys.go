@@ -31,16 +31,21 @@ const initialBuffer = 1024
 
 // key returns the derived key for a secret, date, Region and service.
 func (s *Signer) key(secret string, date []byte, region, service string) *key {
-	if k := s.keys.Load().find(secret, date, region, service); k != nil {
+	if k := s.keys.Load().find(secret, string(date), region, service); k != nil {
 		return k
 	}
+	return s.addKey(secret, string(date), region, service)
+}
+
+// addKey derives a key, unless another goroutine has added it meanwhile.
+func (s *Signer) addKey(secret, date, region, service string) *key {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	old := s.keys.Load()
 	if k := old.find(secret, date, region, service); k != nil {
-		return k // another goroutine has added it
+		return k
 	}
-	k := newKey(secret, string(date), region, service)
+	k := newKey(secret, date, region, service)
 	next := keyList{k}
 	if old != nil {
 		copy(next[1:], old[:])
@@ -53,12 +58,12 @@ func (s *Signer) key(secret string, date []byte, region, service string) *key {
 type keyList [maxKeys]*key
 
 // find returns nil if the list, which may be nil, does not have the key.
-func (l *keyList) find(secret string, date []byte, region, service string) *key {
+func (l *keyList) find(secret, date, region, service string) *key {
 	if l == nil {
 		return nil
 	}
 	for _, k := range l {
-		if k != nil && k.secret == secret && k.date == string(date) && k.region == region && k.service == service {
+		if k != nil && k.secret == secret && k.date == date && k.region == region && k.service == service {
 			return k
 		}
 	}
