@@ -252,6 +252,7 @@ func TestSSHFilesInvalidField(t *testing.T) {
 		{"empty", "ipv6Addresses[0]", func(d *types.InstanceAccessDetails) { d.Ipv6Addresses[0] = "" }},
 		{"algorithm without certificate", "certKey", func(d *types.InstanceAccessDetails) { d.CertKey = ptr("ssh-ed25519-cert-v01@openssh.com") }},
 		{"not base64", "certKey", func(d *types.InstanceAccessDetails) { d.CertKey = ptr("ssh-ed25519-cert-v01@openssh.com !") }},
+		{"truncated", "certKey", func(d *types.InstanceAccessDetails) { d.CertKey = ptr((*d.CertKey)[:len(*d.CertKey)-8]) }},
 		{"algorithm mismatch", "certKey", func(d *types.InstanceAccessDetails) { d.CertKey = ptr("x" + *d.CertKey) }},
 		{"control character", "certKey", func(d *types.InstanceAccessDetails) { d.CertKey = ptr("\x00" + *d.CertKey) }},
 	}
