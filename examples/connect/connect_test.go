@@ -73,6 +73,17 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
+// tempDir returns a new directory with mode 0700. The mode of t.TempDir depends on the
+// umask.
+func tempDir(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.Chmod(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
 // command returns a command that runs the program with -live and the endpoint and
 // credentials of a server.
 func command(t *testing.T, server *lightsailtest.Server, args ...string) *exec.Cmd {
@@ -99,7 +110,7 @@ func TestConnectToDemoInstance(t *testing.T) {
 }
 
 func TestWrite(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "it's here")
+	dir := filepath.Join(tempDir(t), "it's here")
 	got := runDemo(t, "-write", dir, "web-1")
 
 	exampletest.Equal(t, got.Status, 0)
@@ -113,7 +124,7 @@ func TestWrite(t *testing.T) {
 }
 
 func TestPrintSSHConfig(t *testing.T) {
-	dir := t.TempDir()
+	dir := tempDir(t)
 	exampletest.Equal(t, runDemo(t, "-write", dir, "-port", "2222", "-print-ssh-config", "web-1").Stdout, `Host web-1
     HostName 192.0.2.10
     User ubuntu
@@ -128,7 +139,7 @@ func TestPrintSSHConfig(t *testing.T) {
 }
 
 func TestPrintSSHConfigTemporaryDirectory(t *testing.T) {
-	t.Setenv("TMPDIR", t.TempDir())
+	t.Setenv("TMPDIR", tempDir(t))
 	got := runDemo(t, "-print-ssh-config", "web-1")
 
 	exampletest.Equal(t, got.Status, 0)
@@ -138,10 +149,38 @@ func TestPrintSSHConfigTemporaryDirectory(t *testing.T) {
 	exampletest.Contains(t, readFile(t, key), "PRIVATE KEY")
 
 	// If the path cannot be printed, the files are removed.
-	t.Setenv("TMPDIR", t.TempDir())
+	t.Setenv("TMPDIR", tempDir(t))
 	var stderr bytes.Buffer
 	exampletest.Equal(t, run(t.Context(), []string{"-print-ssh-config", "web-1"}, nil, fullDisk{}, &stderr), 255)
 	left, err := os.ReadDir(os.TempDir())
+	if err != nil || len(left) > 0 {
+		t.Errorf("remaining files: %v, %v", left, err)
+	}
+}
+
+// TestPrintSSHConfigClosedPipe checks that the program removes the files if the reader
+// of the ssh_config block exits before it is written.
+func TestPrintSSHConfigClosedPipe(t *testing.T) {
+	temp := tempDir(t)
+	path, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), path, "-print-ssh-config", "web-1")
+	cmd.Env = append(os.Environ(), "TMPDIR="+temp)
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Close()
+	cmd.Stdout = w
+	err = cmd.Run()
+	w.Close()
+	exampletest.Equal(t, exitCode(t, err), 255)
+	exampletest.Contains(t, stderr.String(), demoNotice+"connect: write ", "broken pipe\n")
+	left, err := os.ReadDir(temp)
 	if err != nil || len(left) > 0 {
 		t.Errorf("remaining files: %v, %v", left, err)
 	}

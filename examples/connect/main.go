@@ -6,7 +6,8 @@
 // The program gets temporary access details from Lightsail and, if the instance is
 // still starting, waits until they are complete. It then runs the command, or an
 // interactive shell. It accepts only a host key that Lightsail has observed on the
-// instance. It writes files only with -write or -print-ssh-config.
+// instance. It writes files only with -write or -print-ssh-config. It removes temporary
+// files if it cannot print the ssh_config block that refers to them.
 //
 // By default, connect uses a demo account: a Lightsail test server in its own
 // process. It is not possible to connect to the instances of the demo account, but
@@ -52,6 +53,9 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), exitSignals...)
 	// A second signal terminates the program immediately.
 	context.AfterFunc(ctx, stop)
+	// Make a write to a closed pipe fail. By default it terminates the program, which
+	// then cannot remove the private key or restore the terminal.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 

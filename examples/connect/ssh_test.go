@@ -58,7 +58,7 @@ func TestOpenSSHClient(t *testing.T) {
 	s := startSSHServer(t)
 	details := s.details(t, s.user, validNow)
 	server := newServer(t, details)
-	dir := filepath.Join(t.TempDir(), "it's here")
+	dir := filepath.Join(tempDir(t), "it's here")
 
 	line := connectTo(t, s, server, "-write", dir, "web").Stdout
 	line = strings.Replace(strings.TrimSpace(line), "ssh ", "ssh -F none ", 1) // ignore the configuration of the user
@@ -150,7 +150,7 @@ func TestNoHostKeys(t *testing.T) {
 		Stderr: "connect: Lightsail has no host keys of web, so its identity cannot be verified.\n" +
 			"This is normal for a new instance.\n" +
 			"Try again later, or use -accept-new-host-key to connect without verification\n"})
-	exampletest.Equal(t, connectTo(t, s, server, "-write", filepath.Join(t.TempDir(), "d"), "web"), exampletest.Outcome{Status: 255,
+	exampletest.Equal(t, connectTo(t, s, server, "-write", filepath.Join(tempDir(t), "d"), "web"), exampletest.Outcome{Status: 255,
 		Stderr: "connect: Lightsail has no host keys of web, so its identity cannot be verified.\n" +
 			"This is normal for a new instance.\n" +
 			"Try again later\n"})

@@ -1,6 +1,7 @@
 package access_test
 
 import (
+	"crypto/ecdh"
 	"crypto/ed25519"
 	"crypto/rand"
 	"crypto/rsa"
@@ -10,7 +11,6 @@ import (
 	"encoding/pem"
 	"math"
 	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -44,8 +44,8 @@ func sshDetails() *types.InstanceAccessDetails {
 		PrivateKey:    ptr(string(pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: der}))),
 		CertKey:       ptr(certKey("ssh-ed25519-cert-v01@openssh.com", uint64(validUntil.Unix()), string(key[32:]))),
 		HostKeys: []types.HostKeyAttributes{
-			hostKey("ssh-ed25519", "host key"),
-			hostKey("ecdsa-sha2-nistp256", "nistp256", "other host key"),
+			ed25519HostKey(),
+			hostKey("ecdsa-sha2-nistp256", "nistp256", point(ecdh.P256())),
 			{Algorithm: ptr("x509-cert"), PublicKey: ptr("MIIB")},
 		},
 	}
@@ -54,6 +54,24 @@ func sshDetails() *types.InstanceAccessDetails {
 func hostKey(algorithm string, fields ...string) types.HostKeyAttributes {
 	blob := base64.StdEncoding.EncodeToString(wire(append([]string{algorithm}, fields...)...))
 	return types.HostKeyAttributes{Algorithm: &algorithm, PublicKey: &blob}
+}
+
+// ed25519HostKey returns a new host key.
+func ed25519HostKey() types.HostKeyAttributes {
+	public, _, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		panic(err)
+	}
+	return hostKey("ssh-ed25519", string(public))
+}
+
+// point returns a new ECDSA public key in uncompressed form.
+func point(curve ecdh.Curve) string {
+	key, err := curve.GenerateKey(rand.Reader)
+	if err != nil {
+		panic(err)
+	}
+	return string(key.PublicKey().Bytes())
 }
 
 // certKey returns a certificate for a public key in the format of the field certKey.
@@ -127,11 +145,22 @@ func encryptedPassword(key *rsa.PrivateKey, password string) *types.InstanceAcce
 // the umask.
 func tempDir(t *testing.T) string {
 	t.Helper()
-	dir := filepath.Join(t.TempDir(), "dir")
-	if err := os.Mkdir(dir, 0o700); err != nil {
+	dir := t.TempDir()
+	if err := os.Chmod(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
 	return dir
+}
+
+func mkdir(t *testing.T, path string, mode os.FileMode) string {
+	t.Helper()
+	if err := os.Mkdir(path, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(path, mode); err != nil { // Mkdir applies the umask
+		t.Fatal(err)
+	}
+	return path
 }
 
 func readFile(t *testing.T, path string) string {

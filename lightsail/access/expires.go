@@ -1,7 +1,6 @@
 package access
 
 import (
-	"encoding/base64"
 	"encoding/binary"
 	"strings"
 	"time"
@@ -28,13 +27,9 @@ func Expires(details *types.InstanceAccessDetails) (time.Time, error) {
 	if err := require(details, "certKey"); err != nil {
 		return time.Time{}, err
 	}
-	_, blob, err := certificate(details)
+	_, seconds, err := certificate(details)
 	if err != nil {
 		return time.Time{}, err
-	}
-	seconds, rule := validBefore(blob)
-	if rule != "" {
-		return time.Time{}, malformed("certKey", rule)
 	}
 	const year9999 = 253402300799
 	if seconds > year9999 {
@@ -44,19 +39,22 @@ func Expires(details *types.InstanceAccessDetails) (time.Time, error) {
 }
 
 // certificate returns the line to write to the certificate file, which is
-// certKey without its comment, and the decoded certificate. It validates the
-// format because ssh silently ignores a certificate that it cannot parse, and
-// then fails to log in.
-func certificate(details *types.InstanceAccessDetails) (line string, blob []byte, err error) {
+// certKey without its comment, and the end of the validity period in seconds since
+// 1970. It validates the format because ssh silently ignores a certificate that it
+// cannot parse, and then fails to log in.
+func certificate(details *types.InstanceAccessDetails) (line string, expires uint64, err error) {
 	words := strings.Fields(stringValue(details.CertKey))
 	if len(words) < 2 || !isWord(words[0]) {
-		return "", nil, malformed("certKey", "must be an algorithm name followed by a base64 certificate")
+		return "", 0, malformed("certKey", "must be an algorithm name followed by a base64 certificate")
 	}
 	blob, rule := decodeKey(words[0], words[1])
-	if rule != "" {
-		return "", nil, malformed("certKey", rule)
+	if rule == "" {
+		expires, rule = validBefore(blob)
 	}
-	return words[0] + " " + words[1] + "\n", blob, nil
+	if rule != "" {
+		return "", 0, malformed("certKey", rule)
+	}
+	return words[0] + " " + words[1] + "\n", expires, nil
 }
 
 // validBefore returns the end of the validity period, in seconds since 1970, of a
@@ -97,53 +95,4 @@ func validBefore(blob []byte) (seconds uint64, rule string) {
 		return 0, "is truncated or not an OpenSSH certificate"
 	}
 	return binary.BigEndian.Uint64(end), ""
-}
-
-// decodeKey decodes the base64 text of an SSH public key or certificate. The
-// decoded bytes must start with the algorithm name. If rule is not empty, the
-// key is invalid.
-func decodeKey(algorithm, key string) (blob []byte, rule string) {
-	if !isWord(key) { // the base64 decoder ignores line breaks
-		return nil, "must be printable ASCII without spaces"
-	}
-	blob, err := base64.StdEncoding.DecodeString(key)
-	if err != nil {
-		return nil, "is not base64"
-	}
-	w := wireReader{rest: blob}
-	if name := w.str(); w.short || string(name) != algorithm {
-		return nil, "does not start with its algorithm name"
-	}
-	return blob, ""
-}
-
-// isWord reports whether OpenSSH reads s as a single word of a line.
-func isWord(s string) bool {
-	return s != "" && strings.IndexFunc(s, func(r rune) bool { return r <= ' ' || r > '~' }) < 0
-}
-
-// wireReader reads the binary format of SSH (RFC 4251, section 5) without
-// copying. A read past the end sets short. From then on all reads return nil.
-type wireReader struct {
-	rest  []byte
-	short bool
-}
-
-func (w *wireReader) bytes(n uint32) []byte {
-	if w.short || uint64(n) > uint64(len(w.rest)) {
-		w.short = true
-		return nil
-	}
-	next := w.rest[:n]
-	w.rest = w.rest[n:]
-	return next
-}
-
-// str reads a string: a length in four bytes, followed by that many bytes.
-func (w *wireReader) str() []byte {
-	length := w.bytes(4)
-	if w.short {
-		return nil
-	}
-	return w.bytes(binary.BigEndian.Uint32(length))
 }

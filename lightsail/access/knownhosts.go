@@ -21,7 +21,9 @@ import (
 //
 // The error is [ErrNotReady] if there is no address or no SSH host key,
 // [ErrNotSSH] if the details are for another protocol, and [ErrMalformed] if any
-// address is invalid or any host key does not match its algorithm.
+// address is invalid or any host key is truncated or not a valid key of its
+// algorithm. KnownHosts validates RSA, ECDSA and Ed25519 keys completely. For other
+// algorithms it checks only that the key is a sequence of length-prefixed fields.
 func KnownHosts(details *types.InstanceAccessDetails) (string, error) {
 	details = orEmpty(details)
 	if err := require(details, "ipAddress", "hostKeys"); err != nil {
@@ -40,7 +42,11 @@ func KnownHosts(details *types.InstanceAccessDetails) (string, error) {
 		if !isSSH(hostKey) {
 			continue
 		}
-		if _, rule := decodeKey(algorithm, publicKey); rule != "" {
+		blob, rule := decodeKey(algorithm, publicKey)
+		if rule == "" {
+			rule = checkHostKey(algorithm, blob)
+		}
+		if rule != "" {
 			return "", malformed(fmt.Sprintf("hostKeys[%d].publicKey", i), rule)
 		}
 		for _, address := range addresses {

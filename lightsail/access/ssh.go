@@ -36,7 +36,7 @@ type Files struct {
 	Address netip.Addr
 
 	dir     string
-	created bool // SSHFiles created dir
+	created []string // dir and its parents, if SSHFiles created them, outermost first
 }
 
 // SSHFiles writes the files that ssh needs to log in to an instance to a
@@ -46,10 +46,15 @@ type Files struct {
 //
 // If dir is empty, SSHFiles creates a directory with a random name in
 // [os.TempDir]. If dir does not exist, SSHFiles creates it with mode 0700,
-// independent of the umask, and also creates missing parent directories. If dir
-// exists, it must not be writable by group or other users; on Windows, SSHFiles
-// does not check this. Use one directory per instance, because the file names are
-// always the same.
+// independent of the umask, and also creates missing parent directories. Use one
+// directory per instance, because the file names are always the same.
+//
+// On Unix, SSHFiles rejects a directory in which other users could replace the
+// files. It follows symbolic links and checks dir, all parent directories and the
+// links themselves. Their owner must be root or the current user. The directories
+// must not be writable by group or other users, but parent directories may be
+// writable if they have the sticky bit, like /tmp. On other systems, SSHFiles does
+// not check this.
 //
 // SSHFiles does not write to ~/.ssh or a directory below it. It also rejects a
 // path that ssh_config cannot represent on all platforms: one that contains a
@@ -59,15 +64,15 @@ type Files struct {
 // SSHFiles writes each file under a temporary name with mode 0600, independent
 // of the umask, and then renames it. An existing file is replaced. An existing
 // symbolic link is replaced too, and its target is not modified. Other users
-// cannot read the files at any time. When several processes or goroutines write to
-// the same directory concurrently, the three files that remain are all from the
-// same call. Between two renames, a reader can see files from different calls.
+// cannot read the files at any time, and readers never see an incomplete file.
+// Concurrent calls with the same directory do not corrupt a file, but can leave
+// files from different calls.
 //
 // SSHFiles validates the details before it writes. The error is [ErrNotReady] if
 // a required field is missing, [ErrNotSSH] if the details are for another
 // protocol, and [ErrMalformed] if a field has a value that ssh or a shell could
 // misinterpret. Other errors are about the directory. After an error, no new
-// files remain.
+// files or directories remain.
 func SSHFiles(dir string, details *types.InstanceAccessDetails) (*Files, error) {
 	details = orEmpty(details)
 	if err := require(details, "privateKey", "certKey", "username", "ipAddress", "hostKeys"); err != nil {
@@ -90,28 +95,27 @@ func SSHFiles(dir string, details *types.InstanceAccessDetails) (*Files, error) 
 		return nil, err
 	}
 
-	target, err := openTarget(dir)
+	path, created, err := openDir(dir)
 	if err != nil {
 		return nil, fmt.Errorf("access: %w", err)
 	}
-	defer target.root.Close()
-	err = target.write([]file{
+	err = writeFiles(path, []file{
 		{knownHostsName, knownHosts},
 		{certificateName, certLine},
 		{keyName, strings.TrimRight(*details.PrivateKey, "\r\n") + "\n"}, // ssh rejects a key without a final newline
 	})
 	if err != nil {
-		target.discard()
-		return nil, fmt.Errorf("access: write to %s: %w", target.path, err)
+		removeDirs(created)
+		return nil, fmt.Errorf("access: write to %s: %w", path, err)
 	}
 	return &Files{
-		Key:         filepath.Join(target.path, keyName),
-		Certificate: filepath.Join(target.path, certificateName),
-		KnownHosts:  filepath.Join(target.path, knownHostsName),
+		Key:         filepath.Join(path, keyName),
+		Certificate: filepath.Join(path, certificateName),
+		KnownHosts:  filepath.Join(path, knownHostsName),
 		User:        user,
 		Address:     addresses[0],
-		dir:         target.path,
-		created:     target.created,
+		dir:         path,
+		created:     created,
 	}, nil
 }
 
@@ -135,11 +139,12 @@ func (f *Files) Args() []string {
 	}
 }
 
-// Remove removes the three files. It also removes the directory if SSHFiles
-// created it and it contains no other files. Files that no longer exist are not
-// an error, so Remove may be called more than once. Remove also removes files
-// that a later call of SSHFiles wrote to the same directory; use a separate
-// directory for each concurrent session.
+// Remove removes the three files. It also removes the directory and the parent
+// directories that SSHFiles created, except those that contain other files. Files
+// that no longer exist are not an error, so Remove may be called more than once.
+// Remove also removes files that a later call of SSHFiles wrote to the same
+// directory; use a separate directory for each concurrent session. A concurrent call
+// of SSHFiles can fail if it creates a directory below one that Remove removes.
 func (f *Files) Remove() error {
 	var errs []error
 	for _, name := range []string{keyName, certificateName, knownHostsName} {
@@ -147,11 +152,8 @@ func (f *Files) Remove() error {
 			errs = append(errs, fmt.Errorf("access: %w", err))
 		}
 	}
-	if f.created {
-		err := os.Remove(f.dir)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrExist) { // fs.ErrExist: the directory is not empty
-			errs = append(errs, fmt.Errorf("access: %w", err))
-		}
+	if err := removeDirs(f.created); err != nil {
+		errs = append(errs, fmt.Errorf("access: %w", err))
 	}
 	return errors.Join(errs...)
 }

@@ -23,7 +23,7 @@ var sshFileNames = []string{"key", "key-cert.pub", "known_hosts"}
 func TestSSHFiles(t *testing.T) {
 	details := sshDetails()
 	details.CertKey = ptr(*details.CertKey + " comment\n")
-	dir := filepath.Join(t.TempDir(), "a", "b")
+	dir := filepath.Join(tempDir(t), "a", "b")
 	files, err := access.SSHFiles(dir, details)
 	if err != nil {
 		t.Fatal(err)
@@ -109,7 +109,7 @@ func TestRemoveKeepsOtherFiles(t *testing.T) {
 		t.Errorf("remaining files: %v", left)
 	}
 
-	created := filepath.Join(t.TempDir(), "created")
+	created := filepath.Join(tempDir(t), "created")
 	files, err = access.SSHFiles(created, sshDetails())
 	if err != nil {
 		t.Fatal(err)
@@ -120,6 +120,39 @@ func TestRemoveKeepsOtherFiles(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"notes"}, fileNames(t, created)); diff != "" {
 		t.Errorf("remaining files (-want +got):\n%s", diff)
+	}
+}
+
+// TestRemoveCreatedParents checks that Remove removes all directories that SSHFiles
+// created and that are empty.
+func TestRemoveCreatedParents(t *testing.T) {
+	for _, kept := range []string{"", "a", "a/b"} {
+		root := tempDir(t)
+		dir := filepath.Join(root, "a", "b", "c")
+		files, err := access.SSHFiles(dir, sshDetails())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if kept != "" {
+			writeFile(t, filepath.Join(root, kept, "notes"), "mine", 0o600)
+		}
+		if err := files.Remove(); err != nil {
+			t.Errorf("file in %q: %v", kept, err)
+		}
+		var got []string
+		if err := filepath.WalkDir(root, func(path string, _ fs.DirEntry, err error) error {
+			if path != root {
+				path, _ = filepath.Rel(root, path)
+				got = append(got, filepath.ToSlash(path))
+			}
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		want := map[string][]string{"a": {"a", "a/notes"}, "a/b": {"a", "a/b", "a/b/notes"}}[kept]
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("file in %q: remaining paths (-want +got):\n%s", kept, diff)
+		}
 	}
 }
 
@@ -178,7 +211,7 @@ func TestSSHFilesNotReady(t *testing.T) {
 		"privateKey, certKey, username, ipAddress, hostKeys": nil,
 	}
 	for fields, details := range rows {
-		dir := filepath.Join(t.TempDir(), "dir")
+		dir := filepath.Join(tempDir(t), "dir")
 		_, err := access.SSHFiles(dir, details)
 		if !errors.Is(err, access.ErrNotReady) || !strings.HasSuffix(err.Error(), ": missing "+fields) {
 			t.Errorf("without %s: %v", fields, err)
@@ -219,13 +252,14 @@ func TestSSHFilesInvalidField(t *testing.T) {
 		{"empty", "ipv6Addresses[0]", func(d *types.InstanceAccessDetails) { d.Ipv6Addresses[0] = "" }},
 		{"algorithm without certificate", "certKey", func(d *types.InstanceAccessDetails) { d.CertKey = ptr("ssh-ed25519-cert-v01@openssh.com") }},
 		{"not base64", "certKey", func(d *types.InstanceAccessDetails) { d.CertKey = ptr("ssh-ed25519-cert-v01@openssh.com !") }},
+		{"truncated", "certKey", func(d *types.InstanceAccessDetails) { d.CertKey = ptr((*d.CertKey)[:len(*d.CertKey)-8]) }},
 		{"algorithm mismatch", "certKey", func(d *types.InstanceAccessDetails) { d.CertKey = ptr("x" + *d.CertKey) }},
 		{"control character", "certKey", func(d *types.InstanceAccessDetails) { d.CertKey = ptr("\x00" + *d.CertKey) }},
 	}
 	for _, row := range rows {
 		details := sshDetails()
 		row.modify(details)
-		dir := filepath.Join(t.TempDir(), "dir")
+		dir := filepath.Join(tempDir(t), "dir")
 		_, err := access.SSHFiles(dir, details)
 		if !errors.Is(err, access.ErrMalformed) || !strings.Contains(err.Error(), ": "+row.field+" ") {
 			t.Errorf("%s in %s: %v", row.name, row.field, err)

@@ -18,14 +18,27 @@ import (
 
 func TestSSHFilesIgnoresUmask(t *testing.T) {
 	for _, umask := range []int{0, 0o277, 0o777} {
-		parent := tempDir(t)
+		root := tempDir(t)
+		parent := filepath.Join(root, "a", "b")
 		func() {
 			defer syscall.Umask(syscall.Umask(umask))
 			if _, err := access.SSHFiles(filepath.Join(parent, "dir"), sshDetails()); err != nil {
-				t.Fatalf("umask %#o: %v", umask, err)
+				t.Errorf("umask %#o: %v", umask, err)
 			}
 		}()
+		if t.Failed() {
+			return
+		}
 		checkModes(t, filepath.Join(parent, "dir"))
+		for _, dir := range []string{parent, filepath.Dir(parent)} {
+			info, err := os.Stat(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := info.Mode(); got != fs.ModeDir|0o700 {
+				t.Errorf("umask %#o: %s has mode %v, want %v", umask, filepath.Base(dir), got, fs.ModeDir|0o700)
+			}
+		}
 	}
 }
 

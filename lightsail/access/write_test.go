@@ -2,7 +2,6 @@ package access_test
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,11 +13,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/lightsail-go/sdk/lightsail/access"
-	"github.com/lightsail-go/sdk/types"
 )
 
 func TestSSHFilesTemporaryDirectory(t *testing.T) {
-	temp := t.TempDir()
+	temp := tempDir(t)
 	t.Setenv("TMPDIR", temp)
 	t.Setenv("TMP", temp) // Windows
 	one, err := access.SSHFiles("", sshDetails())
@@ -42,7 +40,7 @@ func TestSSHFilesTemporaryDirectory(t *testing.T) {
 }
 
 func TestSSHFilesRelativeDirectory(t *testing.T) {
-	t.Chdir(t.TempDir())
+	t.Chdir(tempDir(t))
 	files, err := access.SSHFiles("dir", sshDetails())
 	if err != nil {
 		t.Fatal(err)
@@ -52,7 +50,7 @@ func TestSSHFilesRelativeDirectory(t *testing.T) {
 			t.Errorf("%s is not an absolute path", path)
 		}
 	}
-	t.Chdir(t.TempDir())
+	t.Chdir(tempDir(t))
 	if err := files.Remove(); err != nil {
 		t.Error(err)
 	}
@@ -230,6 +228,35 @@ func TestSSHFilesRejectsUserSSHDirectory(t *testing.T) {
 	}
 }
 
+// TestSSHFilesErrorRemovesParents checks that an error after the creation of parent
+// directories removes them.
+func TestSSHFilesErrorRemovesParents(t *testing.T) {
+	home := tempDir(t)
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home) // Windows
+	sshDir := mkdir(t, filepath.Join(home, ".ssh"), 0o700)
+	existing := mkdir(t, filepath.Join(home, "existing"), 0o700)
+	link := filepath.Join(home, "link")
+	if err := os.Symlink(sshDir, link); err != nil {
+		t.Skip("symbolic links are not supported:", err)
+	}
+	for name, dir := range map[string]string{
+		"name too long":           filepath.Join(existing, "a", "b", strings.Repeat("x", 300)),
+		"parent with a long name": filepath.Join(existing, "a", strings.Repeat("x", 300), "b"),
+		"link to ~/.ssh":          filepath.Join(link, "a", "b"),
+	} {
+		if _, err := access.SSHFiles(dir, sshDetails()); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+		for _, parent := range []string{existing, sshDir} {
+			if left := fileNames(t, parent); left != nil {
+				t.Errorf("%s: %v remain in %s", name, left, filepath.Base(parent))
+				os.RemoveAll(filepath.Join(parent, left[0]))
+			}
+		}
+	}
+}
+
 func TestSSHFilesRejectsSpecialCharactersInPath(t *testing.T) {
 	parent := tempDir(t)
 	for _, name := range []string{`a"b`, "a%h", "${HOME}", "a\nb", "a\x7f", `a\b`} {
@@ -246,22 +273,23 @@ func TestSSHFilesRejectsSpecialCharactersInPath(t *testing.T) {
 }
 
 // TestSSHFilesConcurrentWriters runs writers with different keys, certificates and
-// host keys. The resulting files must be from a single writer.
+// host keys. Each of the resulting files must be the complete file of one writer.
 func TestSSHFilesConcurrentWriters(t *testing.T) {
 	const writers = 4
 	for range 50 {
-		dir := filepath.Join(t.TempDir(), "dir")
-		sets := map[[3]string]bool{}
+		dir := filepath.Join(tempDir(t), "a", "dir")
+		written := map[string]bool{}
 		var wait sync.WaitGroup
 		start := make(chan struct{})
-		for i := range writers {
+		for range writers {
 			details := sshDetails()
-			details.HostKeys = []types.HostKeyAttributes{hostKey("ssh-ed25519", fmt.Sprint("host key ", i))}
 			knownHosts, err := access.KnownHosts(details)
 			if err != nil {
 				t.Fatal(err)
 			}
-			sets[[3]string{*details.PrivateKey, *details.CertKey + "\n", knownHosts}] = true
+			for i, text := range []string{*details.PrivateKey, *details.CertKey + "\n", knownHosts} {
+				written[sshFileNames[i]+text] = true
+			}
 			wait.Go(func() {
 				<-start
 				if _, err := access.SSHFiles(dir, details); err != nil {
@@ -274,12 +302,10 @@ func TestSSHFilesConcurrentWriters(t *testing.T) {
 		if t.Failed() {
 			return
 		}
-		var got [3]string
-		for i, name := range sshFileNames {
-			got[i] = readFile(t, filepath.Join(dir, name))
-		}
-		if !sets[got] {
-			t.Fatal("the files are incomplete or from different writers")
+		for _, name := range sshFileNames {
+			if !written[name+readFile(t, filepath.Join(dir, name))] {
+				t.Fatalf("%s is not the complete file of one writer", name)
+			}
 		}
 		checkModes(t, dir)
 		if diff := cmp.Diff(sshFileNames, fileNames(t, dir)); diff != "" {
