@@ -47,16 +47,16 @@ func TestAllocations(t *testing.T) {
 		limit float64
 		f     func() error
 	}{
-		{"call, direct path", 52, empty(directPath)},         // 275
+		{"call, direct path", 52, empty(directPath)},          // 275
 		{"call, middleware path", 196, empty(middlewarePath)}, // 275
 		{"call with an option function", 58, func() error {
 			_, err := option.GetBuckets(ctx, nil, func(o *lightsail.Options) { o.AppID = "app" })
 			return err
 		}},
-		{"update of all fields, direct path", 62, update(directPath)},         // 369
+		{"update of all fields, direct path", 62, update(directPath)},          // 369
 		{"update of all fields, middleware path", 208, update(middlewarePath)}, // 369
-		{"page of 1 bucket", 64, page(1)},                                     // 333
-		{"page of 1,000 buckets", 900, page(1000)},                            // 49,068
+		{"page of 1 bucket", 64, page(1)},                                      // 333
+		{"page of 1,000 buckets", 900, page(1000)},                             // 49,068
 		{"1,000 buckets on 10 pages", 1600, func() error { return allPages(ctx, list, 1000) }},
 	} {
 		got := testing.AllocsPerRun(20, func() {
