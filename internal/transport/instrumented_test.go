@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/aws/aws-sdk-go-v2/aws/retry"
+	"github.com/aws/smithy-go/logging"
+	"github.com/aws/smithy-go/metrics"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
 
@@ -45,6 +48,32 @@ func TestUnknownInterceptorKind(t *testing.T) {
 		err := interceptorErr(&test.registry, known)
 		if got := err != nil; got != (test.want != "") || got && !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: error %v, want one that contains %q", test.name, err, test.want)
+		}
+	}
+}
+
+// meterProvider is a provider that records.
+type meterProvider struct{ metrics.NopMeterProvider }
+
+// A call without a meter does not use the retry loop of a client with one, nor the
+// other way round.
+func TestRetryLoopDependsOnMeter(t *testing.T) {
+	config := Config{Logger: logging.Nop{}, Retryer: retry.NewStandard(), MeterProvider: metrics.NopMeterProvider{}}
+	metered := config
+	metered.MeterProvider = &meterProvider{}
+	plainBase, meteredBase := NewConfig(config, nil), NewConfig(metered, nil)
+	for _, test := range []struct {
+		name         string
+		config, base *Config
+		shared       bool
+	}{
+		{"no meter", &config, plainBase, true},
+		{"meter of the client only", &config, meteredBase, false},
+		{"meter of the call only", &metered, plainBase, false},
+	} {
+		got := NewConfig(*test.config, test.base)
+		if shared := got.attempt == test.base.attempt; shared != test.shared {
+			t.Errorf("%s: the retry loop is shared: %t, want %t", test.name, shared, test.shared)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"reflect"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/smithy-go"
@@ -105,15 +106,11 @@ func encodeError(err error, useModelStatuses bool) (status int, code string, bod
 	return status, code, head
 }
 
-// isException reports whether err is an exception of the service's model.
+// isException reports whether err is an exception of the service's model: a pointer to
+// a type of package types.
 func isException(err error) bool {
-	switch err.(type) {
-	case *types.AccessDeniedException, *types.AccountSetupInProgressException, *types.InvalidInputException,
-		*types.NotFoundException, *types.OperationFailureException, *types.RegionSetupInProgressException,
-		*types.ServiceException, *types.UnauthenticatedException:
-		return true
-	}
-	return false
+	t := reflect.TypeOf(err)
+	return t.Kind() == reflect.Pointer && t.Elem().PkgPath() == reflect.TypeFor[types.NotFoundException]().PkgPath()
 }
 
 // documentationURL is the Docs field of the server's exceptions. The values of Code,
