@@ -25,10 +25,10 @@ type anyOperation struct {
 	input  reflect.Value
 }
 
-// readOnly reports whether the operation changes nothing. A read-only call can be repeated
-// after the service has accepted it.
+// readOnly reports whether a call can be repeated after the service has accepted it.
+// DownloadDefaultKeyPair creates the key pair only if it is missing.
 func (o anyOperation) readOnly() bool {
-	return strings.HasPrefix(o.name, "Get") || o.name == "IsVpcPeered"
+	return strings.HasPrefix(o.name, "Get") || o.name == "IsVpcPeered" || o.name == "DownloadDefaultKeyPair"
 }
 
 // call calls the operation and returns its output, a possibly nil pointer.
