@@ -20,7 +20,7 @@ import (
 	"github.com/lightsail-go/sdk/lightsail"
 )
 
-// bucketFor returns a response with one bucket whose name tells requests apart.
+// bucketFor returns a response with one bucket that has the given name.
 func bucketFor(name string) *http.Response {
 	return newResponse(200, `{"buckets":[{"name":"`+name+`"}]}`)
 }

@@ -41,8 +41,8 @@ var chartVariants = []struct {
 	{baselineClient, "baseline: by hand, with encoding/json", color.RGBA{R: 0xc6, G: 0x8a, B: 0x1d, A: 0xff}},
 }
 
-// textColor is a placeholder. save replaces it with currentColor, which the style
-// sheet of the SVG sets for light and dark mode.
+// textColor stands for the color of the text. save replaces it with currentColor,
+// which the style sheet of the SVG sets for light and dark mode.
 var textColor = color.RGBA{R: 0x01, G: 0x02, B: 0x03, A: 0xff}
 
 const (

@@ -3,9 +3,9 @@
 // The server runs in the test process and needs no AWS account. It implements
 // the operations of package lightsail for buckets, tags, the access details of
 // instances, and the catalog of images and prices. Any other operation is rejected
-// with the code UnknownOperationException and fails the test. It verifies the signature and the JSON body of
-// every request, and fails the test if a client sends a request that AWS would
-// reject. It injects faults on demand, such as throttling, dropped connections, and
+// with the code UnknownOperationException and fails the test. It verifies the
+// signature and the JSON body of every request, and fails the test if a client
+// sends a request that AWS would reject. It injects faults on demand, such as throttling, dropped connections, and
 // corrupt responses.
 //
 // # Quick start
