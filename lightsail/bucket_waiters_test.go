@@ -38,7 +38,7 @@ func TestBucketAvailableWaiterFailedState(t *testing.T) {
 		if out != nil || len(server.Calls()) != 2 {
 			t.Errorf("got output %v after %d requests, want nil after 2", out, len(server.Calls()))
 		}
-	}, lightsailtest.WithLag(lightsailtest.Lag{Pending: 1, Failed: true}))
+	}, lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 1, End: "Unknown", Reason: "The creation of the bucket timed out."}))
 }
 
 // TestBucketAvailableWaiterStates checks that all states other than OK and Unknown are

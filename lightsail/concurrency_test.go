@@ -37,7 +37,7 @@ func TestManyGoroutines(t *testing.T) {
 		{AccessKeyID: "AKIDC", SecretAccessKey: "c"},
 	}
 	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(rotated[0], rotated[1:]...),
-		lightsailtest.WithBuckets(types.Bucket{Name: aws.String("photos")}), lightsailtest.WithInstances(lightsailtest.Instance{Name: "photos"}))
+		lightsailtest.WithBuckets(types.Bucket{Name: aws.String("photos")}), lightsailtest.WithInstances(types.Instance{Name: aws.String("photos")}))
 	// Deleting the bucket would make later calls fail.
 	server.Inject("DeleteBucket", lightsailtest.Error(&types.OperationFailureException{}).Always())
 	server.Inject("", lightsailtest.Throttle().Sometimes(0.02, 1), lightsailtest.Drop().Sometimes(0.02, 2),

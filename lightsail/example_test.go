@@ -134,7 +134,7 @@ func ExampleClient_GetBuckets() {
 // GetInstanceAccessDetails returns an SSH key and a certificate for one session. Package
 // access writes them to files for ssh. Sensitive fields are redacted when printed.
 func ExampleClient_GetInstanceAccessDetails() {
-	server, err := lightsailtest.Start(lightsailtest.WithInstances(lightsailtest.Instance{Name: "web"}))
+	server, err := lightsailtest.Start(lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}))
 	if err != nil {
 		log.Fatal(err)
 	}

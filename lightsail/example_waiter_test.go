@@ -77,7 +77,7 @@ func ExampleNewBucketAccessLogConfiguredWaiter() {
 // The password of a new Windows instance can take 15 minutes to become available.
 func ExampleNewInstanceAccessDetailsReadyWaiter() {
 	server, err := lightsailtest.Start(lightsailtest.WithInstances(
-		lightsailtest.Instance{Name: "office", Platform: types.InstancePlatformWindows},
+		types.Instance{Name: aws.String("office"), BlueprintId: aws.String("windows_server_2022")},
 	))
 	if err != nil {
 		log.Fatal(err)
@@ -137,7 +137,7 @@ func ExampleNewOperationSucceededWaiter() {
 
 // Progress is called after each attempt.
 func ExampleWaiterOptions() {
-	server, err := lightsailtest.Start(lightsailtest.WithLag(lightsailtest.Lag{Hidden: 1, Pending: 1}))
+	server, err := lightsailtest.Start(lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 1}, lightsailtest.Lag{State: "pending", Polls: 1}))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -202,7 +202,7 @@ func ExampleWaiterTimeoutError() {
 
 // A bucket whose creation has failed never becomes available.
 func ExampleBucketStateError() {
-	server, err := lightsailtest.Start(lightsailtest.WithLag(lightsailtest.Lag{Failed: true}))
+	server, err := lightsailtest.Start(lightsailtest.WithLag(lightsailtest.Lag{State: "pending", End: "Unknown", Reason: "The creation of the bucket timed out."}))
 	if err != nil {
 		log.Fatal(err)
 	}

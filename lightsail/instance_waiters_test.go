@@ -19,10 +19,11 @@ import (
 // attempt.
 func TestInstanceAccessDetailsReadyWaiter(t *testing.T) {
 	t.Parallel()
-	server := func(instance lightsailtest.Instance) lightsailtest.Option {
-		instance.Name, instance.NotReady = "web", 3
+	server := func(instance types.Instance) lightsailtest.Option {
+		instance.Name = aws.String("web")
 		return lightsailtest.WithInstances(instance)
 	}
+	lag := lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.NoAccess, Polls: 3})
 	wait := func(t *testing.T, server *lightsailtest.Server, client *lightsail.Client) *types.InstanceAccessDetails {
 		t.Helper()
 		in := &lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("web")}
@@ -46,7 +47,7 @@ func TestInstanceAccessDetailsReadyWaiter(t *testing.T) {
 			if aws.ToString(details.IpAddress) == "" || aws.ToString(details.PrivateKey) == "" || aws.ToString(details.CertKey) == "" || aws.ToString(details.Username) == "" {
 				t.Errorf("got details %v, want an address, a key, a certificate and a user name", details)
 			}
-		}, server(lightsailtest.Instance{}))
+		}, server(types.Instance{}), lag)
 	})
 	// The waiter waits for the password although the input does not select rdp.
 	t.Run("rdp", func(t *testing.T) {
@@ -54,7 +55,7 @@ func TestInstanceAccessDetailsReadyWaiter(t *testing.T) {
 			if details := wait(t, server, client); aws.ToString(details.Password) == "" {
 				t.Errorf("got details %v, want a password", details)
 			}
-		}, server(lightsailtest.Instance{Platform: types.InstancePlatformWindows}))
+		}, server(types.Instance{BlueprintId: aws.String("windows_server_2022")}), lag)
 	})
 	t.Run("rdp with a custom key pair", func(t *testing.T) {
 		withServer(t, func(t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
@@ -62,7 +63,7 @@ func TestInstanceAccessDetailsReadyWaiter(t *testing.T) {
 			if aws.ToString(details.Password) != "" || aws.ToString(details.PasswordData.Ciphertext) == "" {
 				t.Errorf("got details %v, want a ciphertext and no password", details)
 			}
-		}, server(lightsailtest.Instance{Platform: types.InstancePlatformWindows, KeyPairName: "applied"}))
+		}, server(types.Instance{BlueprintId: aws.String("windows_server_2022"), SshKeyName: aws.String("applied")}), lag)
 	})
 }
 

@@ -101,7 +101,7 @@ func TestSoak(t *testing.T) {
 	n := &soakStats{faults: make([]atomic.Int64, len(soakFaults))}
 	// NewServer would fail the test for the rejected signatures that a wrong date
 	// causes.
-	server, err := lightsailtest.Start(lightsailtest.WithInstances(lightsailtest.Instance{Name: "web"}))
+	server, err := lightsailtest.Start(lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -94,7 +94,7 @@ func TestWaiterLogWaitAttempts(t *testing.T) {
 		if err := waiter.Wait(t.Context(), archive, time.Hour); err != nil || log.Len() != 0 {
 			t.Errorf("without LogWaitAttempts: got error %v and log\n%s\nwant none", err, &log)
 		}
-	}, lightsailtest.WithLag(lightsailtest.Lag{Pending: 2}))
+	}, lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 2}))
 }
 
 // TestWaiterCallOptions checks that APIOptions and ClientOptions of a waiter and of one wait
@@ -248,5 +248,5 @@ func TestWaiterInputUnchanged(t *testing.T) {
 		if diff := cmp.Diff(want, in); diff != "" {
 			t.Errorf("input (-want +got):\n%s", diff)
 		}
-	}, lightsailtest.WithLag(lightsailtest.Lag{Hidden: 1, Pending: 1}))
+	}, lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 1}, lightsailtest.Lag{State: "pending", Polls: 1}))
 }

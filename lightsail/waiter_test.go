@@ -36,10 +36,10 @@ func withServer(t *testing.T, test func(t *testing.T, server *lightsailtest.Serv
 }
 
 // alwaysHidden makes a new bucket never appear.
-var alwaysHidden = lightsailtest.WithLag(lightsailtest.Lag{Hidden: 1 << 30})
+var alwaysHidden = lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 1 << 30})
 
 // alwaysPending makes a new bucket never get a state.
-var alwaysPending = lightsailtest.WithLag(lightsailtest.Lag{Pending: 1 << 30})
+var alwaysPending = lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 1 << 30})
 
 // archive is the input for the bucket archive.
 var archive = &lightsail.GetBucketsInput{BucketName: aws.String("archive")}
@@ -105,7 +105,7 @@ func TestWaiterProgress(t *testing.T) {
 		if progress[3].Output.Buckets[0].State != nil || *progress[4].Output.Buckets[0].State.Code != "OK" {
 			t.Errorf("got states %v and %v in the last two attempts, want nil and OK", progress[3].Output.Buckets[0].State, progress[4].Output.Buckets[0].State)
 		}
-	}, lightsailtest.WithLag(lightsailtest.Lag{Hidden: 2, Pending: 2}))
+	}, lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 2}, lightsailtest.Lag{State: "pending", Polls: 2}))
 }
 
 // TestWaiterRetriedFault checks that a fault that the client's retries hide is one attempt
@@ -196,7 +196,7 @@ func TestWaiterDelays(t *testing.T) {
 				t.Errorf("got %d requests, want 41", n)
 			}
 			check(t, delays(server), 2*time.Second, 30*time.Second)
-		}, lightsailtest.WithLag(lightsailtest.Lag{Hidden: 40}))
+		}, lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 40}))
 	})
 	t.Run("options of the waiter", func(t *testing.T) {
 		withServer(t, func(t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
@@ -207,7 +207,7 @@ func TestWaiterDelays(t *testing.T) {
 				t.Fatal(err)
 			}
 			check(t, delays(server), time.Minute, 10*time.Minute)
-		}, lightsailtest.WithLag(lightsailtest.Lag{Pending: 40}))
+		}, lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 40}))
 	})
 	t.Run("options of one wait", func(t *testing.T) {
 		withServer(t, func(t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
@@ -222,7 +222,7 @@ func TestWaiterDelays(t *testing.T) {
 					t.Errorf("got delay %v, want 7s", delay)
 				}
 			}
-		}, lightsailtest.WithLag(lightsailtest.Lag{Pending: 5}))
+		}, lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 5}))
 	})
 	t.Run("no MaxDelay", func(t *testing.T) {
 		withServer(t, func(t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
@@ -234,7 +234,7 @@ func TestWaiterDelays(t *testing.T) {
 			if slices.Max(delays(server)) <= 30*time.Second {
 				t.Errorf("got a maximum delay of %v, want one above the waiter's default of 30s", slices.Max(delays(server)))
 			}
-		}, lightsailtest.WithLag(lightsailtest.Lag{Pending: 60}))
+		}, lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 60}))
 	})
 	// The last delays must not be shorter than MinDelay, whatever maxWait is.
 	t.Run("before the timeout", func(t *testing.T) {

@@ -129,7 +129,7 @@ func TestUpdateErrorsAreIndependent(t *testing.T) {
 	server.PutBuckets(types.Bucket{Name: aws.String("gone")})
 	server.Inject("UpdateBucket",
 		lightsailtest.Hook(func(r *http.Request, next lightsailtest.RoundTrip) (*http.Response, error) {
-			server.RemoveBuckets("gone")
+			server.Remove("gone")
 			return next(r)
 		}),
 		denied)

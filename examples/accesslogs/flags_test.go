@@ -9,7 +9,7 @@ import (
 )
 
 func TestRegion(t *testing.T) {
-	server := lightsailtest.NewServer(t, lightsailtest.WithRegion("eu-west-1"))
+	server := lightsailtest.NewServer(t, lightsailtest.WithRegions("eu-west-1"))
 	exampletest.Equal(t, runLive(t, t.Context(), server, "-disable", "-region", "eu-west-1").Stderr, "In eu-west-1: nothing to do\n")
 
 	got := runDemo(t, "-region", "eu-west-1")

@@ -41,7 +41,7 @@ func planAndApply(t *testing.T, ctx context.Context, server *lightsailtest.Serve
 
 func TestDestinationAvailableLater(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{Hidden: 2, Pending: 1}))
+		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 2}, lightsailtest.Lag{State: "pending", Polls: 1}))
 		server.PutBuckets(types.Bucket{Name: aws.String("one")})
 		changes := planAndApply(t, t.Context(), server, &options{destination: "new", create: true, bundle: "small_1_0"})
 
@@ -52,7 +52,7 @@ func TestDestinationAvailableLater(t *testing.T) {
 
 func TestDestinationNeverAvailable(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{Failed: true}))
+		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{State: "pending", End: "Unknown", Reason: "The creation of the bucket timed out."}))
 		server.PutBuckets(types.Bucket{Name: aws.String("one")})
 		changes := planAndApply(t, t.Context(), server, &options{destination: "new", create: true, bundle: "small_1_0"})
 

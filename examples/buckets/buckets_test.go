@@ -39,7 +39,7 @@ func runLive(t *testing.T, ctx context.Context, server *lightsailtest.Server, ar
 func newServer(t *testing.T) *lightsailtest.Server {
 	return lightsailtest.NewServer(t,
 		lightsailtest.WithBuckets(types.Bucket{Name: aws.String("other")}),
-		lightsailtest.WithInstances(lightsailtest.Instance{Name: "web-1"}))
+		lightsailtest.WithInstances(types.Instance{Name: aws.String("web-1")}))
 }
 
 // bucketNames returns the names of the buckets on a server.
@@ -278,7 +278,7 @@ func TestDeleteError(t *testing.T) {
 func TestDeletedByAnotherClient(t *testing.T) {
 	server := newServer(t)
 	server.Inject("GetBucketAccessKeys", lightsailtest.Hook(func(r *http.Request, next lightsailtest.RoundTrip) (*http.Response, error) {
-		server.RemoveBuckets("logs")
+		server.Remove("logs")
 		return next(r)
 	}))
 	got := runLive(t, t.Context(), server)

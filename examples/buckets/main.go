@@ -45,9 +45,12 @@ import (
 	"os/signal"
 	"syscall"
 
+	"github.com/aws/aws-sdk-go-v2/aws"
+
 	"github.com/lightsail-go/sdk/examples/internal/account"
 	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
+	"github.com/lightsail-go/sdk/types"
 )
 
 func main() {
@@ -76,7 +79,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 // demonstrate runs the steps and prints the report.
 func demonstrate(ctx context.Context, o *options, stdout, stderr io.Writer) error {
 	client, disconnect, err := o.account.Connect(ctx, stderr, account.DemoNotice,
-		lightsailtest.WithInstances(lightsailtest.Instance{Name: demoInstance}))
+		lightsailtest.WithInstances(types.Instance{Name: aws.String(demoInstance)}))
 	if err != nil {
 		return err
 	}

@@ -47,7 +47,7 @@ const allDone = "create one done, tag one done, access key one done, create logs
 
 func TestDelayedChanges(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{Hidden: 3, Pending: 3, Deleted: 3}),
+		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 3}, lightsailtest.Lag{State: "pending", Polls: 3}, lightsailtest.Lag{State: lightsailtest.Deleted, Polls: 3}),
 			lightsailtest.WithFaults("", lightsailtest.FinishLater(2).Always()))
 		start := time.Now()
 		r := runSteps(t, t.Context(), server, &terminal.Progress{})
@@ -63,7 +63,7 @@ func TestDelayedChanges(t *testing.T) {
 
 func TestBucketNeverAvailable(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{Failed: true}))
+		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{State: "pending", End: "Unknown", Reason: "The creation of the bucket timed out."}))
 		r := runSteps(t, t.Context(), server, &terminal.Progress{})
 
 		exampletest.Equal(t, results(r), "create one failed, delete one done")

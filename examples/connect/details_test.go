@@ -9,6 +9,8 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/aws/aws-sdk-go-v2/aws"
+
 	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail"
@@ -27,14 +29,24 @@ func wait(t *testing.T, server *lightsailtest.Server, o *options) (details *type
 }
 
 // instance returns an option that adds an instance with the name i.
-func instance(i lightsailtest.Instance) lightsailtest.Option {
-	i.Name = "i"
-	return lightsailtest.WithInstances(i)
+func instance(blueprintID string) lightsailtest.Option {
+	return lightsailtest.WithInstances(types.Instance{Name: aws.String("i"), BlueprintId: &blueprintID})
 }
+
+// notReady returns an option that delays access details for a number of calls.
+func notReady(calls int) lightsailtest.Option {
+	return lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.NoAccess, Polls: calls})
+}
+
+// Blueprints of the test server.
+const (
+	linux   = "ubuntu_24_04"
+	windows = "windows_server_2022"
+)
 
 func TestWaitUntilReady(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		details, shown, err := wait(t, lightsailtest.NewServer(t, instance(lightsailtest.Instance{NotReady: 1})),
+		details, shown, err := wait(t, lightsailtest.NewServer(t, instance(linux), notReady(1)),
 			&options{instance: "i", wait: time.Minute})
 		if err != nil {
 			t.Fatal(err)
@@ -47,7 +59,7 @@ func TestWaitUntilReady(t *testing.T) {
 func TestWaitTimeout(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		start := time.Now()
-		_, _, err := wait(t, lightsailtest.NewServer(t, instance(lightsailtest.Instance{NotReady: 1000})),
+		_, _, err := wait(t, lightsailtest.NewServer(t, instance(linux), notReady(1000)),
 			&options{instance: "i", wait: 5 * time.Minute})
 		exampletest.Equal(t, fmt.Sprint(err), "access details of i are incomplete after 5m0s: missing ipAddress.\nCheck that the instance is running. Use -wait to wait longer")
 		if took := time.Since(start); took > 5*time.Minute {
@@ -58,7 +70,7 @@ func TestWaitTimeout(t *testing.T) {
 
 func TestWaitForPasswordTimeout(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		_, _, err := wait(t, lightsailtest.NewServer(t, instance(lightsailtest.Instance{NotReady: 1000, Platform: types.InstancePlatformWindows})),
+		_, _, err := wait(t, lightsailtest.NewServer(t, instance(windows), notReady(1000)),
 			&options{instance: "i", wait: 5 * time.Minute, password: true})
 		exampletest.Equal(t, fmt.Sprint(err), "access details of i are incomplete after 5m0s: missing password.\n"+
 			"A new Windows instance can take 15 minutes to generate its password. Use -wait to wait longer")
@@ -67,7 +79,7 @@ func TestWaitForPasswordTimeout(t *testing.T) {
 
 func TestWaitWithoutResponse(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		server := lightsailtest.NewServer(t, instance(lightsailtest.Instance{}),
+		server := lightsailtest.NewServer(t, instance(linux),
 			lightsailtest.WithFaults("", lightsailtest.Latency(time.Hour).Always()))
 		_, _, err := wait(t, server, &options{instance: "i", wait: time.Minute})
 		exampletest.Contains(t, fmt.Sprint(err), "no response within 1m0s: ")
@@ -79,7 +91,7 @@ func TestWaitWithoutResponse(t *testing.T) {
 func TestWaitWrongProtocol(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		start := time.Now()
-		_, _, err := wait(t, lightsailtest.NewServer(t, instance(lightsailtest.Instance{NotReady: 1, Platform: types.InstancePlatformWindows})),
+		_, _, err := wait(t, lightsailtest.NewServer(t, instance(windows), notReady(1)),
 			&options{instance: "i", wait: time.Minute})
 		exampletest.Contains(t, fmt.Sprint(err), "i is a Windows instance")
 		exampletest.Equal(t, time.Since(start), 0)
@@ -95,6 +107,6 @@ func TestInstanceDoesNotExist(t *testing.T) {
 func TestInterruptedWait(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	server := lightsailtest.NewServer(t, lightsailtest.WithObserver(func(lightsailtest.Call) { cancel() }),
-		instance(lightsailtest.Instance{NotReady: 1e9}))
+		instance(linux), notReady(1e9))
 	exampletest.Equal(t, runLive(t, ctx, server, nil, "-wait", "1000h", "i"), exampletest.Outcome{Status: 255, Stderr: "connect: interrupted\n"})
 }

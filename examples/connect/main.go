@@ -91,7 +91,7 @@ func connect(ctx context.Context, o *options, stdin io.Reader, stdout, stderr io
 		}
 	}
 	client, disconnect, err := o.account.Connect(ctx, stderr, account.DemoNotice,
-		lightsailtest.WithInstances(demoInstances...))
+		lightsailtest.WithInstances(demoInstances...), lightsailtest.WithLag(demoLag))
 	if err != nil {
 		return 0, err
 	}

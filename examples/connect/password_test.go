@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/aws/aws-sdk-go-v2/aws"
+
 	"github.com/lightsail-go/sdk/examples/internal/exampletest"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 	"github.com/lightsail-go/sdk/types"
@@ -31,8 +33,8 @@ func TestEncryptedPassword(t *testing.T) {
 		}
 		return path
 	}
-	server := lightsailtest.NewServer(t, lightsailtest.WithInstances(lightsailtest.Instance{
-		Name: "win", Platform: types.InstancePlatformWindows, KeyPairName: "mine",
+	server := lightsailtest.NewServer(t, lightsailtest.WithInstances(types.Instance{
+		Name: aws.String("win"), BlueprintId: aws.String("windows_server_2022"), SshKeyName: aws.String("mine"),
 	}))
 	windows := func(args ...string) exampletest.Outcome {
 		return runLive(t, t.Context(), server, strings.NewReader(""), append(append([]string{"-wait", "1s", "-password"}, args...), "win")...)

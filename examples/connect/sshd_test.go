@@ -16,6 +16,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/aws/aws-sdk-go-v2/aws"
+
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 	"github.com/lightsail-go/sdk/types"
 )
@@ -231,7 +233,8 @@ func readFile(t *testing.T, path string) string {
 // details.
 func newServer(t *testing.T, details types.InstanceAccessDetails) *lightsailtest.Server {
 	t.Helper()
-	return lightsailtest.NewServer(t, lightsailtest.WithInstances(lightsailtest.Instance{Name: "web", Access: details}))
+	details.InstanceName = aws.String("web")
+	return lightsailtest.NewServer(t, lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}), lightsailtest.WithAccessDetails(details))
 }
 
 // exitCode returns the exit status of a process for the error of [exec.Cmd.Wait].

@@ -33,7 +33,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 		if s == "" {
 			return errors.New("empty Region")
 		}
-		add(lightsailtest.WithRegion(s))
+		add(lightsailtest.WithRegions(s))
 		return nil
 	})
 	fs.StringVar(&o.seed, "seed", "", "`file` with the initial buckets: the JSON output of GetBuckets")

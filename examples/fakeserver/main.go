@@ -58,6 +58,8 @@ import (
 	"os/signal"
 	"syscall"
 
+	"github.com/aws/aws-sdk-go-v2/aws"
+
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 	"github.com/lightsail-go/sdk/types"
 )
@@ -95,8 +97,8 @@ func serve(ctx context.Context, o *options, stdout io.WriteCloser, stderr io.Wri
 	server, err := lightsailtest.Start(append(o.server,
 		lightsailtest.WithBuckets(seed.buckets...),
 		lightsailtest.WithInstances(
-			lightsailtest.Instance{Name: "linux-1"},
-			lightsailtest.Instance{Name: "windows-1", Platform: types.InstancePlatformWindows},
+			types.Instance{Name: aws.String("linux-1")},
+			types.Instance{Name: aws.String("windows-1"), BlueprintId: aws.String("windows_server_2022")},
 		),
 		lightsailtest.WithObserver(logTo(stderr)),
 	)...)

@@ -11,6 +11,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/aws/aws-sdk-go-v2/aws"
+
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 	"github.com/lightsail-go/sdk/types"
 )
@@ -26,10 +28,10 @@ func TestServerBoto3(t *testing.T) {
 func runBoto3(t *testing.T, python string) {
 	server := lightsailtest.NewServer(t,
 		lightsailtest.WithPageSize(5),
-		lightsailtest.WithLag(lightsailtest.Lag{Hidden: 1, Pending: 1}),
+		lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 1}, lightsailtest.Lag{State: "pending", Polls: 1}),
 		lightsailtest.WithFaults("GetBucketBundles", lightsailtest.Throttle()),
-		lightsailtest.WithInstances(lightsailtest.Instance{Name: "web"},
-			lightsailtest.Instance{Name: "office", Platform: types.InstancePlatformWindows}),
+		lightsailtest.WithInstances(types.Instance{Name: aws.String("web")},
+			types.Instance{Name: aws.String("office"), BlueprintId: aws.String("windows_server_2022")}),
 		lightsailtest.WithBuckets(make([]types.Bucket, 8)...),
 	)
 	server.Expect("InvalidSignatureException") // the script signs one request for another Region

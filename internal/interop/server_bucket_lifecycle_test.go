@@ -34,11 +34,11 @@ func TestServerBucketLifecycle(t *testing.T) {
 		assertAllSucceeded(s.T, s.server)
 	},
 		lightsailtest.WithInstances(
-			lightsailtest.Instance{Name: "web"},
-			lightsailtest.Instance{Name: "office", Platform: types.InstancePlatformWindows, KeyPairName: "my-keys", NotReady: 1,
-				Access: types.InstanceAccessDetails{Password: aws.String("correct horse")}},
+			types.Instance{Name: aws.String("web")},
+			types.Instance{Name: aws.String("office"), BlueprintId: aws.String("windows_server_2022"), SshKeyName: aws.String("my-keys")},
 		),
-		lightsailtest.WithLag(lightsailtest.Lag{Hidden: 1, Pending: 2, Deleted: 2}),
+		lightsailtest.WithAccessDetails(types.InstanceAccessDetails{InstanceName: aws.String("office"), Password: aws.String("correct horse")}),
+		lightsailtest.WithLag(lightsailtest.Lag{Name: "office", State: lightsailtest.NoAccess, Polls: 1}, lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 1}, lightsailtest.Lag{State: "pending", Polls: 2}, lightsailtest.Lag{State: lightsailtest.Deleted, Polls: 2}),
 	)
 }
 

@@ -50,6 +50,8 @@ func TestAccessKeys(t *testing.T) {
 	wantCode(t, "third key", err, invalidInput)
 
 	first.SecretAccessKey, second.SecretAccessKey = nil, nil
+	unused := &types.AccessKeyLastUsed{Region: aws.String("N/A"), ServiceName: aws.String("N/A")}
+	first.LastUsed, second.LastUsed = unused, unused
 	wantEqual(t, "two keys", []types.AccessKey{first, second}, list())
 	wantEqual(t, "Snapshot().AccessKeys", map[string][]string{"alpha": {*first.AccessKeyId, *second.AccessKeyId}}, server.Snapshot().AccessKeys)
 

@@ -18,8 +18,8 @@ import (
 func TestBucketLifecycle(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := lightsailtest.NewServer(t,
-			lightsailtest.WithLag(lightsailtest.Lag{Hidden: 1, Pending: 1, Deleted: 2}),
-			lightsailtest.WithInstances(lightsailtest.Instance{Name: "web"}))
+			lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 1}, lightsailtest.Lag{State: "pending", Polls: 1}, lightsailtest.Lag{State: lightsailtest.Deleted, Polls: 2}),
+			lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}))
 		client := server.Client(inProcess(server))
 		ctx := t.Context()
 
@@ -150,7 +150,7 @@ func TestUpdateBucketBundleOncePerMonth(t *testing.T) {
 
 func TestSetResourceAccessForBucket(t *testing.T) {
 	server, client := newTestServer(t)
-	server.PutInstances(lightsailtest.Instance{Name: "worker"})
+	server.PutInstances(types.Instance{Name: aws.String("worker")})
 	set := func(instance string, access types.ResourceBucketAccess) []types.Operation {
 		t.Helper()
 		return must[lightsail.SetResourceAccessForBucketOutput](t)(client.SetResourceAccessForBucket(t.Context(), &lightsail.SetResourceAccessForBucketInput{

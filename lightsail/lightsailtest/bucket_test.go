@@ -1,6 +1,7 @@
 package lightsailtest_test
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,7 +18,7 @@ func TestCreateBucketInvalidInput(t *testing.T) {
 	server := lightsailtest.NewServer(t,
 		lightsailtest.WithCredentials(testCredentials),
 		lightsailtest.WithBuckets(types.Bucket{Name: aws.String("taken")}),
-		lightsailtest.WithInstances(lightsailtest.Instance{Name: "server"}))
+		lightsailtest.WithInstances(types.Instance{Name: aws.String("server")}))
 	bundle := aws.String("small_1_0")
 	tag := func(key, value string) []types.Tag { return []types.Tag{{Key: &key, Value: &value}} }
 	tests := []struct {
@@ -55,7 +56,7 @@ func TestCreateBucketInvalidInput(t *testing.T) {
 }
 
 func TestCreateBucket(t *testing.T) {
-	server := lightsailtest.NewServer(t, lightsailtest.WithRegion("eu-central-1"))
+	server := lightsailtest.NewServer(t, lightsailtest.WithRegions("eu-central-1"))
 	client := server.Client(inProcess(server))
 	out, err := client.CreateBucket(t.Context(), &lightsail.CreateBucketInput{
 		BucketName:             aws.String("a--1"),
@@ -139,9 +140,9 @@ func TestUpdateBucketInvalidInput(t *testing.T) {
 		{lightsail.UpdateBucketInput{Versioning: aws.String("NeverEnabled")}, "versioning"},
 		{lightsail.UpdateBucketInput{ReadonlyAccessAccounts: make([]string, 11)}, "readonlyAccessAccounts: must have at most 10 items"},
 		{lightsail.UpdateBucketInput{ReadonlyAccessAccounts: []string{"123456789012", " "}}, "readonlyAccessAccounts[1]: must not be blank"},
-		{cors(make([]types.BucketCorsRule, 21)...), "cors.rules: must have at most 20 items"},
-		{cors(types.BucketCorsRule{AllowedMethods: methods}), "cors.rules[0].allowedOrigins: must not be empty"},
-		{cors(types.BucketCorsRule{AllowedOrigins: origins}), "cors.rules[0].allowedMethods: must not be empty"},
+		{cors(slices.Repeat([]types.BucketCorsRule{{AllowedMethods: methods, AllowedOrigins: origins}}, 21)...), "cors.rules: must have at most 20 items"},
+		{cors(types.BucketCorsRule{AllowedMethods: methods, AllowedOrigins: []string{}}), "cors.rules[0].allowedOrigins: must not be empty"},
+		{cors(types.BucketCorsRule{AllowedMethods: []string{}, AllowedOrigins: origins}), "cors.rules[0].allowedMethods: must not be empty"},
 		{cors(types.BucketCorsRule{AllowedOrigins: origins, AllowedMethods: []string{"PATCH"}}), "cors.rules[0].allowedMethods: must have only DELETE"},
 		{cors(types.BucketCorsRule{AllowedOrigins: origins, AllowedMethods: methods, Id: aws.String(strings.Repeat("ö", 256))}), "cors.rules[0].id"},
 		{cors(types.BucketCorsRule{AllowedOrigins: origins, AllowedMethods: methods, Id: alpha},
@@ -280,7 +281,7 @@ func TestAccountLevelBpaSync(t *testing.T) {
 }
 
 func TestLagOfCreatedBucket(t *testing.T) {
-	server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{Hidden: 1, Pending: 1, Failed: true}))
+	server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 1}, lightsailtest.Lag{State: "pending", Polls: 1, End: "Unknown", Reason: "The creation of the bucket timed out."}))
 	client := server.Client(inProcess(server))
 	created, err := client.CreateBucket(t.Context(), &lightsail.CreateBucketInput{BucketName: aws.String("alpha"), BundleId: aws.String("small_1_0")})
 	if err != nil {

@@ -1,7 +1,9 @@
 package lightsailtest
 
 import (
+	"context"
 	"net/http"
+	"reflect"
 	"strconv"
 	"strings"
 	"sync"
@@ -21,6 +23,10 @@ type Call struct {
 	// if the request names none.
 	Operation string
 
+	// Region is the AWS Region for which the request is signed. It is empty if the
+	// request is rejected before the Region is known.
+	Region string
+
 	// Input is the decoded input, such as a *lightsail.GetBucketsInput. It is nil if
 	// the API operation is unknown or the body cannot be decoded.
 	Input any
@@ -39,17 +45,19 @@ type Call struct {
 	// the request, and remains 0 if the connection was closed without a response.
 	Status int
 
-	// Code is the error code of the response. It is empty if the call succeeded.
-	Code string
+	// Code and Message are the error code and the error message of the response. They
+	// are empty if the call succeeded.
+	Code, Message string
 
 	input string // Input as JSON; empty if it has no members
 }
 
 func newCall(r *http.Request, body []byte, now time.Time) *Call {
 	c := &Call{Attempt: attempt(r.Header), Header: r.Header.Clone(), Time: now}
-	c.Operation, _ = strings.CutPrefix(r.Header.Get("X-Amz-Target"), targetPrefix)
-	if operation, ok := apiOperations[c.Operation]; ok {
-		if in, err := operation.decode(body); err == nil {
+	c.Operation = operationName(r.Header.Get("X-Amz-Target"))
+	if t, ok := inputTypes()[c.Operation]; ok {
+		in := reflect.New(t).Interface()
+		if err := awsjson.Unmarshal(context.Background(), body, in); err == nil {
 			c.Input = in
 		}
 	}
@@ -96,8 +104,8 @@ func (c Call) name() string {
 	return name
 }
 
-// callLog holds the calls that a server received. Its mutex also guards the Status
-// and Code of the calls.
+// callLog holds the calls that a server received. Its mutex also guards the Status,
+// Code and Message of the calls.
 type callLog struct {
 	mu    sync.Mutex
 	calls []*Call
@@ -112,10 +120,10 @@ func (l *callLog) add(c *Call) {
 	l.calls = append(l.calls, c)
 }
 
-func (l *callLog) setCode(c *Call, code string) {
+func (l *callLog) setError(c *Call, code, message string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	c.Code = code
+	c.Code, c.Message = code, message
 }
 
 func (l *callLog) finish(c *Call, resp *http.Response) {

@@ -148,7 +148,7 @@ func TestCatalogFilters(t *testing.T) {
 		t.Errorf("bundles for research: got %v, want one", got)
 	}
 	for region, id := range map[string]string{"ap-south-1": "small_3_1", "ap-southeast-2": "small_3_2"} {
-		server := lightsailtest.NewServer(t, lightsailtest.WithRegion(region))
+		server := lightsailtest.NewServer(t, lightsailtest.WithRegions(region))
 		if ids := bundles(server.Client(inProcess(server)), lightsail.GetBundlesInput{}); !slices.Contains(ids, id) {
 			t.Errorf("%s: got %v, want %s among them", region, ids, id)
 		}

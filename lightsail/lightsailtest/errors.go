@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"reflect"
+	"strings"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/smithy-go"
@@ -37,6 +38,9 @@ const (
 	malformedRequest = "MalformedHttpRequestException"
 	tooLarge         = "RequestEntityTooLargeException"
 	serialization    = "SerializationException"
+
+	// handlerError is no code of AWS.
+	handlerError = "HandlerError"
 )
 
 // statuses holds the HTTP status codes of errors that differ from the default: 400
@@ -67,14 +71,13 @@ var modelStatuses = map[string]int{
 	"UnauthenticatedException":        http.StatusUnauthorized,
 }
 
-// encodeError returns the HTTP status code, error code, and body of the response for
-// err.
-func encodeError(err error, useModelStatuses bool) (status int, code string, body []byte) {
-	var apiErr smithy.APIError
+// encodeError returns the HTTP status code and the body of the response for err, and the
+// error that the response has.
+func encodeError(err error, useModelStatuses bool) (status int, apiErr smithy.APIError, body []byte) {
 	if !errors.As(err, &apiErr) {
 		apiErr = &smithy.GenericAPIError{Code: "InternalFailure", Message: fmt.Sprint(err), Fault: smithy.FaultServer}
 	}
-	code = apiErr.ErrorCode()
+	code := apiErr.ErrorCode()
 	status = http.StatusBadRequest
 	if apiErr.ErrorFault() == smithy.FaultServer {
 		status = http.StatusInternalServerError
@@ -90,7 +93,7 @@ func encodeError(err error, useModelStatuses bool) (status int, code string, bod
 		Type *string `json:"__type"`
 	}{&code})
 	if err != nil {
-		return http.StatusInternalServerError, code, nil
+		return http.StatusInternalServerError, apiErr, nil
 	}
 	// An exception of the model has members of its own; other errors have a message.
 	members, err := awsjson.Marshal(apiErr)
@@ -103,7 +106,7 @@ func encodeError(err error, useModelStatuses bool) (status int, code string, bod
 		head = append(head[:len(head)-1], ',')
 		head = append(head, members[1:]...)
 	}
-	return status, code, head
+	return status, apiErr, head
 }
 
 // isException reports whether err is an exception of the service's model: a pointer to
@@ -123,6 +126,20 @@ func notFound(resourceType types.ResourceType, name string) error {
 		Docs:    aws.String(documentationURL),
 		Message: aws.String(fmt.Sprintf("The %s does not exist: %s", resourceType, name)),
 		Tip:     aws.String("Check the name and the Region."),
+	}
+}
+
+func namesInUse(names ...string) error {
+	return invalidInput("Some names are already in use: %s", strings.Join(names, ", "))
+}
+
+// operationFailure is the error for a change that the state of a resource does not allow.
+func operationFailure(format string, args ...any) error {
+	return &types.OperationFailureException{
+		Code:    aws.String("OperationFailure"),
+		Docs:    aws.String(documentationURL),
+		Message: aws.String(fmt.Sprintf(format, args...)),
+		Tip:     aws.String("Wait until the resource is in another state and try again."),
 	}
 }
 

@@ -99,7 +99,7 @@ func ExampleHook() {
 	defer server.Close()
 	server.Inject("GetBuckets", lightsailtest.Hook(func(r *http.Request, next lightsailtest.RoundTrip) (*http.Response, error) {
 		resp, err := next(r)
-		server.RemoveBuckets("b")
+		server.Remove("b")
 		return resp, err
 	}))
 	client := server.Client()
@@ -120,7 +120,7 @@ func ExampleHook() {
 // GetBuckets does not find a new bucket in the first two calls, and finds it without a state
 // in the third. It still finds a deleted bucket once.
 func ExampleWithLag() {
-	server, err := lightsailtest.Start(lightsailtest.WithLag(lightsailtest.Lag{Hidden: 2, Pending: 1, Deleted: 1}))
+	server, err := lightsailtest.Start(lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 2}, lightsailtest.Lag{State: "pending", Polls: 1}, lightsailtest.Lag{State: lightsailtest.Deleted, Polls: 1}))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -243,14 +243,18 @@ func ExampleServer_FillBuckets() {
 
 // The password of a Windows instance is available in the second call. It is encrypted,
 // because the instance does not use the default key pair.
-func ExampleInstance() {
-	server, err := lightsailtest.Start(lightsailtest.WithInstances(lightsailtest.Instance{
-		Name:        "office",
-		Platform:    types.InstancePlatformWindows,
-		KeyPairName: "my-key-pair",
-		NotReady:    1,
-		Access:      types.InstanceAccessDetails{Password: aws.String("example password")},
-	}))
+func ExampleWithAccessDetails() {
+	server, err := lightsailtest.Start(
+		lightsailtest.WithInstances(types.Instance{
+			Name:        aws.String("office"),
+			BlueprintId: aws.String("windows_server_2022"),
+			SshKeyName:  aws.String("my-key-pair"),
+		}),
+		lightsailtest.WithAccessDetails(types.InstanceAccessDetails{
+			InstanceName: aws.String("office"),
+			Password:     aws.String("example password"),
+		}),
+		lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.NoAccess, Polls: 1}))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -2,12 +2,11 @@ package lightsailtest
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"mime"
 	"net/http"
 	"strconv"
-
-	"github.com/lightsail-go/sdk/internal/awsjson"
 )
 
 const (
@@ -24,6 +23,7 @@ type exchange struct {
 	server  *Server
 	call    *Call
 	body    []byte
+	state   *state // of the Region of the request
 	outcome outcome
 }
 
@@ -59,12 +59,15 @@ func (e *exchange) verify(r *http.Request) error {
 		return reject(tooLarge, "the body is larger than %d bytes", maxRequestBody)
 	}
 	options := e.server.options
+	region := options.regions[0] // of a request without a signature
 	if !options.allowUnsigned || r.Header.Get("Authorization") != "" {
-		v := verifier{region: options.region, service: "lightsail", credentials: options.credentials, now: e.call.Time}
-		if err := v.verify(r, e.body); err != nil {
+		v := verifier{regions: options.regions, service: "lightsail", credentials: options.credentials, now: e.call.Time}
+		var err error
+		if region, err = v.verify(r, e.body); err != nil {
 			return err
 		}
 	}
+	e.state, e.call.Region = e.server.account.regions[region], region
 	if r.Method != http.MethodPost {
 		return reject(malformedRequest, "the method is %s, want POST", r.Method)
 	}
@@ -74,24 +77,22 @@ func (e *exchange) verify(r *http.Request) error {
 	if media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || media != contentType {
 		return reject(malformedRequest, "the Content-Type is %q, want %s", r.Header.Get("Content-Type"), contentType)
 	}
-	if _, known := apiOperations[e.call.Operation]; !known {
-		return reject(unknownOperation, "X-Amz-Target %q does not name an operation of this server", r.Header.Get("X-Amz-Target"))
+	if _, known := inputTypes()[e.call.Operation]; !known {
+		return reject(unknownOperation, "X-Amz-Target %q does not name an operation of the service", r.Header.Get("X-Amz-Target"))
 	}
 	return nil
 }
 
 // run runs the API operation of the request.
-func (e *exchange) run(*http.Request) (*http.Response, error) {
-	operation := apiOperations[e.call.Operation]
-	in, err := operation.decode(e.body)
-	if err != nil {
-		return e.errorResponse(reject(serialization, "decode request body: %v", err)), nil
-	}
-	out, err := operation.run(e.server.state, e.server.options.now(), e.outcome, in)
+func (e *exchange) run(r *http.Request) (*http.Response, error) {
+	in, err := decode(inputTypes()[e.call.Operation], e.body)
 	if err != nil {
 		return e.errorResponse(err), nil
 	}
-	text, err := awsjson.Marshal(out)
+	text, err := e.server.handle(r.Context(), e.call, in)
+	if errors.Is(err, Pass) {
+		text, err = e.state.runOperation(e.call.Operation, e.server.options.now(), e.outcome, in)
+	}
 	if err != nil {
 		return e.errorResponse(err), nil
 	}
@@ -104,8 +105,8 @@ func (e *exchange) errorResponse(err error) *http.Response {
 	if rejected, ok := err.(*requestError); ok {
 		e.server.reportRejected(e.call, rejected)
 	}
-	status, code, body := encodeError(err, e.server.options.modelStatuses)
-	e.server.calls.setCode(e.call, code)
+	status, apiErr, body := encodeError(err, e.server.options.modelStatuses)
+	e.server.calls.setError(e.call, apiErr.ErrorCode(), apiErr.ErrorMessage())
 	return e.response(status, contentType, body)
 }
 
@@ -117,7 +118,7 @@ func (e *exchange) response(status int, contentType string, body []byte) *http.R
 	// and not when the request arrived.
 	header.Set("Date", e.server.options.now().UTC().Format(http.TimeFormat))
 	header.Set("Server", "Server")
-	header["x-amzn-RequestId"] = []string{e.server.state.requestID()}
+	header["x-amzn-RequestId"] = []string{e.server.account.requestID()}
 	return &http.Response{
 		Status:        strconv.Itoa(status) + " " + http.StatusText(status),
 		StatusCode:    status,

@@ -50,7 +50,7 @@ func newTestServer(t *testing.T, opts ...lightsailtest.Option) (*lightsailtest.S
 	t.Helper()
 	server := lightsailtest.NewServer(t, append([]lightsailtest.Option{
 		lightsailtest.WithBuckets(types.Bucket{Name: alpha}),
-		lightsailtest.WithInstances(lightsailtest.Instance{Name: "web"}),
+		lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}),
 	}, opts...)...)
 	return server, server.Client(inProcess(server))
 }

@@ -12,26 +12,31 @@ import (
 type Option func(*options)
 
 type options struct {
-	region        string
+	regions       []string
 	credentials   []aws.Credentials
 	address       string
 	allowUnsigned bool
 	modelStatuses bool
 	pageSize      int
-	lag           Lag
+	lags          []Lag
 	now           func() time.Time
 	observer      func(Call)
 	blueprints    []types.Blueprint
 	bundles       []types.Bundle
 	buckets       []types.Bucket
-	instances     []Instance
+	instances     []types.Instance
+	access        []types.InstanceAccessDetails
 	faults        faultQueue
 }
 
-// WithRegion sets the AWS Region of the server. The default is us-east-1. The
+// WithRegions sets the AWS Regions of the server. The default is us-east-1. Each Region
+// has its own resources, and a request is for the Region for which it is signed. The
 // server rejects requests that are signed for another Region.
-func WithRegion(region string) Option {
-	return func(o *options) { o.region = region }
+//
+// Config and Client use the first Region; set Region in their options to call another
+// one. The methods and options that add resources use the first Region as well.
+func WithRegions(region string, more ...string) Option {
+	return func(o *options) { o.regions = append([]string{region}, more...) }
 }
 
 // WithCredentials sets the credentials that the server accepts. Config and Client
@@ -78,21 +83,22 @@ func WithModelStatuses() Option {
 	return func(o *options) { o.modelStatuses = true }
 }
 
-// WithLag delays the creation and the deletion of buckets. By default both take
-// effect immediately.
-func WithLag(lag Lag) Option {
-	return func(o *options) { o.lag = lag }
+// WithLag delays changes of resources or makes them fail. By default all changes take
+// effect immediately and succeed. WithLag does not apply to the creation of resources
+// that options and methods of the server add.
+func WithLag(lags ...Lag) Option {
+	return func(o *options) { o.lags = append(o.lags, lags...) }
 }
 
 // WithBlueprints replaces the list of blueprints that GetBlueprints returns.
 func WithBlueprints(blueprints ...types.Blueprint) Option {
-	return func(o *options) { o.blueprints = append([]types.Blueprint{}, clone(blueprints)...) }
+	return func(o *options) { o.blueprints = cloneAll(blueprints) }
 }
 
 // WithBundles replaces the list of instance bundles that GetBundles returns. The bucket
 // bundles of GetBucketBundles do not change.
 func WithBundles(bundles ...types.Bundle) Option {
-	return func(o *options) { o.bundles = append([]types.Bundle{}, clone(bundles)...) }
+	return func(o *options) { o.bundles = cloneAll(bundles) }
 }
 
 // WithBuckets adds buckets to a new server, as [Server.PutBuckets] does.
@@ -101,8 +107,14 @@ func WithBuckets(buckets ...types.Bucket) Option {
 }
 
 // WithInstances adds instances to a new server, as [Server.PutInstances] does.
-func WithInstances(instances ...Instance) Option {
+func WithInstances(instances ...types.Instance) Option {
 	return func(o *options) { o.instances = append(o.instances, instances...) }
+}
+
+// WithAccessDetails replaces generated access details of instances, as
+// [Server.PutAccessDetails] does.
+func WithAccessDetails(details ...types.InstanceAccessDetails) Option {
+	return func(o *options) { o.access = append(o.access, details...) }
 }
 
 // WithFaults injects faults into a new server, as [Server.Inject] does.

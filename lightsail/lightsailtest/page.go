@@ -5,7 +5,10 @@ import (
 	"crypto/cipher"
 	"crypto/rand"
 	"encoding/base64"
+	"reflect"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/lightsail-go/sdk/internal/awsjson"
 )
@@ -51,42 +54,73 @@ func (p *pager) key(query []byte, token string) (string, error) {
 	return "", invalidInput("pageToken: must be the nextPageToken of a page of the same query")
 }
 
-// A cursor maps the items of a list to keys. The function key returns the key of item i,
-// and after returns the index of the first item that follows the item with the given
-// key, even if that item no longer exists.
-type cursor struct {
-	key   func(i int) string
-	after func(key string) int
+// pageOf returns the page of items to which the PageToken of an input refers, and the
+// token of the next page, which is nil on the last one. The items are sorted by key. A
+// page begins after the last key of the previous one, even if that item no longer exists.
+func pageOf[T any](st *state, in any, items []T, key func(T) string) ([]T, *string, error) {
+	return paginate(st, in, items, func(i int) string { return key(items[i]) }, func(last string) int {
+		i, found := slices.BinarySearchFunc(items, last, func(item T, last string) int { return strings.Compare(key(item), last) })
+		if found {
+			i++
+		}
+		return i
+	})
 }
 
-// byPosition is a cursor for lists that do not change.
-var byPosition = cursor{
-	key: strconv.Itoa,
-	after: func(key string) int {
-		i, _ := strconv.Atoi(key)
+// pageByPosition is pageOf for a list that does not change.
+func pageByPosition[T any](st *state, in any, items []T) ([]T, *string, error) {
+	return paginate(st, in, items, strconv.Itoa, func(last string) int {
+		i, _ := strconv.Atoi(last)
 		return i + 1
-	},
+	})
 }
 
-// page returns the page of items to which token refers, and the token of the next page,
-// which is nil on the last page. query is the input without its token.
-func page[T any](p *pager, operation string, query any, token *string, items []T, c cursor) ([]T, *string, error) {
-	text, err := awsjson.Marshal(query)
+// pageFromEnd is pageOf for a list to which items are only added, newest last. It returns
+// the newest items first. Items may be removed from the beginning of the list.
+func pageFromEnd[T any](st *state, in any, items []T, key func(T) string) ([]T, *string, error) {
+	newest := slices.Clone(items)
+	slices.Reverse(newest)
+	return paginate(st, in, newest, func(i int) string { return key(newest[i]) }, func(last string) int {
+		i := slices.IndexFunc(newest, func(item T) bool { return key(item) == last })
+		if i < 0 {
+			return len(newest) // all that follow the last item have been removed with it
+		}
+		return i + 1
+	})
+}
+
+// paginate returns a page of items. The function key returns the key of item i, and after
+// returns the index of the first item that follows the one with the given key.
+func paginate[T any](st *state, in any, items []T, key func(i int) string, after func(key string) int) ([]T, *string, error) {
+	query, token, err := splitToken(st, in)
 	if err != nil {
 		return nil, nil, err
 	}
-	boundQuery := append([]byte(operation), text...)
 	start := 0
-	if token != nil && *token != "" {
-		key, err := p.key(boundQuery, *token)
+	if token != "" {
+		last, err := st.pager.key(query, token)
 		if err != nil {
 			return nil, nil, err
 		}
-		start = c.after(key)
+		start = min(after(last), len(items))
 	}
-	if p.size <= 0 || len(items)-start <= p.size {
+	if st.pager.size <= 0 || len(items)-start <= st.pager.size {
 		return items[start:], nil, nil
 	}
-	end := start + p.size
-	return items[start:end:end], p.token(boundQuery, c.key(end-1)), nil
+	end := start + st.pager.size
+	return items[start:end:end], st.pager.token(query, key(end-1)), nil
+}
+
+// splitToken returns the PageToken of an input, and the query for which it is valid: the
+// Region, the API operation, and the rest of the input.
+func splitToken(st *state, in any) (query []byte, token string, err error) {
+	v := reflect.New(reflect.TypeOf(in).Elem()).Elem()
+	v.Set(reflect.ValueOf(in).Elem())
+	field := v.FieldByName("PageToken")
+	if !field.IsNil() {
+		token = field.Elem().String()
+	}
+	field.SetZero()
+	text, err := awsjson.Marshal(v.Addr().Interface())
+	return append([]byte(st.region+" "+v.Type().Name()), text...), token, err
 }

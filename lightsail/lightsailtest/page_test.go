@@ -39,7 +39,7 @@ func TestPagesWithConcurrentChanges(t *testing.T) {
 			names = append(names, *b.Name)
 		}
 		if page == 1 {
-			server.RemoveBuckets("b", "d", "j") // d is the last bucket of the page
+			server.Remove("b", "d", "j") // d is the last bucket of the page
 			server.PutBuckets(named("a", "c", "e", "k")...)
 		}
 		in.PageToken = out.NextPageToken

@@ -26,7 +26,9 @@ func TestServerRejectsInvalidRequest(t *testing.T) {
 		want                  string
 	}{
 		{name: "unknown operation", operation: "GetUnknown", body: `{}`, status: 404, want: "UnknownOperationException"},
-		{name: "operation that the server does not implement", operation: "GetInstances", body: `{}`, status: 404, want: "UnknownOperationException"},
+		{name: "target without the prefix", body: `{}`, modify: func(r *request) { r.target = "GetBuckets" }, status: 404, want: "UnknownOperationException"},
+		{name: "unknown member", operation: "GetBuckets", body: `{"unknown":1}`, status: 400, want: "SerializationException"},
+		{name: "unknown member of a list", operation: "TagResource", body: `{"resourceName":"alpha","tags":[{"Key":"k"}]}`, status: 400, want: "SerializationException"},
 		{name: "no target", body: `{}`, modify: func(r *request) { r.target = "" }, status: 404, want: "UnknownOperationException"},
 		{name: "target of another service", body: `{}`, modify: func(r *request) { r.target = "DynamoDB_20120810.ListTables" },
 			status: 404, want: "UnknownOperationException"},
@@ -62,10 +64,10 @@ func TestServerRejectsInvalidRequest(t *testing.T) {
 	}
 }
 
-// The server ignores unknown members, as the service does.
-func TestServerIgnoresUnknownMember(t *testing.T) {
+// A member that is null is not set.
+func TestServerAcceptsNullMember(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials))
-	r := newRequest("GetBuckets", `{"unknown":{"nested":["value"]},"pageToken":null}`)
+	r := newRequest("GetBuckets", `{"pageToken":null}`)
 	if status, _, body := send(t, server.HTTPClient(), r.sign(t, anyURL)); status != http.StatusOK {
 		t.Errorf("got %d %s", status, body)
 	}
@@ -182,7 +184,7 @@ func TestExpect(t *testing.T) {
 		send(t, server.HTTPClient(), newRequest(operation, `{}`).sign(t, anyURL))
 	}
 	want := []string{
-		`lightsailtest: unexpected request GetUnknown, rejected with UnknownOperationException: X-Amz-Target "Lightsail_20161128.GetUnknown" does not name an operation of this server`,
+		`lightsailtest: unexpected request GetUnknown, rejected with UnknownOperationException: X-Amz-Target "Lightsail_20161128.GetUnknown" does not name an operation of the service`,
 		"lightsailtest: no request was rejected with ExpiredTokenException, but the test expects one",
 	}
 	if diff := cmp.Diff(want, f.end()); diff != "" {

@@ -13,17 +13,16 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws/retry"
 
 	"github.com/lightsail-go/sdk/lightsail"
-	"github.com/lightsail-go/sdk/types"
 )
 
-// A Server is an in-memory Lightsail server for one account and one Region.
+// A Server is an in-memory Lightsail server for one account and one or more Regions.
 //
 // Create it with [NewServer] or [Start]; the zero value is not usable. All methods are
 // safe for concurrent use. A Server is also an [http.Handler], which can be served by
 // another HTTP server.
 type Server struct {
 	options    *options
-	state      *state
+	account    *account
 	faults     *faultQueue
 	calls      callLog
 	httpClient *http.Client
@@ -31,7 +30,10 @@ type Server struct {
 	mu       sync.Mutex
 	tb       testing.TB // nil for a server of Start
 	expected []string   // error codes that the test still expects
+	handlers map[string]func(ctx context.Context, in any) (any, error)
 	closed   bool
+	done     context.Context // ends when the server is closed
+	stop     context.CancelFunc
 	url      string
 	http     *http.Server
 	serving  sync.WaitGroup // Serve and the open connections
@@ -80,7 +82,7 @@ func Start(opts ...Option) (*Server, error) {
 
 func newServer(opts []Option) (*Server, error) {
 	options := &options{
-		region: "us-east-1",
+		regions: []string{"us-east-1"},
 		credentials: []aws.Credentials{{
 			// The example keys of AWS's documentation.
 			AccessKeyID:     "AKIAIOSFODNN7EXAMPLE",
@@ -97,24 +99,27 @@ func newServer(opts []Option) (*Server, error) {
 	if options.blueprints == nil {
 		options.blueprints = blueprints()
 	}
-	if options.bundles == nil {
-		options.bundles = bundles(options.region)
-	}
-	state, err := newState(options, options.now())
+	account, err := newAccount(options, options.now())
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{options: options, state: state, faults: &options.faults}
+	s := &Server{
+		options: options, account: account, faults: &options.faults,
+		handlers: map[string]func(context.Context, any) (any, error){},
+	}
+	s.done, s.stop = context.WithCancel(context.Background())
 	s.httpClient = &http.Client{Transport: inProcess{s}}
 	s.PutInstances(options.instances...)
+	s.PutAccessDetails(options.access...)
 	s.PutBuckets(options.buckets...)
 	return s, nil
 }
 
 // Close stops the server. It cancels the requests that the server is handling and waits
-// until they have ended, except for requests of HTTPClient, which continue. Later requests
-// fail. Close can be called more than once.
+// until those that arrived on a socket have ended. Later requests fail. Close can be
+// called more than once.
 func (s *Server) Close() error {
+	s.stop()
 	s.mu.Lock()
 	s.closed = true
 	server := s.http
@@ -188,8 +193,9 @@ func (s *Server) HTTPClient() *http.Client {
 	return s.httpClient
 }
 
-// Config returns a configuration for any client of the AWS SDK for Go v2. Its endpoint
-// is the socket of the server. Its retryer makes as many attempts as the SDK's standard
+// Config returns a configuration for any client of the AWS SDK for Go v2. Its Region is
+// the first Region of the server, whose endpoint serves the others as well: set Region
+// to another one to call it. The endpoint is the socket of the server. Its retryer makes as many attempts as the SDK's standard
 // retryer, without delays between them.
 func (s *Server) Config() aws.Config {
 	config := s.baseConfig()
@@ -201,7 +207,7 @@ func (s *Server) Config() aws.Config {
 // socket.
 func (s *Server) baseConfig() aws.Config {
 	return aws.Config{
-		Region: s.options.region,
+		Region: s.options.regions[0],
 		Credentials: aws.CredentialsProviderFunc(func(context.Context) (aws.Credentials, error) {
 			return s.options.credentials[0], nil
 		}),
@@ -257,77 +263,4 @@ func (s *Server) isClosed() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.closed
-}
-
-// PutBuckets adds buckets to the server. A bucket replaces an existing one with the same
-// name.
-//
-// Fields that are not set get default values, such as a numbered Name and a State with the
-// Code OK. PutBuckets does not validate buckets, and [WithLag] does not
-// apply to them. A bucket that replaces another one has no access keys and no objects.
-func (s *Server) PutBuckets(buckets ...types.Bucket) {
-	now := s.options.now()
-	s.state.mu.Lock()
-	defer s.state.mu.Unlock()
-	for _, b := range buckets {
-		s.state.putBucket(now, clone(b))
-	}
-}
-
-// FillBuckets marks buckets as containing objects. DeleteBucket deletes such a bucket
-// only with ForceDelete. FillBuckets ignores names of unknown buckets.
-//
-// The server does not implement Amazon S3: it does not store the objects themselves.
-func (s *Server) FillBuckets(names ...string) {
-	s.state.mu.Lock()
-	defer s.state.mu.Unlock()
-	for _, name := range names {
-		if b, ok := s.state.buckets[name]; ok {
-			b.hasObjects = true
-		}
-	}
-}
-
-// RemoveBuckets removes buckets. It ignores names of unknown buckets.
-func (s *Server) RemoveBuckets(names ...string) {
-	s.state.mu.Lock()
-	defer s.state.mu.Unlock()
-	for _, name := range names {
-		delete(s.state.buckets, name)
-	}
-}
-
-// SetAccountLevelBpaSync sets the status of Amazon S3 Block Public Access (BPA) for the
-// account, which GetBuckets returns. By default its status is InSync and it does not
-// affect buckets.
-func (s *Server) SetAccountLevelBpaSync(sync types.AccountLevelBpaSync) {
-	s.state.mu.Lock()
-	defer s.state.mu.Unlock()
-	s.state.bpa = clone(sync)
-}
-
-// Snapshot returns a copy of the server's state.
-func (s *Server) Snapshot() State {
-	now := s.options.now()
-	s.state.mu.Lock()
-	defer s.state.mu.Unlock()
-	s.state.startBillingCycles(now)
-	snapshot := State{
-		AccessKeys:          map[string][]string{},
-		AccountLevelBpaSync: clone(s.state.bpa),
-	}
-	for _, b := range sortedValues(s.state.buckets) {
-		snapshot.Buckets = append(snapshot.Buckets, clone(b.Bucket))
-		for _, key := range b.accessKeys {
-			snapshot.AccessKeys[*b.Name] = append(snapshot.AccessKeys[*b.Name], key.id)
-		}
-	}
-	for _, record := range s.state.operationRecords {
-		record.finishIfDue(now)
-		snapshot.Operations = append(snapshot.Operations, clone(record.Operation))
-	}
-	for _, i := range sortedValues(s.state.instances) {
-		snapshot.Instances = append(snapshot.Instances, clone(i.Instance))
-	}
-	return snapshot
 }

@@ -78,7 +78,7 @@ func TestListAndUpdateBuckets(t *testing.T) {
 
 func TestHTTPClientInSynctest(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		server := lightsailtest.NewServer(t, lightsailtest.WithInstances(lightsailtest.Instance{Name: "web"}))
+		server := lightsailtest.NewServer(t, lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}))
 		client := server.Client(func(o *lightsail.Options) { o.HTTPClient = server.HTTPClient() })
 		server.Inject("", lightsailtest.Latency(time.Hour))
 
@@ -100,7 +100,7 @@ func TestHTTPClientInSynctest(t *testing.T) {
 }
 
 func TestConfig(t *testing.T) {
-	server := lightsailtest.NewServer(t, lightsailtest.WithRegion("eu-west-1"))
+	server := lightsailtest.NewServer(t, lightsailtest.WithRegions("eu-west-1"))
 	config := server.Config()
 	if config.Region != "eu-west-1" || *config.BaseEndpoint != server.URL() || config.HTTPClient != nil {
 		t.Errorf("got config %+v, want Region eu-west-1, BaseEndpoint %s, and no HTTPClient", config, server.URL())

@@ -44,9 +44,10 @@ const (
 // no code with the signers of the SDK and of package lightsail, because tests use it to
 // check them.
 type verifier struct {
-	region, service string
-	credentials     []aws.Credentials
-	now             time.Time
+	regions     []string
+	service     string
+	credentials []aws.Credentials
+	now         time.Time
 }
 
 // authorization is the parsed Authorization header.
@@ -63,52 +64,53 @@ func (a *authorization) scope() string {
 	return a.date + "/" + a.region + "/" + a.service + "/" + signingTerminator
 }
 
-// verify returns an error if r with the given body has no valid signature.
-func (v *verifier) verify(r *http.Request, body []byte) error {
+// verify returns the Region for which r is signed. It returns an error if r with the given
+// body has no valid signature.
+func (v *verifier) verify(r *http.Request, body []byte) (region string, err error) {
 	header := r.Header.Values("Authorization")
 	switch len(header) {
 	case 0:
-		return reject(noSignature, "the request has no Authorization header")
+		return "", reject(noSignature, "the request has no Authorization header")
 	case 1:
 	default:
-		return reject(incompleteSignature, "the request has more than one Authorization header")
+		return "", reject(incompleteSignature, "the request has more than one Authorization header")
 	}
 	auth, err := parseAuthorization(header[0])
 	if err != nil {
-		return err
+		return "", err
 	}
 	stamp := r.Header.Get(headerDate)
 	signed, err := time.Parse(signingTimeFormat, stamp)
 	if err != nil {
-		return reject(incompleteSignature, "the %s header is missing or does not have the format %s", headerDate, signingTimeFormat)
+		return "", reject(incompleteSignature, "the %s header is missing or does not have the format %s", headerDate, signingTimeFormat)
 	}
 	switch {
 	case auth.date != stamp[:8]:
-		return reject(badSignature, "the date of the credential scope differs from the %s header", headerDate)
-	case auth.region != v.region:
-		return reject(badSignature, "the credential scope is for Region %q, want %q", auth.region, v.region)
+		return "", reject(badSignature, "the date of the credential scope differs from the %s header", headerDate)
+	case !slices.Contains(v.regions, auth.region):
+		return "", reject(badSignature, "the credential scope is for Region %q, want %q", auth.region, strings.Join(v.regions, " or "))
 	case auth.service != v.service:
-		return reject(badSignature, "the credential scope is for service %q, want %q", auth.service, v.service)
+		return "", reject(badSignature, "the credential scope is for service %q, want %q", auth.service, v.service)
 	}
 	if err := checkSignedHeaders(r, auth.signedHeaders); err != nil {
-		return err
+		return "", err
 	}
 	credentials, err := v.find(auth.accessKeyID, r.Header.Get(headerToken))
 	if err != nil {
-		return err
+		return "", err
 	}
 	switch {
 	case signed.Before(v.now.Add(-maxClockSkew)):
-		return reject(badSignature, "signature expired: it was made at %s, and the time is %s", stamp, v.now.UTC().Format(signingTimeFormat))
+		return "", reject(badSignature, "signature expired: it was made at %s, and the time is %s", stamp, v.now.UTC().Format(signingTimeFormat))
 	case signed.After(v.now.Add(maxClockSkew)):
-		return reject(badSignature, "signature not yet current: it was made at %s, and the time is %s", stamp, v.now.UTC().Format(signingTimeFormat))
+		return "", reject(badSignature, "signature not yet current: it was made at %s, and the time is %s", stamp, v.now.UTC().Format(signingTimeFormat))
 	}
 	want := auth.sign(credentials.SecretAccessKey, stringToSign(stamp, auth.scope(), canonicalRequest(r, auth.signedHeaders, body)))
 	if subtle.ConstantTimeCompare([]byte(want), []byte(auth.signature)) != 1 {
-		return reject(badSignature, "the signature does not match: the client signed with another secret key, or another body, path, query, or signed header (%s)",
+		return "", reject(badSignature, "the signature does not match: the client signed with another secret key, or another body, path, query, or signed header (%s)",
 			strings.Join(auth.signedHeaders, ";"))
 	}
-	return nil
+	return auth.region, nil
 }
 
 // find returns the credentials for an access key ID and verifies the session token.

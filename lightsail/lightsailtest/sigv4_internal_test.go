@@ -67,8 +67,8 @@ func TestVerifierPublishedVectors(t *testing.T) {
 				SecretAccessKey: c.Context.Credentials.Secret,
 				SessionToken:    r.Header.Get(headerToken),
 			}
-			v := verifier{region: c.Context.Region, service: c.Context.Service, credentials: []aws.Credentials{key}, now: c.Context.Timestamp}
-			err = v.verify(r, []byte(body))
+			v := verifier{regions: []string{c.Context.Region}, service: c.Context.Service, credentials: []aws.Credentials{key}, now: c.Context.Timestamp}
+			_, err = v.verify(r, []byte(body))
 			if slices.Contains(wrongVectors, c.ID) {
 				if errorCode(err) != badSignature {
 					t.Fatalf("got %v, want %s", err, badSignature)
@@ -76,7 +76,7 @@ func TestVerifierPublishedVectors(t *testing.T) {
 				authorization := r.Header.Get("Authorization")
 				i := strings.Index(authorization, "Signature=")
 				r.Header.Set("Authorization", authorization[:i]+"Signature="+c.Signature)
-				err = v.verify(r, []byte(body))
+				_, err = v.verify(r, []byte(body))
 			}
 			if err != nil {
 				auth, _ := parseAuthorization(r.Header.Get("Authorization"))
@@ -84,11 +84,11 @@ func TestVerifierPublishedVectors(t *testing.T) {
 			}
 
 			// The verifier must reject the same signature for another body or key.
-			if err := v.verify(r, []byte(body+" ")); errorCode(err) != badSignature {
+			if _, err := v.verify(r, []byte(body+" ")); errorCode(err) != badSignature {
 				t.Errorf("with another body: got %v, want %s", err, badSignature)
 			}
 			v.credentials[0].SecretAccessKey += "x"
-			if err := v.verify(r, []byte(body)); errorCode(err) != badSignature {
+			if _, err := v.verify(r, []byte(body)); errorCode(err) != badSignature {
 				t.Errorf("with another key: got %v, want %s", err, badSignature)
 			}
 		})
@@ -102,7 +102,7 @@ func TestVerifierPublishedVectors(t *testing.T) {
 // the key of that date.
 func TestVerifierRejectsScopeOfAnotherDay(t *testing.T) {
 	key := aws.Credentials{AccessKeyID: "AKIDEXAMPLE", SecretAccessKey: "example secret access key"}
-	v := verifier{region: "us-east-1", service: "lightsail", credentials: []aws.Credentials{key}, now: time.Date(2026, 1, 2, 0, 1, 0, 0, time.UTC)}
+	v := verifier{regions: []string{"us-east-1"}, service: "lightsail", credentials: []aws.Credentials{key}, now: time.Date(2026, 1, 2, 0, 1, 0, 0, time.UTC)}
 	for day, want := range map[string]string{"20260102": "", "20260101": badSignature} {
 		r, err := http.NewRequest(http.MethodPost, "http://lightsail.test/", nil)
 		if err != nil {
@@ -110,11 +110,11 @@ func TestVerifierRejectsScopeOfAnotherDay(t *testing.T) {
 		}
 		stamp := v.now.Format(signingTimeFormat)
 		r.Header.Set(headerDate, stamp)
-		auth := authorization{date: day, region: v.region, service: v.service, signedHeaders: []string{"host", "x-amz-date"}}
+		auth := authorization{date: day, region: v.regions[0], service: v.service, signedHeaders: []string{"host", "x-amz-date"}}
 		signature := auth.sign(key.SecretAccessKey, stringToSign(stamp, auth.scope(), canonicalRequest(r, auth.signedHeaders, nil)))
 		r.Header.Set("Authorization", signingAlgorithm+" Credential="+key.AccessKeyID+"/"+auth.scope()+
 			", SignedHeaders=host;x-amz-date, Signature="+signature)
-		if err := v.verify(r, nil); errorCode(err) != want {
+		if _, err := v.verify(r, nil); errorCode(err) != want {
 			t.Errorf("scope of %s: got error %v, want code %q", day, err, want)
 		}
 	}
@@ -148,9 +148,9 @@ func FuzzVerifierAuthorization(f *testing.F) {
 			r.URL = u
 		}
 		r.Header = http.Header{"Authorization": {authorization}, headerDate: {date}, headerToken: {token}}
-		v := verifier{region: "us-east-1", service: "service", credentials: []aws.Credentials{key},
+		v := verifier{regions: []string{"us-east-1"}, service: "service", credentials: []aws.Credentials{key},
 			now: time.Date(2015, 8, 30, 12, 36, 0, 0, time.UTC)}
-		if err := v.verify(r, nil); errorCode(err) == "" {
+		if _, err := v.verify(r, nil); errorCode(err) == "" {
 			t.Fatalf("got error %v, want one with a code", err)
 		}
 		// Formatting the parsed header and parsing it again must not lose anything.

@@ -31,7 +31,7 @@ const (
 func testConcurrentCalls(ctx context.Context, t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
 	server.PutBuckets(types.Bucket{Name: aws.String("shared")})
 	server.FillBuckets("shared")
-	server.PutInstances(lightsailtest.Instance{Name: "web"})
+	server.PutInstances(types.Instance{Name: aws.String("web")})
 	server.Inject("TagResource", lightsailtest.FinishLater(1).Always())
 	server.Inject("UntagResource", lightsailtest.FailLater(1, "TestError", "").Always())
 	server.Inject("", lightsailtest.Throttle().Sometimes(0.02, 1), lightsailtest.Drop().Sometimes(0.02, 2))

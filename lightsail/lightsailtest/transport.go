@@ -52,27 +52,35 @@ type inProcess struct{ server *Server }
 
 // RoundTrip returns the same response as ServeHTTP. It does not modify r.
 func (t inProcess) RoundTrip(r *http.Request) (*http.Response, error) {
-	ctx := r.Context()
+	ctx, cancel := context.WithCancelCause(r.Context())
+	stop := context.AfterFunc(t.server.done, func() { cancel(http.ErrServerClosed) })
+	release := func() {
+		stop()
+		cancel(nil)
+	}
 	r2 := r.Clone(ctx)
 	if r2.Body == nil {
 		r2.Body = http.NoBody
 	}
 	// Close the original body; roundTrip replaces r2.Body.
 	defer func(sent io.Closer) { sent.Close() }(r2.Body)
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
 	if t.server.isClosed() {
-		return nil, http.ErrServerClosed
+		cancel(http.ErrServerClosed)
+	}
+	if ctx.Err() != nil {
+		defer release()
+		return nil, context.Cause(ctx)
 	}
 	resp, err := t.server.roundTrip(r2)
 	if ctx.Err() != nil {
+		defer release()
 		if err == nil {
 			resp.Body.Close()
 		}
-		return nil, ctx.Err()
+		return nil, context.Cause(ctx)
 	}
 	if err != nil {
+		release()
 		return nil, err
 	}
 	// A client of net/http sees canonical header names, so convert x-amzn-RequestId.
@@ -84,20 +92,26 @@ func (t inProcess) RoundTrip(r *http.Request) (*http.Response, error) {
 	}
 	resp.Header = header
 	resp.Request = r
-	resp.Body = contextBody{ctx, resp.Body}
+	resp.Body = contextBody{ctx, resp.Body, release}
 	return resp, nil
 }
 
-// contextBody is a response body that fails once the context of the request is
-// done, as the body of a real connection does.
+// contextBody is a response body that fails once the context of the request is done, as
+// the body of a real connection does.
 type contextBody struct {
 	ctx context.Context
 	io.ReadCloser
+	release func() // releases the resources of ctx
 }
 
 func (b contextBody) Read(p []byte) (int, error) {
-	if err := b.ctx.Err(); err != nil {
-		return 0, err
+	if b.ctx.Err() != nil {
+		return 0, context.Cause(b.ctx)
 	}
 	return b.ReadCloser.Read(p)
+}
+
+func (b contextBody) Close() error {
+	defer b.release()
+	return b.ReadCloser.Close()
 }

@@ -20,8 +20,9 @@ const (
 )
 
 var (
-	bucketName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{1,52}[a-z0-9]$`)
-	logPrefix  = regexp.MustCompile(`^[\w/!.*')(-]{1,100}$`)
+	bucketName   = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{1,52}[a-z0-9]$`)
+	resourceName = regexp.MustCompile(`^[a-zA-Z0-9][\w.-]{0,253}[a-zA-Z0-9]$`)
+	logPrefix    = regexp.MustCompile(`^[\w/!.*')(-]{1,100}$`)
 
 	// Amazon S3 reserves bucket names with these prefixes and suffixes. That Lightsail
 	// rejects them, too, is a guess.
@@ -60,17 +61,14 @@ func (v violations) err() error {
 	return invalidInput("%s", strings.Join(v, "; "))
 }
 
-// required checks that a required string is set and not empty.
-func (v *violations) required(member string, value *string) {
-	v.check(deref(value) != "", member, "must be set")
+// resourceName checks the name of a resource to be created. The pattern is documented.
+func (v *violations) resourceName(member string, name *string) {
+	v.check(resourceName.MatchString(deref(name)), member,
+		"must have 2 to 255 letters, digits, periods, underscores, and hyphens, with a letter or digit at the start and the end")
 }
 
 // bucketName checks a required member that has the name of a bucket.
 func (v *violations) bucketName(member string, name *string) {
-	if name == nil {
-		v.check(false, member, "must be set")
-		return
-	}
 	v.check(bucketName.MatchString(*name), member,
 		"must have 3 to 54 lowercase letters, digits, and hyphens, without a hyphen at the start or the end")
 }
@@ -78,9 +76,6 @@ func (v *violations) bucketName(member string, name *string) {
 // newBucketName checks a required member that names a bucket to be created.
 func (v *violations) newBucketName(member string, name *string) {
 	v.bucketName(member, name)
-	if name == nil {
-		return
-	}
 	for _, prefix := range reservedPrefixes {
 		v.check(!strings.HasPrefix(*name, prefix), member, "must not begin with %s", prefix)
 	}
@@ -90,10 +85,6 @@ func (v *violations) newBucketName(member string, name *string) {
 }
 
 func (v *violations) bucketBundle(member string, id *string) {
-	if id == nil {
-		v.check(false, member, "must be set")
-		return
-	}
 	v.check(slices.ContainsFunc(bucketBundles, func(b bucketBundle) bool { return b.id == *id }), member, "no bucket bundle has this ID")
 }
 
@@ -125,7 +116,6 @@ func (v *violations) accessLogConfig(config *types.BucketAccessLogConfig) {
 	if config == nil {
 		return
 	}
-	v.check(config.Enabled != nil, "accessLogConfig.enabled", "must be set")
 	if config.Destination != nil {
 		v.bucketName("accessLogConfig.destination", config.Destination)
 	}
@@ -133,14 +123,8 @@ func (v *violations) accessLogConfig(config *types.BucketAccessLogConfig) {
 		v.check(logPrefix.MatchString(*config.Prefix), "accessLogConfig.prefix",
 			"must have 1 to 100 letters, digits, and _ / ! . * ' ) ( -")
 	}
-	if config.Enabled != nil && *config.Enabled {
+	if *config.Enabled {
 		v.check(config.Destination != nil, "accessLogConfig.destination", "must be set if enabled is true")
-	}
-}
-
-func (v *violations) accessRules(rules *types.AccessRules) {
-	if rules != nil && rules.GetObject != "" {
-		v.check(slices.Contains(rules.GetObject.Values(), rules.GetObject), "accessRules.getObject", "must be public or private")
 	}
 }
 

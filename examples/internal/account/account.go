@@ -50,7 +50,7 @@ func (f *Flags) Connect(ctx context.Context, stderr io.Writer, notice string, de
 	client *lightsail.Client, disconnect func(), err error,
 ) {
 	if !f.Live {
-		region := lightsailtest.WithRegion(cmp.Or(f.Region, "us-east-1"))
+		region := lightsailtest.WithRegions(cmp.Or(f.Region, "us-east-1"))
 		server, err := lightsailtest.Start(append(demo, region)...)
 		if err != nil {
 			return nil, nil, fmt.Errorf("start the server of the demo account: %w", err)

@@ -1,7 +1,8 @@
 package lightsailtest
 
 import (
-	"time"
+	"slices"
+	"strings"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 
@@ -39,7 +40,7 @@ var regions = []struct {
 	{types.RegionNameSaEast1, "SA", "Sao Paulo"},
 }
 
-func (st *state) getRegions(_ time.Time, in *lightsail.GetRegionsInput) (*lightsail.GetRegionsOutput, error) {
+func (st *state) getRegions(in *lightsail.GetRegionsInput) (*lightsail.GetRegionsOutput, error) {
 	out := new(lightsail.GetRegionsOutput)
 	for _, r := range regions {
 		region := types.Region{
@@ -71,4 +72,16 @@ func zones(region types.RegionName) (zones []types.AvailabilityZone) {
 		})
 	}
 	return zones
+}
+
+// checkZone returns an error unless zone is an Availability Zone of the Region.
+func (st *state) checkZone(zone string) error {
+	var names []string
+	for _, z := range zones(types.RegionName(st.region)) {
+		names = append(names, *z.ZoneName)
+	}
+	if slices.Contains(names, zone) {
+		return nil
+	}
+	return invalidInput("The given Availability Zone is invalid. It must be one of %s", strings.Join(names, ","))
 }

@@ -117,7 +117,7 @@ func TestFailLater(t *testing.T) {
 
 // Polls of operation records and polls of buckets advance the same lag.
 func TestLagPolledByGetOperation(t *testing.T) {
-	_, client := newTestServer(t, lightsailtest.WithLag(lightsailtest.Lag{Hidden: 1, Pending: 1, Deleted: 1}))
+	_, client := newTestServer(t, lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 1}, lightsailtest.Lag{State: "pending", Polls: 1}, lightsailtest.Lag{State: lightsailtest.Deleted, Polls: 1}))
 	ctx := t.Context()
 	created := must[lightsail.CreateBucketOutput](t)(client.CreateBucket(ctx, &lightsail.CreateBucketInput{
 		BucketName: aws.String("beta"), BundleId: aws.String("small_1_0"),

@@ -29,8 +29,8 @@ func TestInvalidInputs(t *testing.T) {
 		{"UpdateBucketBundle", lightsail.UpdateBucketBundleInput{BundleId: small}, "bucketName: must be set"},
 		{"UpdateBucketBundle", lightsail.UpdateBucketBundleInput{BucketName: alpha}, "bundleId: must be set"},
 		{"UpdateBucketBundle", lightsail.UpdateBucketBundleInput{BucketName: alpha, BundleId: aws.String("huge")}, "bundleId: no bucket bundle has this ID"},
-		{"SetResourceAccessForBucket", lightsail.SetResourceAccessForBucketInput{BucketName: alpha, ResourceName: web}, "access: must be allow or deny"},
-		{"SetResourceAccessForBucket", lightsail.SetResourceAccessForBucketInput{BucketName: alpha, ResourceName: web, Access: "read-only"}, "access: must be allow or deny"},
+		{"SetResourceAccessForBucket", lightsail.SetResourceAccessForBucketInput{BucketName: alpha, ResourceName: web}, "access: must be set"},
+		{"SetResourceAccessForBucket", lightsail.SetResourceAccessForBucketInput{BucketName: alpha, ResourceName: web, Access: "read-only"}, "access: must be one of allow, deny"},
 		{"SetResourceAccessForBucket", lightsail.SetResourceAccessForBucketInput{BucketName: alpha, Access: "allow"}, "resourceName: must be set"},
 		{"SetResourceAccessForBucket", lightsail.SetResourceAccessForBucketInput{BucketName: bad, ResourceName: web, Access: "allow"}, "bucketName: must have 3 to 54"},
 		{"TagResource", lightsail.TagResourceInput{Tags: []types.Tag{}}, "resourceName: must be set"},
@@ -53,7 +53,7 @@ func TestInvalidInputs(t *testing.T) {
 
 // API operations do not find a bucket that does not exist or is hidden.
 func TestBucketNotFound(t *testing.T) {
-	_, client := newTestServer(t, lightsailtest.WithLag(lightsailtest.Lag{Hidden: 1}))
+	_, client := newTestServer(t, lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 1}))
 	ctx := t.Context()
 	if err := createBucket(ctx, client, "hidden"); err != nil {
 		t.Fatal(err)
@@ -103,9 +103,9 @@ func TestBucketNotFound(t *testing.T) {
 	}
 }
 
-// The server decodes the input of every API operation that it implements, records the
-// call, and applies faults. It rejects all others.
-func TestImplementedOperations(t *testing.T) {
+// The server decodes the input of every API operation, records the call, and applies
+// faults.
+func TestEveryOperation(t *testing.T) {
 	server, err := lightsailtest.Start()
 	if err != nil {
 		t.Fatal(err)
@@ -113,7 +113,7 @@ func TestImplementedOperations(t *testing.T) {
 	defer server.Close()
 	client := reflect.ValueOf(server.Client(inProcess(server)))
 	ctx := reflect.TypeFor[context.Context]()
-	implemented := 0
+	called := 0
 	for i := range client.NumMethod() {
 		method, name := client.Method(i), client.Type().Method(i).Name
 		if kind := method.Type(); kind.NumIn() < 2 || kind.In(0) != ctx {
@@ -133,11 +133,10 @@ func TestImplementedOperations(t *testing.T) {
 			}
 		}
 		err, _ := method.Call([]reflect.Value{reflect.ValueOf(t.Context()), in})[1].Interface().(error)
-		var api smithy.APIError
-		if errors.As(err, new(smithy.InvalidParamsError)) || errors.As(err, &api) && api.ErrorCode() == "UnknownOperationException" {
-			continue
+		if errors.As(err, new(smithy.InvalidParamsError)) {
+			continue // the input is not valid
 		}
-		implemented++
+		called++
 		if !errors.As(err, new(*types.AccessDeniedException)) {
 			t.Errorf("%s: got %v, want the AccessDeniedException of the fault", name, err)
 			continue
@@ -150,7 +149,7 @@ func TestImplementedOperations(t *testing.T) {
 			t.Errorf("%s: got Input of type %v, want %v", name, got, in.Type())
 		}
 	}
-	if implemented < 17 {
-		t.Errorf("got %d API operations, want at least 17", implemented)
+	if called < 100 {
+		t.Errorf("called %d API operations, want at least 100", called)
 	}
 }

@@ -22,6 +22,9 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
+// noAccess delays the access details of instances for one call.
+var noAccess = lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.NoAccess, Polls: 1})
+
 // accessDetails calls GetInstanceAccessDetails.
 func accessDetails(t *testing.T, server *lightsailtest.Server, name string, protocol types.InstanceAccessProtocol) *types.InstanceAccessDetails {
 	t.Helper()
@@ -37,7 +40,7 @@ func accessDetails(t *testing.T, server *lightsailtest.Server, name string, prot
 func TestAccessDetailsSSH(t *testing.T) {
 	now := time.Now().UTC().Truncate(time.Second)
 	server := lightsailtest.NewServer(t, lightsailtest.WithClock(func() time.Time { return now }), lightsailtest.WithInstances(
-		lightsailtest.Instance{Name: "web", NotReady: 1, Access: types.InstanceAccessDetails{Username: aws.String("bitnami")}}))
+		types.Instance{Name: aws.String("web"), Username: aws.String("bitnami")}), noAccess)
 
 	early := accessDetails(t, server, "web", "")
 	if early.IpAddress != nil || len(early.HostKeys) != 0 {
@@ -131,8 +134,8 @@ func TestAccessDetailsSSH(t *testing.T) {
 }
 
 func TestAccessDetailsRDP(t *testing.T) {
-	server := lightsailtest.NewServer(t)
-	server.PutInstances(lightsailtest.Instance{Name: "office", Platform: types.InstancePlatformWindows, NotReady: 1})
+	server := lightsailtest.NewServer(t, noAccess)
+	server.PutInstances(types.Instance{Name: aws.String("office"), BlueprintId: aws.String("windows_server_2022")})
 	d := accessDetails(t, server, "office", "")
 	if *d.Password != "" || *d.PasswordData.Ciphertext != "" || len(d.HostKeys) != 0 {
 		t.Errorf("while the instance starts: got %+v, want no password and no host keys", d)
@@ -179,21 +182,22 @@ func TestAccessDetailsOverride(t *testing.T) {
 		IpAddress:     aws.String("198.51.100.1"),
 		Ipv6Addresses: []string{},
 		PrivateKey:    aws.String("a key"),
+		InstanceName:  aws.String("web"),
 		Username:      aws.String("admin"),
 	}
-	server := lightsailtest.NewServer(t, lightsailtest.WithInstances(lightsailtest.Instance{Name: "web", Access: own}))
+	server := lightsailtest.NewServer(t, lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}), lightsailtest.WithAccessDetails(own))
 	got := accessDetails(t, server, "web", types.InstanceAccessProtocolSsh)
-	own.InstanceName, own.Protocol = aws.String("web"), types.InstanceAccessProtocolSsh
+	own.Protocol = types.InstanceAccessProtocolSsh
 	if diff := cmp.Diff(&own, got); diff != "" {
 		t.Errorf("access details (-want +got):\n%s", diff)
 	}
 }
 
 func TestAccessDetailsErrors(t *testing.T) {
-	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials), lightsailtest.WithInstances(lightsailtest.Instance{}))
+	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials), lightsailtest.WithInstances(types.Instance{}))
 	wantInvalidInput(t, server, "GetInstanceAccessDetails", lightsail.GetInstanceAccessDetailsInput{}, "instanceName: must be set")
 	wantInvalidInput(t, server, "GetInstanceAccessDetails",
-		lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("instance-1"), Protocol: "vnc"}, "protocol: must be ssh or rdp")
+		lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("instance-1"), Protocol: "vnc"}, "protocol: must be one of ssh, rdp")
 	_, err := server.Client(inProcess(server)).GetInstanceAccessDetails(t.Context(), &lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("missing")})
 	if errorCode(err) != "NotFoundException" {
 		t.Errorf("got %v, want a NotFoundException", err)

@@ -1,0 +1,323 @@
+package lightsailtest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+
+	"github.com/lightsail-go/sdk/lightsail"
+	"github.com/lightsail-go/sdk/types"
+)
+
+func init() {
+	register("CreateInstances", (*state).createInstances)
+	register("DeleteInstance", (*state).deleteInstance)
+	register("GetInstance", (*state).getInstance)
+	register("GetInstanceState", (*state).getInstanceState)
+	register("GetInstances", (*state).getInstances)
+	register("RebootInstance", (*state).rebootInstance)
+	register("StartInstance", (*state).startInstance)
+	register("StopInstance", (*state).stopInstance)
+}
+
+// Names of the State of an instance.
+const (
+	instancePending      = "pending"
+	instanceRunning      = "running"
+	instanceRebooting    = "rebooting"
+	instanceStopping     = "stopping"
+	instanceStopped      = "stopped"
+	instanceShuttingDown = "shutting-down"
+)
+
+// instanceStateCodes holds the codes of the states. Those of running and stopped are
+// published. The others are the codes of Amazon EC2, which is a guess, and so is that an
+// instance that reboots has the code of a running one.
+var instanceStateCodes = map[string]int32{
+	instancePending:      0,
+	instanceRunning:      16,
+	instanceRebooting:    16,
+	instanceShuttingDown: 32,
+	"terminated":         48,
+	instanceStopping:     64,
+	instanceStopped:      80,
+}
+
+// An instance is a virtual server.
+type instance struct {
+	entry
+	types.Instance
+
+	// notReady is the number of polls that are left of NoAccess.
+	notReady int
+}
+
+func (*instance) kind() types.ResourceType { return types.ResourceTypeInstance }
+
+func (i *instance) value() any { return &i.Instance }
+
+// setState ignores the reason, for which an instance has no field.
+func (i *instance) setState(name, _ string) {
+	i.State = &types.InstanceState{Code: aws.Int32(instanceStateCodes[name]), Name: &name}
+}
+
+// newInstance returns an instance with default values for the fields of i that are not
+// set.
+func (st *state) newInstance(i types.Instance) *instance {
+	for n := len(list[*instance](st)) + 1; i.Name == nil; n++ {
+		if name := fmt.Sprintf("instance-%d", n); st.resources[name] == nil {
+			i.Name = &name
+		}
+	}
+	setDefault(&i.BlueprintId, "ubuntu_24_04")
+	setDefault(&i.BundleId, *st.bundles()[0].BundleId)
+	blueprint, _ := st.blueprint(*i.BlueprintId)
+	bundle, _ := st.bundle(*i.BundleId)
+	setDefault(&i.BlueprintName, deref(blueprint.Name))
+	setDefault(&i.Hardware, types.InstanceHardware{
+		CpuCount:    bundle.CpuCount,
+		Disks:       []types.Disk{st.systemDisk(*i.Name, deref(bundle.DiskSizeInGb))},
+		RamSizeInGb: bundle.RamSizeInGb,
+	})
+	if i.IpAddressType == "" {
+		i.IpAddressType = types.IpAddressTypeDualstack
+	}
+	if i.Ipv6Addresses == nil {
+		i.Ipv6Addresses = []string{}
+		if i.IpAddressType != types.IpAddressTypeIpv4 {
+			i.Ipv6Addresses = []string{ipv6Address}
+		}
+	}
+	setDefault(&i.IsStaticIp, false)
+	setDefault(&i.MetadataOptions, types.InstanceMetadataOptions{
+		HttpEndpoint:            types.HttpEndpointEnabled,
+		HttpProtocolIpv6:        types.HttpProtocolIpv6Disabled,
+		HttpPutResponseHopLimit: aws.Int32(1),
+		HttpTokens:              types.HttpTokensOptional,
+		State:                   types.InstanceMetadataStateApplied,
+	})
+	setDefault(&i.Networking, types.InstanceNetworking{
+		MonthlyTransfer: &types.MonthlyTransfer{GbPerMonthAllocated: bundle.TransferPerMonthInGb},
+		Ports:           defaultPorts(blueprint.Platform),
+	})
+	setDefault(&i.PrivateIpAddress, "172.26.0.10")
+	if i.IpAddressType != types.IpAddressTypeIpv6 {
+		setDefault(&i.PublicIpAddress, st.address())
+	}
+	setDefault(&i.SshKeyName, DefaultKeyPairName)
+	setDefault(&i.State, types.InstanceState{Code: aws.Int32(instanceStateCodes[instanceRunning]), Name: aws.String(instanceRunning)})
+	setDefault(&i.Username, username(blueprint))
+	return &instance{Instance: i}
+}
+
+// systemDisk returns the disk of an instance that belongs to its bundle. The number of
+// operations per second is a guess.
+func (st *state) systemDisk(instanceName string, sizeInGb int32) types.Disk {
+	return types.Disk{
+		AttachedTo:      &instanceName,
+		AttachmentState: aws.String("attached"),
+		CreatedAt:       aws.Time(st.now),
+		Iops:            aws.Int32(diskIops(sizeInGb)),
+		IsSystemDisk:    aws.Bool(true),
+		Path:            aws.String("/dev/xvda"),
+		SizeInGb:        &sizeInGb,
+	}
+}
+
+// diskIops returns the operations per second of a disk. That it grows with the size is a
+// guess from the published examples.
+func diskIops(sizeInGb int32) int32 { return max(100, 3*sizeInGb) }
+
+// username returns the name of the user that a blueprint creates.
+func username(blueprint types.Blueprint) string {
+	if blueprint.Platform == types.InstancePlatformWindows {
+		return "Administrator"
+	}
+	for prefix, name := range map[string]string{
+		"amazon_linux": "ec2-user", "freebsd": "ec2-user", "opensuse": "ec2-user", "centos": "centos", "cpanel": "centos", "debian": "admin",
+	} {
+		if strings.HasPrefix(deref(blueprint.BlueprintId), prefix) {
+			return name
+		}
+	}
+	if blueprint.Type == types.BlueprintTypeApp {
+		return "bitnami"
+	}
+	return "ubuntu"
+}
+
+func (st *state) putInstance(i types.Instance) {
+	added := st.newInstance(i)
+	st.put(added, st.region+"a")
+	added.notReady = st.lag(added, NoAccess).Polls
+}
+
+func (st *state) createInstances(in *lightsail.CreateInstancesInput) (*lightsail.CreateInstancesOutput, error) {
+	var v violations
+	for n, name := range in.InstanceNames {
+		v.resourceName(fmt.Sprintf("instanceNames[%d]", n), &name)
+	}
+	v.check(len(in.InstanceNames) > 0, "instanceNames", "must not be empty")
+	v.tags(in.Tags)
+	if err := v.err(); err != nil {
+		return nil, err
+	}
+	if err := st.checkZone(*in.AvailabilityZone); err != nil {
+		return nil, err
+	}
+	if err := st.checkHardware(*in.BlueprintId, *in.BundleId); err != nil {
+		return nil, err
+	}
+	if err := st.checkNames(in.InstanceNames...); err != nil {
+		return nil, err
+	}
+	var created []resource
+	for _, name := range in.InstanceNames {
+		created = append(created, st.createInstance(*in.AvailabilityZone, types.Instance{
+			BlueprintId:   in.BlueprintId,
+			BundleId:      in.BundleId,
+			IpAddressType: in.IpAddressType,
+			Name:          aws.String(name),
+			SshKeyName:    in.KeyPairName,
+			Tags:          mergeTags(nil, in.Tags),
+		}))
+	}
+	return &lightsail.CreateInstancesOutput{Operations: st.recordEach(types.OperationTypeCreateInstance, created)}, nil
+}
+
+// createInstance creates an instance that is pending and then running.
+func (st *state) createInstance(zone string, i types.Instance) *instance {
+	created := st.newInstance(i)
+	st.create(created, zone)
+	created.notReady = st.lag(created, NoAccess).Polls
+	st.enter(created, instancePending, instanceRunning)
+	return created
+}
+
+// checkHardware returns an error unless an instance can have this blueprint and this
+// bundle. The errors are guesses.
+func (st *state) checkHardware(blueprintID, bundleID string) error {
+	blueprint, ok := st.blueprint(blueprintID)
+	if !ok {
+		return invalidInput("blueprintId: no blueprint has the ID %s", blueprintID)
+	}
+	bundle, ok := st.bundle(bundleID)
+	if !ok {
+		return invalidInput("bundleId: no bundle of this Region has the ID %s", bundleID)
+	}
+	if !slices.Contains(bundle.SupportedPlatforms, blueprint.Platform) {
+		return invalidInput("bundleId: %s does not support the platform %s of %s", bundleID, blueprint.Platform, blueprintID)
+	}
+	if deref(bundle.Power) < deref(blueprint.MinPower) {
+		return invalidInput("bundleId: %s is too small for %s", bundleID, blueprintID)
+	}
+	return nil
+}
+
+// output returns the instance for an output. An instance that is pending has no public
+// address, and it has a status of its checks only on request.
+func (i *instance) output(includeHealth *bool) types.Instance {
+	out := i.Instance
+	if *i.State.Name == instancePending {
+		out.PublicIpAddress = nil
+	}
+	if deref(includeHealth) {
+		out.InstanceStatus, out.SystemStatus = i.health(), i.health()
+	}
+	return out
+}
+
+// health returns the result of the status checks. Which one instances have that do not
+// run is a guess.
+func (i *instance) health() *types.InstanceHealthStatus {
+	status, check := types.InstanceHealthStatusValueOk, types.InstanceHealthStatusDetailValuePassed
+	if *i.State.Name != instanceRunning {
+		status, check = types.InstanceHealthStatusValueNotApplicable, types.InstanceHealthStatusDetailValueInsufficientData
+	}
+	return &types.InstanceHealthStatus{
+		Details: []types.InstanceHealthStatusDetail{{Name: types.InstanceHealthStatusDetailNameReachability, Status: check}},
+		Status:  status,
+	}
+}
+
+func (st *state) getInstance(in *lightsail.GetInstanceInput) (*lightsail.GetInstanceOutput, error) {
+	i, err := show[*instance](st, in.InstanceName)
+	if err != nil {
+		return nil, err
+	}
+	out := i.output(in.IncludeHealthStatus)
+	return &lightsail.GetInstanceOutput{Instance: &out}, nil
+}
+
+func (st *state) getInstances(in *lightsail.GetInstancesInput) (*lightsail.GetInstancesOutput, error) {
+	page, next, err := showPage[*instance](st, in)
+	return &lightsail.GetInstancesOutput{
+		Instances:     values(page, func(i *instance) types.Instance { return i.output(in.IncludeHealthStatus) }),
+		NextPageToken: next,
+	}, err
+}
+
+func (st *state) getInstanceState(in *lightsail.GetInstanceStateInput) (*lightsail.GetInstanceStateOutput, error) {
+	i, err := show[*instance](st, in.InstanceName)
+	if err != nil {
+		return nil, err
+	}
+	return &lightsail.GetInstanceStateOutput{State: i.State}, nil
+}
+
+func (st *state) startInstance(in *lightsail.StartInstanceInput) (*lightsail.StartInstanceOutput, error) {
+	i, err := st.findInstance(in.InstanceName, instanceStopped)
+	if err != nil {
+		return nil, err
+	}
+	// Without a static IP, an instance has another address after each start.
+	if !*i.IsStaticIp && i.PublicIpAddress != nil {
+		i.PublicIpAddress = aws.String(st.address())
+	}
+	st.enter(i, instancePending, instanceRunning)
+	return &lightsail.StartInstanceOutput{Operations: st.record(types.OperationTypeStartInstance, i)}, nil
+}
+
+func (st *state) stopInstance(in *lightsail.StopInstanceInput) (*lightsail.StopInstanceOutput, error) {
+	// That Force also stops an instance that is stopping already is a guess.
+	allowed := []string{instanceRunning}
+	if deref(in.Force) {
+		allowed = append(allowed, instanceStopping)
+	}
+	i, err := st.findInstance(in.InstanceName, allowed...)
+	if err != nil {
+		return nil, err
+	}
+	st.enter(i, instanceStopping, instanceStopped)
+	return &lightsail.StopInstanceOutput{Operations: st.record(types.OperationTypeStopInstance, i)}, nil
+}
+
+func (st *state) rebootInstance(in *lightsail.RebootInstanceInput) (*lightsail.RebootInstanceOutput, error) {
+	i, err := st.findInstance(in.InstanceName, instanceRunning)
+	if err != nil {
+		return nil, err
+	}
+	st.enter(i, instanceRebooting, instanceRunning)
+	return &lightsail.RebootInstanceOutput{Operations: st.record(types.OperationTypeRebootInstance, i)}, nil
+}
+
+func (st *state) deleteInstance(in *lightsail.DeleteInstanceInput) (*lightsail.DeleteInstanceOutput, error) {
+	i, err := find[*instance](st, in.InstanceName)
+	if err != nil {
+		return nil, err
+	}
+	st.remove(i, instanceShuttingDown)
+	return &lightsail.DeleteInstanceOutput{Operations: st.record(types.OperationTypeDeleteInstance, i)}, nil
+}
+
+// findInstance is find for an instance that must be in one of the given states. The
+// error for another state is a guess.
+func (st *state) findInstance(name *string, states ...string) (*instance, error) {
+	i, err := find[*instance](st, name)
+	if err == nil && !slices.Contains(states, *i.State.Name) {
+		err = operationFailure("The instance %s is %s. It must be %s.", i.name, *i.State.Name, strings.Join(states, " or "))
+	}
+	return i, err
+}
