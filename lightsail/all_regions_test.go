@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"runtime"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -28,6 +27,14 @@ type regionServers struct {
 	servers  map[string]*lightsailtest.Server
 	inFlight atomic.Int64
 	most     atomic.Int64 // the highest value of inFlight
+}
+
+// withRegions runs a test in a synctest bubble, in which latency takes no time, and which
+// reports goroutines that wait forever. The servers have the buckets a, b and c in every
+// Region.
+func withRegions(t *testing.T, regions []string, test func(t *testing.T, servers *regionServers)) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) { test(t, newRegionServers(t, regions)) })
 }
 
 // newRegionServers returns servers with the buckets a, b and c in every Region.
@@ -64,7 +71,7 @@ func (s *regionServers) calls() (n int) {
 	return n
 }
 
-// inRegion returns an option function that selects Regions.
+// inRegions returns an option function that selects Regions.
 func inRegions(regions ...string) func(*lightsail.AllRegionsOptions) {
 	return func(o *lightsail.AllRegionsOptions) { o.Regions = regions }
 }
@@ -114,28 +121,28 @@ func TestAllRegions(t *testing.T) {
 	if len(regions) < 15 {
 		t.Fatalf("got %d Regions, want more", len(regions))
 	}
-	servers := newRegionServers(t, regions)
-	all := lightsail.AllRegions(t.Context(), servers.client(), lightsail.NewGetBucketsPaginator, nil)
-	// The second range lists all Regions again.
-	for range 2 {
-		names := map[string][]string{}
-		for bucket, err := range all {
-			if err != nil {
-				t.Fatal(err)
+	withRegions(t, regions, func(t *testing.T, servers *regionServers) {
+		all := lightsail.AllRegions(t.Context(), servers.client(), lightsail.NewGetBucketsPaginator, nil)
+		// The second range lists all Regions again.
+		for range 2 {
+			names := map[string][]string{}
+			for bucket, err := range all {
+				if err != nil {
+					t.Fatal(err)
+				}
+				names[bucket.Region] = append(names[bucket.Region], *bucket.Item.Name)
 			}
-			names[bucket.Region] = append(names[bucket.Region], *bucket.Item.Name)
+			if diff := cmp.Diff(wantBuckets(regions...), names); diff != "" {
+				t.Errorf("buckets (-want +got):\n%s", diff)
+			}
 		}
-		if diff := cmp.Diff(wantBuckets(regions...), names); diff != "" {
-			t.Errorf("buckets (-want +got):\n%s", diff)
+		if got, want := servers.calls(), 2*(1+2*len(regions)); got != want {
+			t.Errorf("got %d requests, want %d: GetRegions and two pages for every Region, twice", got, want)
 		}
-	}
-	if got, want := servers.calls(), 2*(1+2*len(regions)); got != want {
-		t.Errorf("got %d requests, want %d: GetRegions and two pages for every Region, twice", got, want)
-	}
+	})
 }
 
-// TestAllRegionsConcurrency lists 20 Regions whose calls take one second each, 4 at a
-// time.
+// TestAllRegionsConcurrency lists 20 Regions, whose two calls take one second each.
 func TestAllRegionsConcurrency(t *testing.T) {
 	t.Parallel()
 	for concurrency, pages := range map[int]time.Duration{1: 40, 4: 10, 20: 2, 100: 2} {
@@ -171,8 +178,7 @@ func TestAllRegionsConcurrency(t *testing.T) {
 // a slow one.
 func TestAllRegionsArrivalOrder(t *testing.T) {
 	t.Parallel()
-	synctest.Test(t, func(t *testing.T) {
-		servers := newRegionServers(t, threeRegions)
+	withRegions(t, threeRegions, func(t *testing.T, servers *regionServers) {
 		servers.servers["us-east-1"].Inject("GetBuckets", lightsailtest.Latency(3*time.Second))
 		servers.servers["eu-west-1"].Inject("GetBuckets", lightsailtest.Latency(time.Second))
 		start := time.Now()
@@ -202,226 +208,100 @@ func TestAllRegionsErrorInOneRegion(t *testing.T) {
 		"first page":  {[]lightsailtest.Fault{lightsailtest.Error(&types.AccessDeniedException{})}, nil},
 		"second page": {[]lightsailtest.Fault{lightsailtest.Latency(0), lightsailtest.Error(&types.AccessDeniedException{})}, []string{"a", "b"}},
 	} {
-		servers := newRegionServers(t, threeRegions)
-		servers.servers["eu-west-1"].Inject("GetBuckets", row.faults...)
-		// With one worker, the Regions after the failed one have the same worker.
-		for _, concurrency := range []int{1, 3} {
-			names, errs := collectBuckets(t.Context(), servers.client(), nil, inRegions("eu-west-1", "us-east-1", "ap-south-1"),
-				func(o *lightsail.AllRegionsOptions) { o.Concurrency = concurrency })
-			want := wantBuckets("us-east-1", "ap-south-1")
-			if row.before != nil {
-				want["eu-west-1"] = row.before
+		withRegions(t, threeRegions, func(t *testing.T, servers *regionServers) {
+			// With one worker, the Regions after the failed one have the same worker.
+			for _, concurrency := range []int{1, 3} {
+				servers.servers["eu-west-1"].Inject("GetBuckets", row.faults...)
+				names, errs := collectBuckets(t.Context(), servers.client(), nil, inRegions("eu-west-1", "us-east-1", "ap-south-1"),
+					func(o *lightsail.AllRegionsOptions) { o.Concurrency = concurrency })
+				want := wantBuckets("us-east-1", "ap-south-1")
+				if row.before != nil {
+					want["eu-west-1"] = row.before
+				}
+				if diff := cmp.Diff(want, names); diff != "" {
+					t.Errorf("%s: buckets (-want +got):\n%s", name, diff)
+				}
+				failed := errs["eu-west-1"]
+				if len(errs) != 1 || len(failed) != 1 {
+					t.Fatalf("%s: got errors %v, want one of eu-west-1", name, errs)
+				}
+				var operation *smithy.OperationError
+				if !errors.As(failed[0], new(*types.AccessDeniedException)) || !errors.As(failed[0], &operation) || operation.Operation() != "GetBuckets" {
+					t.Errorf("%s: got error %v, want the AccessDeniedException of GetBuckets", name, failed[0])
+				}
+				if !strings.Contains(failed[0].Error(), "eu-west-1") {
+					t.Errorf("%s: got error %q, want the Region in it", name, failed[0])
+				}
 			}
-			if diff := cmp.Diff(want, names); diff != "" {
-				t.Errorf("%s: buckets (-want +got):\n%s", name, diff)
-			}
-			failed := errs["eu-west-1"]
-			if len(errs) != 1 || len(failed) != 1 {
-				t.Fatalf("%s: got errors %v, want one of eu-west-1", name, errs)
-			}
-			var operation *smithy.OperationError
-			if !errors.As(failed[0], new(*types.AccessDeniedException)) || !errors.As(failed[0], &operation) || operation.Operation() != "GetBuckets" {
-				t.Errorf("%s: got error %v, want the AccessDeniedException of GetBuckets", name, failed[0])
-			}
-			if !strings.Contains(failed[0].Error(), "eu-west-1") {
-				t.Errorf("%s: got error %q, want the Region in it", name, failed[0])
-			}
-			servers.servers["eu-west-1"].Inject("GetBuckets", row.faults...)
-		}
+		})
 	}
 }
 
 func TestAllRegionsGetRegionsFails(t *testing.T) {
 	t.Parallel()
-	servers := newRegionServers(t, threeRegions)
-	servers.servers["us-east-1"].Inject("GetRegions", lightsailtest.Error(&types.AccessDeniedException{}))
-	names, errs := collectBuckets(t.Context(), servers.client(), nil)
-	if len(names) != 0 || len(errs) != 1 || len(errs[""]) != 1 || !errors.As(errs[""][0], new(*types.AccessDeniedException)) {
-		t.Errorf("got buckets %v and errors %v, want one AccessDeniedException without a Region", names, errs)
-	}
-	if servers.calls() != 1 {
-		t.Errorf("got %d requests, want that of GetRegions only", servers.calls())
-	}
-}
-
-// TestAllRegionsBreak breaks out of the loop while a call of another Region has no
-// response.
-func TestAllRegionsBreak(t *testing.T) {
-	t.Parallel()
-	synctest.Test(t, func(t *testing.T) {
-		servers := newRegionServers(t, threeRegions)
-		servers.servers["eu-west-1"].Inject("GetBuckets", lightsailtest.Latency(time.Hour).Always())
-		start := time.Now()
-		for bucket, err := range lightsail.AllRegions(t.Context(), servers.client(), lightsail.NewGetBucketsPaginator, nil,
-			inRegions("eu-west-1", "us-east-1", "ap-south-1"), func(o *lightsail.AllRegionsOptions) { o.Concurrency = 2 }) {
-			if bucket.Region != "us-east-1" || err != nil {
-				t.Errorf("got Region %q and error %v, want us-east-1", bucket.Region, err)
-			}
-			synctest.Wait() // the workers are blocked: one by the call, the other by the next item
-			if n := servers.inFlight.Load(); n != 1 {
-				t.Errorf("got %d calls before the break, want 1", n)
-			}
-			break
+	withRegions(t, threeRegions, func(t *testing.T, servers *regionServers) {
+		servers.servers["us-east-1"].Inject("GetRegions", lightsailtest.Error(&types.AccessDeniedException{}))
+		names, errs := collectBuckets(t.Context(), servers.client(), nil)
+		if len(names) != 0 || len(errs) != 1 || len(errs[""]) != 1 || !errors.As(errs[""][0], new(*types.AccessDeniedException)) {
+			t.Errorf("got buckets %v and errors %v, want one AccessDeniedException without a Region", names, errs)
 		}
-		if n := servers.inFlight.Load(); n != 0 {
-			t.Errorf("got %d calls after the loop, want none", n)
-		}
-		if elapsed := time.Since(start); elapsed != 0 {
-			t.Errorf("got an elapsed time of %v, want 0", elapsed)
-		}
-		if n := len(servers.servers["ap-south-1"].Calls()); n != 0 {
-			t.Errorf("got %d requests in a Region after the break, want none", n)
-		}
-	})
-}
-
-// TestAllRegionsGoroutines counts goroutines after every way to leave the loop.
-func TestAllRegionsGoroutines(t *testing.T) {
-	servers := newRegionServers(t, threeRegions)
-	client := servers.client()
-	leave := func(body func(n int, cancel context.CancelFunc) bool) {
-		ctx, cancel := context.WithCancel(t.Context())
-		defer cancel()
-		defer func() { _ = recover() }()
-		n := 0
-		for range lightsail.AllRegions(ctx, client, lightsail.NewGetBucketsPaginator, nil, inRegions(threeRegions...)) {
-			if n++; !body(n, cancel) {
-				break
-			}
-		}
-	}
-	all := func(int, context.CancelFunc) bool { return true }
-	leave(all)
-	before := runtime.NumGoroutine()
-	for range 50 {
-		leave(all)
-		leave(func(int, context.CancelFunc) bool { return false })
-		leave(func(n int, _ context.CancelFunc) bool { return n < 4 })
-		leave(func(_ int, cancel context.CancelFunc) bool { cancel(); return true })
-		leave(func(int, context.CancelFunc) bool { panic("in the loop body") })
-		if n := servers.inFlight.Load(); n != 0 {
-			t.Fatalf("got %d calls after the loop, want none", n)
-		}
-	}
-	checkGoroutines(t, before)
-}
-
-// TestAllRegionsNoResponse has a Region that never responds. The others are listed at
-// once, and the deadline of the context ends the iteration.
-func TestAllRegionsNoResponse(t *testing.T) {
-	t.Parallel()
-	synctest.Test(t, func(t *testing.T) {
-		servers := newRegionServers(t, threeRegions)
-		servers.servers["eu-west-1"].Inject("GetBuckets", lightsailtest.Latency(time.Hour).Always())
-		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
-		defer cancel()
-		start := time.Now()
-		items := 0
-		var last error
-		for bucket, err := range lightsail.AllRegions(ctx, servers.client(), lightsail.NewGetBucketsPaginator, nil, inRegions(threeRegions...)) {
-			if last != nil {
-				t.Errorf("got item %+v and error %v after the end, want nothing", bucket, err)
-			}
-			if err == nil {
-				items++
-				if elapsed := time.Since(start); elapsed != 0 {
-					t.Errorf("got an item of %s after %v, want it at once", bucket.Region, elapsed)
-				}
-				continue
-			}
-			if last = err; bucket.Region != "" {
-				t.Errorf("got the end of the context in Region %q, want none", bucket.Region)
-			}
-		}
-		if !errors.Is(last, context.DeadlineExceeded) || !errors.As(last, new(*smithy.CanceledError)) {
-			t.Errorf("got error %v, want a CanceledError that wraps context.DeadlineExceeded", last)
-		}
-		if elapsed := time.Since(start); items != 6 || elapsed != time.Minute {
-			t.Errorf("got %d items in %v, want 6 in 1m", items, elapsed)
-		}
-	})
-}
-
-func TestAllRegionsContextCanceled(t *testing.T) {
-	t.Parallel()
-	t.Run("in the loop", func(t *testing.T) {
-		synctest.Test(t, func(t *testing.T) {
-			servers := newRegionServers(t, threeRegions)
-			ctx, cancel := context.WithCancel(t.Context())
-			defer cancel()
-			var got []error
-			for _, err := range lightsail.AllRegions(ctx, servers.client(), lightsail.NewGetBucketsPaginator, nil, inRegions(threeRegions...)) {
-				got = append(got, err)
-				cancel()
-				synctest.Wait() // all workers have an item or an error to send, or have ended
-			}
-			if len(got) != 2 || got[0] != nil || !errors.Is(got[1], context.Canceled) {
-				t.Errorf("got errors %v, want none beside the first item and context.Canceled", got)
-			}
-		})
-	})
-	t.Run("before the loop", func(t *testing.T) {
-		servers := newRegionServers(t, threeRegions)
-		ctx, cancel := context.WithCancel(t.Context())
-		cancel()
-		for name, optFns := range map[string][]func(*lightsail.AllRegionsOptions){"GetRegions": nil, "list": {inRegions(threeRegions...)}} {
-			names, errs := collectBuckets(ctx, servers.client(), nil, optFns...)
-			if len(names) != 0 || len(errs) != 1 || len(errs[""]) != 1 || !errors.Is(errs[""][0], context.Canceled) {
-				t.Errorf("%s: got buckets %v and errors %v, want context.Canceled only", name, names, errs)
-			}
+		if servers.calls() != 1 {
+			t.Errorf("got %d requests, want that of GetRegions only", servers.calls())
 		}
 	})
 }
 
 func TestAllRegionsOptions(t *testing.T) {
 	t.Parallel()
-	servers := newRegionServers(t, threeRegions)
-	for _, concurrency := range []int{0, -1} {
-		names, errs := collectBuckets(t.Context(), servers.client(), nil, func(o *lightsail.AllRegionsOptions) { o.Concurrency = concurrency })
-		if len(names) != 0 || len(errs[""]) != 1 || !strings.Contains(errs[""][0].Error(), "AllRegionsOptions.Concurrency must be positive") {
-			t.Errorf("Concurrency %d: got buckets %v and errors %v, want one that names the rule", concurrency, names, errs)
+	withRegions(t, threeRegions, func(t *testing.T, servers *regionServers) {
+		for _, concurrency := range []int{0, -1} {
+			names, errs := collectBuckets(t.Context(), servers.client(), nil, func(o *lightsail.AllRegionsOptions) { o.Concurrency = concurrency })
+			if len(names) != 0 || len(errs[""]) != 1 || !strings.Contains(errs[""][0].Error(), "AllRegionsOptions.Concurrency must be positive") {
+				t.Errorf("Concurrency %d: got buckets %v and errors %v, want one that names the rule", concurrency, names, errs)
+			}
 		}
-	}
-	names, errs := collectBuckets(t.Context(), servers.client(), nil, func(o *lightsail.AllRegionsOptions) { o.Regions = []string{} })
-	if len(names) != 0 || len(errs) != 0 || servers.calls() != 0 {
-		t.Errorf("no Regions: got buckets %v, errors %v and %d requests, want none", names, errs, servers.calls())
-	}
-	// Each element of the list is listed.
-	names, errs = collectBuckets(t.Context(), servers.client(), nil, inRegions("eu-west-1", "eu-west-1"),
-		func(o *lightsail.AllRegionsOptions) { o.Concurrency = 1 })
-	if want := []string{"a", "b", "c", "a", "b", "c"}; !slices.Equal(names["eu-west-1"], want) || len(errs) != 0 {
-		t.Errorf("a Region twice: got buckets %v and errors %v, want %v", names, errs, want)
-	}
+		names, errs := collectBuckets(t.Context(), servers.client(), nil, func(o *lightsail.AllRegionsOptions) { o.Regions = []string{} })
+		if len(names) != 0 || len(errs) != 0 || servers.calls() != 0 {
+			t.Errorf("no Regions: got buckets %v, errors %v and %d requests, want none", names, errs, servers.calls())
+		}
+		// Each element of the list is listed.
+		names, errs = collectBuckets(t.Context(), servers.client(), nil, inRegions("eu-west-1", "eu-west-1"),
+			func(o *lightsail.AllRegionsOptions) { o.Concurrency = 1 })
+		if want := []string{"a", "b", "c", "a", "b", "c"}; !slices.Equal(names["eu-west-1"], want) || len(errs) != 0 {
+			t.Errorf("a Region twice: got buckets %v and errors %v, want %v", names, errs, want)
+		}
+	})
 }
 
 // TestAllRegionsCopiesArguments changes the arguments after the call of AllRegions and in
 // the loop. The race detector finds a later use of them.
 func TestAllRegionsCopiesArguments(t *testing.T) {
 	t.Parallel()
-	servers := newRegionServers(t, threeRegions)
-	regions := slices.Clone(threeRegions)
-	params := &lightsail.GetBucketsInput{IncludeConnectedResources: aws.Bool(true)}
-	all := lightsail.AllRegions(t.Context(), servers.client(), lightsail.NewGetBucketsPaginator, params, inRegions(regions...))
-	names := map[string][]string{}
-	for range 2 {
-		for bucket, err := range all {
-			if err != nil {
-				t.Fatal(err)
-			}
-			names[bucket.Region] = append(names[bucket.Region], *bucket.Item.Name)
-			*params.IncludeConnectedResources, params.BucketName, regions[0] = false, aws.String("x"), "changed"
-		}
-	}
-	if len(names) != 3 || params.PageToken != nil {
-		t.Errorf("got buckets %v and page token %v, want three Regions and none", names, params.PageToken)
-	}
-	for region, server := range servers.servers {
-		for _, call := range server.Calls() {
-			if in := call.Input.(*lightsail.GetBucketsInput); in.BucketName != nil || !*in.IncludeConnectedResources {
-				t.Errorf("%s: got request %s, want the input before the change", region, call)
+	withRegions(t, threeRegions, func(t *testing.T, servers *regionServers) {
+		regions := slices.Clone(threeRegions)
+		params := &lightsail.GetBucketsInput{IncludeConnectedResources: aws.Bool(true)}
+		all := lightsail.AllRegions(t.Context(), servers.client(), lightsail.NewGetBucketsPaginator, params, inRegions(regions...))
+		names := map[string][]string{}
+		for range 2 {
+			for bucket, err := range all {
+				if err != nil {
+					t.Fatal(err)
+				}
+				names[bucket.Region] = append(names[bucket.Region], *bucket.Item.Name)
+				*params.IncludeConnectedResources, params.BucketName, regions[0] = false, aws.String("x"), "changed"
 			}
 		}
-	}
+		if len(names) != 3 || params.PageToken != nil {
+			t.Errorf("got buckets %v and page token %v, want three Regions and none", names, params.PageToken)
+		}
+		for region, server := range servers.servers {
+			for _, call := range server.Calls() {
+				if in := call.Input.(*lightsail.GetBucketsInput); in.BucketName != nil || !*in.IncludeConnectedResources {
+					t.Errorf("%s: got request %s, want the input before the change", region, call)
+				}
+			}
+		}
+	})
 }
 
 // A fakeRegions client has instances in two Regions.
@@ -443,28 +323,30 @@ func (fakeRegions) GetInstances(_ context.Context, _ *lightsail.GetInstancesInpu
 // the error for one without them.
 func TestAllRegionsFakeClient(t *testing.T) {
 	t.Parallel()
-	var got []string
-	for instance, err := range lightsail.AllRegions(t.Context(), fakeRegions{}, lightsail.NewGetInstancesPaginator, &lightsail.GetInstancesInput{}) {
-		if err != nil {
-			t.Fatal(err)
+	synctest.Test(t, func(t *testing.T) {
+		var got []string
+		for instance, err := range lightsail.AllRegions(t.Context(), fakeRegions{}, lightsail.NewGetInstancesPaginator, &lightsail.GetInstancesInput{}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			got = append(got, instance.Region+": "+*instance.Item.Name)
 		}
-		got = append(got, instance.Region+": "+*instance.Item.Name)
-	}
-	slices.Sort(got)
-	if want := []string{"eu-west-1: web in eu-west-1", "us-east-1: web in us-east-1"}; !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
-	}
-	for name, client := range map[string]lightsail.GetRegionsAPIClient{"lightsail_test.fakeRegions": fakeRegions{}, "<nil>": nil} {
-		var errs []error
-		for bucket, err := range lightsail.AllRegions(t.Context(), client, lightsail.NewGetBucketsPaginator, nil) {
-			errs = append(errs, err)
-			if bucket.Region != "" {
-				t.Errorf("%s: got Region %q, want none", name, bucket.Region)
+		slices.Sort(got)
+		if want := []string{"eu-west-1: web in eu-west-1", "us-east-1: web in us-east-1"}; !slices.Equal(got, want) {
+			t.Errorf("got %q, want %q", got, want)
+		}
+		for name, client := range map[string]lightsail.GetRegionsAPIClient{"lightsail_test.fakeRegions": fakeRegions{}, "<nil>": nil} {
+			var errs []error
+			for bucket, err := range lightsail.AllRegions(t.Context(), client, lightsail.NewGetBucketsPaginator, nil) {
+				errs = append(errs, err)
+				if bucket.Region != "" {
+					t.Errorf("%s: got Region %q, want none", name, bucket.Region)
+				}
+			}
+			want := "AllRegions: client of type " + name + " does not implement lightsail.GetBucketsAPIClient"
+			if len(errs) != 1 || errs[0].Error() != want {
+				t.Errorf("%s: got errors %v, want %q", name, errs, want)
 			}
 		}
-		want := "AllRegions: client of type " + name + " does not implement lightsail.GetBucketsAPIClient"
-		if len(errs) != 1 || errs[0].Error() != want {
-			t.Errorf("%s: got errors %v, want %q", name, errs, want)
-		}
-	}
+	})
 }
