@@ -41,7 +41,7 @@ func withRegions(t *testing.T, regions []string, test func(t *testing.T, servers
 func newRegionServers(t *testing.T, regions []string) *regionServers {
 	s := &regionServers{servers: map[string]*lightsailtest.Server{}}
 	for _, region := range regions {
-		s.servers[region] = lightsailtest.NewServer(t, lightsailtest.WithRegion(region), lightsailtest.WithPageSize(2), lightsailtest.WithBuckets(
+		s.servers[region] = lightsailtest.NewServer(t, lightsailtest.WithRegions(region), lightsailtest.WithPageSize(2), lightsailtest.WithBuckets(
 			types.Bucket{Name: aws.String("a")}, types.Bucket{Name: aws.String("b")}, types.Bucket{Name: aws.String("c")}))
 	}
 	return s

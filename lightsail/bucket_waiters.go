@@ -25,11 +25,11 @@ const (
 // not found, or has no state yet, is pending. The default delays are 2 to 30
 // seconds.
 type BucketAvailableWaiter struct {
-	waiter waiter[GetBucketsInput, GetBucketsOutput]
+	waiter waiter[*GetBucketsInput, *GetBucketsOutput]
 }
 
 // BucketAvailableWaiterOptions are the options of a [BucketAvailableWaiter].
-type BucketAvailableWaiterOptions = WaiterOptions[GetBucketsInput, GetBucketsOutput]
+type BucketAvailableWaiterOptions = WaiterOptions[*GetBucketsInput, *GetBucketsOutput]
 
 // NewBucketAvailableWaiter returns a BucketAvailableWaiter that calls client.
 func NewBucketAvailableWaiter(client GetBucketsAPIClient, optFns ...func(*BucketAvailableWaiterOptions)) *BucketAvailableWaiter {
@@ -73,12 +73,12 @@ func (w *BucketAvailableWaiter) WaitForOutput(ctx context.Context, params *GetBu
 // is pending. If the bucket does not exist, the wait fails with the service's
 // error. The default delays are 2 to 30 seconds.
 type BucketAccessLogConfiguredWaiter struct {
-	waiter waiter[GetBucketsInput, GetBucketsOutput]
+	waiter waiter[*GetBucketsInput, *GetBucketsOutput]
 }
 
 // BucketAccessLogConfiguredWaiterOptions are the options of a
 // [BucketAccessLogConfiguredWaiter].
-type BucketAccessLogConfiguredWaiterOptions = WaiterOptions[GetBucketsInput, GetBucketsOutput]
+type BucketAccessLogConfiguredWaiterOptions = WaiterOptions[*GetBucketsInput, *GetBucketsOutput]
 
 // NewBucketAccessLogConfiguredWaiter returns a BucketAccessLogConfiguredWaiter that
 // calls client until the configuration is want.
@@ -121,11 +121,11 @@ func describeAccessLog(config *types.BucketAccessLogConfig) string {
 // not found; every state of a bucket that exists is pending. The default delays are
 // 2 to 30 seconds.
 type BucketDeletedWaiter struct {
-	waiter waiter[GetBucketsInput, GetBucketsOutput]
+	waiter waiter[*GetBucketsInput, *GetBucketsOutput]
 }
 
 // BucketDeletedWaiterOptions are the options of a [BucketDeletedWaiter].
-type BucketDeletedWaiterOptions = WaiterOptions[GetBucketsInput, GetBucketsOutput]
+type BucketDeletedWaiterOptions = WaiterOptions[*GetBucketsInput, *GetBucketsOutput]
 
 // NewBucketDeletedWaiter returns a BucketDeletedWaiter that calls client.
 func NewBucketDeletedWaiter(client GetBucketsAPIClient, optFns ...func(*BucketDeletedWaiterOptions)) *BucketDeletedWaiter {
@@ -150,8 +150,8 @@ func (w *BucketDeletedWaiter) WaitForOutput(ctx context.Context, params *GetBuck
 }
 
 // bucketWaiter returns a waiter for one bucket.
-func bucketWaiter(name string, client GetBucketsAPIClient, observe func(*types.Bucket) (state, text string)) waiter[GetBucketsInput, GetBucketsOutput] {
-	return waiter[GetBucketsInput, GetBucketsOutput]{
+func bucketWaiter(name string, client GetBucketsAPIClient, observe func(*types.Bucket) (state, text string)) waiter[*GetBucketsInput, *GetBucketsOutput] {
+	return waiter[*GetBucketsInput, *GetBucketsOutput]{
 		name: name,
 		call: client.GetBuckets,
 		check: func(in *GetBucketsInput) error {

@@ -29,7 +29,7 @@ func (s servers) Do(r *http.Request) (*http.Response, error) {
 func ExampleAllRegions() {
 	regions := servers{}
 	for region, bucket := range map[string]string{"us-east-1": "archive", "eu-west-1": "photos", "sa-east-1": ""} {
-		server, err := lightsailtest.Start(lightsailtest.WithRegion(region), lightsailtest.WithBuckets(types.Bucket{Name: aws.String(bucket)}))
+		server, err := lightsailtest.Start(lightsailtest.WithRegions(region), lightsailtest.WithBuckets(types.Bucket{Name: aws.String(bucket)}))
 		if err != nil {
 			log.Fatal(err)
 		}

@@ -145,7 +145,7 @@ func ExampleIsQuotaExceeded() {
 func Example_errorHint() {
 	elsewhere := &types.InvalidInputException{Message: aws.String("This API is only available in the us-east-1 Region.")}
 	server, err := lightsailtest.Start(
-		lightsailtest.WithRegion("eu-west-1"),
+		lightsailtest.WithRegions("eu-west-1"),
 		lightsailtest.WithFaults("GetBuckets", lightsailtest.Error(elsewhere)),
 	)
 	if err != nil {

@@ -151,7 +151,7 @@ func ExampleWaiterOptions() {
 
 	waiter := lightsail.NewBucketAvailableWaiter(client, func(o *lightsail.BucketAvailableWaiterOptions) {
 		o.MinDelay, o.MaxDelay = time.Millisecond, time.Second // the defaults are 2 and 30 seconds
-		o.Progress = func(p lightsail.WaiterProgress[lightsail.GetBucketsOutput]) {
+		o.Progress = func(p lightsail.WaiterProgress[*lightsail.GetBucketsOutput]) {
 			switch {
 			case p.Err != nil:
 				fmt.Println(p.Attempt, "not found")

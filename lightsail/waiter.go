@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"time"
 
@@ -11,6 +12,8 @@ import (
 	"github.com/aws/smithy-go/middleware"
 	smithytime "github.com/aws/smithy-go/time"
 	smithywaiter "github.com/aws/smithy-go/waiter"
+
+	"github.com/lightsail-go/sdk/internal/awsjson"
 )
 
 // WaiterOptions are the options of every waiter.
@@ -30,7 +33,8 @@ import (
 // the last poll. Both take option functions that apply to that wait only. A waiter
 // is safe for concurrent use.
 //
-// In and Out are the input and the output of the operation that the waiter calls.
+// In and Out are pointers to the input and to the output of the operation that the
+// waiter calls.
 type WaiterOptions[In, Out any] struct {
 	// APIOptions are functions that change the middleware stack of the waiter's
 	// calls.
@@ -55,7 +59,7 @@ type WaiterOptions[In, Out any] struct {
 	// error ends the wait with that error. false with a nil error ends the wait
 	// successfully. The default of every waiter checks the states that its
 	// documentation lists.
-	Retryable func(context.Context, *In, *Out, error) (bool, error)
+	Retryable func(context.Context, In, Out, error) (bool, error)
 
 	// Progress, if not nil, is called after every poll, on the goroutine that
 	// waits.
@@ -71,7 +75,7 @@ type WaiterProgress[Out any] struct {
 	Elapsed time.Duration
 
 	// Output is the output of the call, or nil if it failed.
-	Output *Out
+	Output Out
 
 	// Err is the error of the call, or nil. It may mean that the resource does not
 	// exist yet.
@@ -95,18 +99,19 @@ type observation struct {
 }
 
 // A waiter is the mechanism of all waiters. Its states are data: success and
-// failure list those that end a wait, and every other state is pending.
+// failure list those that end a wait, and every other state is pending. In and Out are
+// pointer types, so the compiler makes one body for all waiters.
 type waiter[In, Out any] struct {
 	name     string
-	call     func(context.Context, *In, ...func(*Options)) (*Out, error)
-	check    func(*In) error // of the input, before the first call
-	observe  func(*In, *Out) observation
+	call     func(context.Context, In, ...func(*Options)) (Out, error)
+	check    func(In) error // of the input, before the first call
+	observe  func(In, Out) observation
 	success  []string
 	failure  []string
 	notFound outcome // of a resource that does not exist
 
 	// failed returns the error of a state in failure.
-	failed func(*Out, observation) error
+	failed func(Out, observation) error
 
 	options WaiterOptions[In, Out]
 }
@@ -121,12 +126,12 @@ func (w waiter[In, Out]) with(minDelay, maxDelay time.Duration, optFns []func(*W
 }
 
 // retryable is the default of WaiterOptions.Retryable.
-func (w waiter[In, Out]) retryable(_ context.Context, in *In, out *Out, err error) (bool, error) {
+func (w waiter[In, Out]) retryable(_ context.Context, in In, out Out, err error) (bool, error) {
 	if err != nil && !IsNotFound(err) {
 		return false, err
 	}
 	seen := observation{}
-	if err == nil && out != nil {
+	if err == nil && !isNil(out) {
 		seen = w.observe(in, out)
 	}
 	switch {
@@ -143,9 +148,9 @@ func (w waiter[In, Out]) retryable(_ context.Context, in *In, out *Out, err erro
 	return err == nil, err
 }
 
-func (w waiter[In, Out]) wait(ctx context.Context, params *In, maxWait time.Duration, optFns []func(*WaiterOptions[In, Out])) (*Out, error) {
-	if params == nil {
-		params = new(In)
+func (w waiter[In, Out]) wait(ctx context.Context, params In, maxWait time.Duration, optFns []func(*WaiterOptions[In, Out])) (out Out, err error) {
+	if isNil(params) {
+		params = awsjson.New(params).(In)
 	}
 	options := w.options
 	// An append of one wait must not write into the array of another.
@@ -155,13 +160,12 @@ func (w waiter[In, Out]) wait(ctx context.Context, params *In, maxWait time.Dura
 		fn(&options)
 	}
 	if options.Retryable == nil {
-		return nil, errors.New("WaiterOptions.Retryable must not be nil")
+		return out, errors.New("WaiterOptions.Retryable must not be nil")
 	}
 	if err := w.check(params); err != nil {
-		return nil, err
+		return out, err
 	}
 
-	var out *Out
 	var callErr error
 	loop := waitLoop{
 		minDelay: options.MinDelay,
@@ -179,7 +183,7 @@ func (w waiter[In, Out]) wait(ctx context.Context, params *In, maxWait time.Dura
 			return options.Retryable(ctx, params, out, callErr)
 		},
 		last: func() (last any, text string) {
-			if out == nil {
+			if isNil(out) {
 				return nil, ""
 			}
 			return out, w.observe(params, out).text
@@ -187,10 +191,13 @@ func (w waiter[In, Out]) wait(ctx context.Context, params *In, maxWait time.Dura
 		timeout: WaiterTimeoutError{Waiter: w.name, MaxWait: maxWait},
 	}
 	if err := loop.run(ctx); err != nil {
-		return nil, err
+		var none Out
+		return none, err
 	}
 	return out, nil
 }
+
+func isNil(pointer any) bool { return reflect.ValueOf(pointer).IsNil() }
 
 // A waitLoop is the part of a wait that does not depend on types.
 type waitLoop struct {

@@ -110,7 +110,7 @@ func TestWaiterTimeout(t *testing.T) {
 // limitAttempts fails a test whose waiter makes more than 1,000 attempts.
 func limitAttempts(t *testing.T) func(*lightsail.BucketAvailableWaiterOptions) {
 	return func(o *lightsail.BucketAvailableWaiterOptions) {
-		o.Progress = func(p lightsail.WaiterProgress[lightsail.GetBucketsOutput]) {
+		o.Progress = func(p lightsail.WaiterProgress[*lightsail.GetBucketsOutput]) {
 			if p.Attempt > 1000 {
 				t.Fatalf("got attempt %d after %v, want fewer", p.Attempt, p.Elapsed)
 			}

@@ -177,7 +177,7 @@ func ExampleFinishLater() {
 	}
 	waiter := lightsail.NewOperationSucceededWaiter(client, func(o *lightsail.OperationSucceededWaiterOptions) {
 		o.MinDelay, o.MaxDelay = time.Millisecond, time.Millisecond
-		o.Progress = func(p lightsail.WaiterProgress[[]types.Operation]) {
+		o.Progress = func(p lightsail.WaiterProgress[*[]types.Operation]) {
 			fmt.Println((*p.Output)[0].Status)
 		}
 	})
