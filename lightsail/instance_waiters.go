@@ -34,9 +34,10 @@ type InstanceAccessDetailsReadyWaiterOptions = WaiterOptions[*GetInstanceAccessD
 func NewInstanceAccessDetailsReadyWaiter(client GetInstanceAccessDetailsAPIClient, optFns ...func(*InstanceAccessDetailsReadyWaiterOptions)) *InstanceAccessDetailsReadyWaiter {
 	const complete = "complete"
 	w := waiter[*GetInstanceAccessDetailsInput, *GetInstanceAccessDetailsOutput]{
-		name:  "InstanceAccessDetailsReady",
-		call:  client.GetInstanceAccessDetails,
-		check: func(in *GetInstanceAccessDetailsInput) error { return validate(&getInstanceAccessDetails, in, false) },
+		name:     "InstanceAccessDetailsReady",
+		resource: types.ResourceTypeInstance,
+		call:     client.GetInstanceAccessDetails,
+		check:    func(in *GetInstanceAccessDetailsInput) error { return validate(&getInstanceAccessDetails, in, false) },
 		observe: func(in *GetInstanceAccessDetailsInput, out *GetInstanceAccessDetailsOutput) observation {
 			missing := missingAccessDetails(in, out.AccessDetails)
 			if len(missing) == 0 {

@@ -14,6 +14,7 @@ import (
 	smithywaiter "github.com/aws/smithy-go/waiter"
 
 	"github.com/lightsail-go/sdk/internal/awsjson"
+	"github.com/lightsail-go/sdk/types"
 )
 
 // WaiterOptions are the options of every waiter.
@@ -24,8 +25,8 @@ import (
 //   - nil when the resource has reached the state;
 //   - a *[WaiterTimeoutError] when maxWait has passed, or leaves no time for
 //     another poll;
-//   - a typed error, such as *[BucketStateError], when the resource is in a state
-//     from which it cannot reach the wanted one;
+//   - a *[ResourceStateError] when the resource is in a state from which it cannot
+//     reach the wanted one;
 //   - the error of a call that failed. Retries of the client come first;
 //   - an error that wraps ctx.Err() when ctx ends.
 //
@@ -93,9 +94,27 @@ const (
 
 // An observation is what a poll shows of the resource.
 type observation struct {
-	found bool
-	state string
-	text  string // describes it in the error of a wait that times out
+	found  bool
+	name   string // of the resource
+	state  string
+	reason string // the service's explanation of the state, or ""
+
+	// text describes the observation in the error of a wait that times out. By
+	// default it names the state.
+	text string
+}
+
+// describe returns the text of an observation of a resource.
+func (seen *observation) describe(resource types.ResourceType) string {
+	switch {
+	case seen.text != "":
+		return seen.text
+	case !seen.found:
+		return fmt.Sprintf("the %s does not exist", resource)
+	case seen.state == "":
+		return fmt.Sprintf("the %s has no state", resource)
+	}
+	return fmt.Sprintf("the state of the %s is %s", resource, seen.state)
 }
 
 // A waiter is the mechanism of all waiters. Its states are data: success and
@@ -103,15 +122,13 @@ type observation struct {
 // pointer types, so the compiler makes one body for all waiters.
 type waiter[In, Out any] struct {
 	name     string
+	resource types.ResourceType
 	call     func(context.Context, In, ...func(*Options)) (Out, error)
 	check    func(In) error // of the input, before the first call
 	observe  func(In, Out) observation
 	success  []string
 	failure  []string
 	notFound outcome // of a resource that does not exist
-
-	// failed returns the error of a state in failure.
-	failed func(Out, observation) error
 
 	options WaiterOptions[In, Out]
 }
@@ -138,7 +155,7 @@ func (w waiter[In, Out]) retryable(_ context.Context, in In, out Out, err error)
 	case seen.found && slices.Contains(w.success, seen.state):
 		return false, nil
 	case seen.found && slices.Contains(w.failure, seen.state):
-		return false, w.failed(out, seen)
+		return false, &ResourceStateError{ResourceType: w.resource, Name: seen.name, State: seen.state, Reason: seen.reason}
 	case seen.found, w.notFound == pending:
 		return true, nil
 	case w.notFound == succeeded:
@@ -186,7 +203,8 @@ func (w waiter[In, Out]) wait(ctx context.Context, params In, maxWait time.Durat
 			if isNil(out) {
 				return nil, ""
 			}
-			return out, w.observe(params, out).text
+			seen := w.observe(params, out)
+			return out, seen.describe(w.resource)
 		},
 		timeout: WaiterTimeoutError{Waiter: w.name, MaxWait: maxWait},
 	}
@@ -296,6 +314,32 @@ func (o *Options) addWaiter(apiOptions []func(*middleware.Stack) error, clientOp
 	for _, fn := range clientOptions {
 		fn(o)
 	}
+}
+
+// A ResourceStateError reports that a resource is in a state from which it cannot reach
+// the state that a waiter waits for.
+type ResourceStateError struct {
+	// ResourceType is the type of the resource, such as "Bucket".
+	ResourceType types.ResourceType
+
+	// Name is the name of the resource.
+	Name string
+
+	// State is the state, as the service spells it.
+	State string
+
+	// Reason is the service's explanation of the state. It is empty if the service
+	// gives none.
+	Reason string
+}
+
+// Error returns the resource, its state and the reason.
+func (e *ResourceStateError) Error() string {
+	text := fmt.Sprintf("%s %s is in the state %s", e.ResourceType, e.Name, e.State)
+	if e.Reason != "" {
+		text += ": " + e.Reason
+	}
+	return text
 }
 
 // A WaiterTimeoutError reports that the maximum wait time of a waiter has passed.

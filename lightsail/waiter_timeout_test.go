@@ -193,7 +193,7 @@ func TestWaiterTimeoutErrorText(t *testing.T) {
 	}{
 		{wait(t, nil), []string{"off"}},
 		{wait(t, lightsail.AccessLogOn("other", "b/")), []string{"other", "b/"}},
-		{lightsail.NewBucketAvailableWaiter(fixedBuckets{&lightsail.GetBucketsOutput{}}).Wait(t.Context(), archive, time.Second), []string{"the bucket does not exist"}},
+		{lightsail.NewBucketAvailableWaiter(fixedBuckets{&lightsail.GetBucketsOutput{}}).Wait(t.Context(), archive, time.Second), []string{"the Bucket does not exist"}},
 		{lightsail.NewInstanceAccessDetailsReadyWaiter(details).Wait(t.Context(), web, time.Second), []string{"ipAddress", "privateKey", "certKey"}},
 	} {
 		requireTimeout(t, row.err)
