@@ -66,10 +66,13 @@ func (d *disk) setState(state, _ string) {
 		d.State = types.DiskState(state)
 		d.AttachedTo, d.Path, d.AutoMountStatus = nil, nil, ""
 	}
-	d.IsAttached, d.AttachmentState = aws.Bool(false), aws.String("detached")
+	attachment := "detached"
 	if d.State == types.DiskStateInUse {
-		d.IsAttached, d.AttachmentState = aws.Bool(true), aws.String("attached")
+		attachment = "attached"
 	}
+	d.IsAttached = aws.Bool(d.State == types.DiskStateInUse)
+	//lint:ignore SA1019 the service still returns it
+	d.AttachmentState = &attachment
 }
 
 // addDisk creates a disk that is pending and then in another state.
