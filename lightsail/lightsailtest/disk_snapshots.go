@@ -72,7 +72,7 @@ func (st *state) createDiskSnapshot(in *lightsail.CreateDiskSnapshotInput) (*lig
 		}
 		if d.State != types.DiskStateAvailable && d.State != types.DiskStateInUse {
 			// That the service returns this error is a guess.
-			return nil, operationFailure("The disk %s is %s.", d.name, d.State)
+			return nil, operationFailure("The disk %s is in the state %s.", d.name, d.State)
 		}
 		source, content = d, d.content()
 	} else {
@@ -120,7 +120,7 @@ func (st *state) diskSource(in *lightsail.CreateDiskFromSnapshotInput) (types.Di
 	}
 	if s.State != types.DiskSnapshotStateCompleted {
 		// That the service returns this error is a guess.
-		return types.DiskSnapshot{}, operationFailure("The disk snapshot %s is %s.", s.name, s.State)
+		return types.DiskSnapshot{}, operationFailure("The disk snapshot %s is in the state %s.", s.name, s.State)
 	}
 	return s.DiskSnapshot, nil
 }

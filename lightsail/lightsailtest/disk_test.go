@@ -94,6 +94,7 @@ func TestDiskLifecycle(t *testing.T) {
 	wantEqual(t, "disks of the instance before", 1, len(readInstance(t, client, "web").Hardware.Disks))
 	wantEqual(t, "state of a disk that is being attached", types.DiskStateAvailable, readDisk(t, client, "data").State)
 
+	//lint:ignore SA1019 the service still returns AttachmentState
 	want.AttachedTo, want.AttachmentState, want.IsAttached = aws.String("web"), aws.String("attached"), aws.Bool(true)
 	want.Path, want.State = aws.String("/dev/xvdf"), types.DiskStateInUse
 	wantEqual(t, "attached disk", want, readDisk(t, client, "data"))
@@ -109,6 +110,7 @@ func TestDiskLifecycle(t *testing.T) {
 	stopTestInstance(t, client, "web")
 	detached := must[lightsail.DetachDiskOutput](t)(client.DetachDisk(ctx, detach)).Operations
 	wantEqual(t, "state of a disk that is being detached", want, readDisk(t, client, "data"))
+	//lint:ignore SA1019 the service still returns AttachmentState
 	want.AttachedTo, want.AttachmentState, want.IsAttached, want.Path = nil, aws.String("detached"), aws.Bool(false), nil
 	want.State = types.DiskStateAvailable
 	wantEqual(t, "detached disk", want, readDisk(t, client, "data"))

@@ -193,7 +193,7 @@ func (st *state) findDetachedDisk(name *string) (*disk, error) {
 		return nil, operationFailure("The disk %s is attached to %s.", d.name, *d.AttachedTo)
 	}
 	if d.State != types.DiskStateAvailable {
-		return nil, operationFailure("The disk %s is %s. It must be %s.", d.name, d.State, types.DiskStateAvailable)
+		return nil, operationFailure("The disk %s is in the state %s. It must be %s.", d.name, d.State, types.DiskStateAvailable)
 	}
 	return d, nil
 }

@@ -146,7 +146,7 @@ func (st *state) instanceSource(in *lightsail.CreateInstancesFromSnapshotInput) 
 	}
 	if s.State != types.InstanceSnapshotStateAvailable {
 		// That the service returns this error is a guess.
-		return types.InstanceSnapshot{}, operationFailure("The instance snapshot %s is %s.", s.name, s.State)
+		return types.InstanceSnapshot{}, operationFailure("The instance snapshot %s is in the state %s.", s.name, s.State)
 	}
 	return s.InstanceSnapshot, nil
 }
