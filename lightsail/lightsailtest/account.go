@@ -84,6 +84,7 @@ func (st *state) begin(now time.Time, o outcome) {
 		if b, ok := r.(*bucket); ok {
 			b.startBillingCycle(st.now)
 		}
+		st.takeAutoSnapshots(r)
 	}
 }
 

@@ -52,6 +52,8 @@ type instance struct {
 
 	// notReady is the number of polls that are left of NoAccess.
 	notReady int
+
+	auto autoSnapshots
 }
 
 func (*instance) kind() types.ResourceType { return types.ResourceTypeInstance }
@@ -155,6 +157,15 @@ func (st *state) putInstance(i types.Instance) {
 }
 
 func (st *state) createInstances(in *lightsail.CreateInstancesInput) (*lightsail.CreateInstancesOutput, error) {
+	created, err := st.newInstances(in)
+	if err != nil {
+		return nil, err
+	}
+	return &lightsail.CreateInstancesOutput{Operations: st.recordEach(types.OperationTypeCreateInstance, created)}, nil
+}
+
+// newInstances creates the instances of an input.
+func (st *state) newInstances(in *lightsail.CreateInstancesInput) (created []resource, err error) {
 	var v violations
 	for n, name := range in.InstanceNames {
 		v.resourceName(fmt.Sprintf("instanceNames[%d]", n), &name)
@@ -170,10 +181,12 @@ func (st *state) createInstances(in *lightsail.CreateInstancesInput) (*lightsail
 	if err := st.checkHardware(*in.BlueprintId, *in.BundleId); err != nil {
 		return nil, err
 	}
+	if err := st.checkAddOns(in.AddOns, in.BlueprintId); err != nil {
+		return nil, err
+	}
 	if err := st.checkNames(in.InstanceNames...); err != nil {
 		return nil, err
 	}
-	var created []resource
 	for _, name := range in.InstanceNames {
 		created = append(created, st.createInstance(*in.AvailabilityZone, types.Instance{
 			BlueprintId:   in.BlueprintId,
@@ -184,7 +197,8 @@ func (st *state) createInstances(in *lightsail.CreateInstancesInput) (*lightsail
 			Tags:          mergeTags(nil, in.Tags),
 		}))
 	}
-	return &lightsail.CreateInstancesOutput{Operations: st.recordEach(types.OperationTypeCreateInstance, created)}, nil
+	st.enableAddOns(in.AddOns, created...)
+	return created, nil
 }
 
 // createInstance creates an instance that is pending and then running.
@@ -247,14 +261,13 @@ func (st *state) getInstance(in *lightsail.GetInstanceInput) (*lightsail.GetInst
 	if err != nil {
 		return nil, err
 	}
-	out := i.output(in.IncludeHealthStatus)
-	return &lightsail.GetInstanceOutput{Instance: &out}, nil
+	return &lightsail.GetInstanceOutput{Instance: &st.withDisks(i.output(in.IncludeHealthStatus))[0]}, nil
 }
 
 func (st *state) getInstances(in *lightsail.GetInstancesInput) (*lightsail.GetInstancesOutput, error) {
 	page, next, err := showPage[*instance](st, in)
 	return &lightsail.GetInstancesOutput{
-		Instances:     values(page, func(i *instance) types.Instance { return i.output(in.IncludeHealthStatus) }),
+		Instances:     st.withDisks(values(page, func(i *instance) types.Instance { return i.output(in.IncludeHealthStatus) })...),
 		NextPageToken: next,
 	}, err
 }
@@ -308,6 +321,10 @@ func (st *state) deleteInstance(in *lightsail.DeleteInstanceInput) (*lightsail.D
 	if err != nil {
 		return nil, err
 	}
+	if err := checkForceDelete(i, in.ForceDeleteAddOns); err != nil {
+		return nil, err
+	}
+	st.detachDisks(i)
 	st.remove(i, instanceShuttingDown)
 	return &lightsail.DeleteInstanceOutput{Operations: st.record(types.OperationTypeDeleteInstance, i)}, nil
 }
