@@ -52,6 +52,10 @@ type instance struct {
 
 	// notReady is the number of polls that are left of NoAccess.
 	notReady int
+
+	// keyPair is the key pair that SshKeyName named when the instance was created. It is nil
+	// if none existed.
+	keyPair *keyPair
 }
 
 func (*instance) kind() types.ResourceType { return types.ResourceTypeInstance }
@@ -109,7 +113,8 @@ func (st *state) newInstance(i types.Instance) *instance {
 	setDefault(&i.SshKeyName, DefaultKeyPairName)
 	setDefault(&i.State, types.InstanceState{Code: aws.Int32(instanceStateCodes[instanceRunning]), Name: aws.String(instanceRunning)})
 	setDefault(&i.Username, username(blueprint))
-	return &instance{Instance: i}
+	keys, _ := find[*keyPair](st, i.SshKeyName)
+	return &instance{Instance: i, keyPair: keys}
 }
 
 // systemDisk returns the disk of an instance that belongs to its bundle. The number of
@@ -171,6 +176,9 @@ func (st *state) createInstances(in *lightsail.CreateInstancesInput) (*lightsail
 		return nil, err
 	}
 	if err := st.checkNames(in.InstanceNames...); err != nil {
+		return nil, err
+	}
+	if err := st.checkKeyPair(in.KeyPairName); err != nil {
 		return nil, err
 	}
 	var created []resource
@@ -308,6 +316,7 @@ func (st *state) deleteInstance(in *lightsail.DeleteInstanceInput) (*lightsail.D
 	if err != nil {
 		return nil, err
 	}
+	st.detachStaticIPs(i)
 	st.remove(i, instanceShuttingDown)
 	return &lightsail.DeleteInstanceOutput{Operations: st.record(types.OperationTypeDeleteInstance, i)}, nil
 }
