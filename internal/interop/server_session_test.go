@@ -184,19 +184,21 @@ func mustServerOperations(t *testing.T) []string {
 	return names
 }
 
-// assertAllSucceeded fails the test unless the server received a successful call of
-// each operation that it implements.
-func assertAllSucceeded(t *testing.T, server *lightsailtest.Server) {
+// assertAllSucceeded fails the test unless the servers together received a successful call
+// of each operation that a server implements.
+func assertAllSucceeded(t *testing.T, servers ...*lightsailtest.Server) {
 	t.Helper()
 	var succeeded []string
-	for _, call := range server.Calls() {
-		if call.Status == 200 {
-			succeeded = append(succeeded, call.Operation)
+	for _, server := range servers {
+		for _, call := range server.Calls() {
+			if call.Status == 200 {
+				succeeded = append(succeeded, call.Operation)
+			}
 		}
 	}
 	for _, op := range mustServerOperations(t) {
 		if !slices.Contains(succeeded, op) {
-			t.Errorf("no call of %s succeeded: the script must include one", op)
+			t.Errorf("no call of %s succeeded: a script must include one", op)
 		}
 	}
 }
