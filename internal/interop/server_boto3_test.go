@@ -2,7 +2,6 @@ package interop_test
 
 import (
 	"bytes"
-	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -19,45 +18,56 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// boto3Scripts are scripts in testdata, with the options of their servers.
-var boto3Scripts = map[string][]lightsailtest.Option{
-	"boto3_bucket_lifecycle": {
+// boto3Scripts are the scripts in testdata, with the options of their servers.
+var boto3Scripts = []struct {
+	name    string
+	rejects []string // codes of requests that the script makes wrong on purpose
+	options []lightsailtest.Option
+}{
+	{"boto3_bucket_lifecycle", []string{"InvalidSignatureException"}, []lightsailtest.Option{
 		lightsailtest.WithPageSize(5),
 		lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 1}, lightsailtest.Lag{State: "pending", Polls: 1}),
 		lightsailtest.WithFaults("GetBucketBundles", lightsailtest.Throttle()),
 		lightsailtest.WithInstances(types.Instance{Name: aws.String("web")},
 			types.Instance{Name: aws.String("office"), BlueprintId: aws.String("windows_server_2022")}),
 		lightsailtest.WithBuckets(make([]types.Bucket, 8)...),
-	},
-	"boto3_disk": {
+	}},
+	{"boto3_disk", []string{"InvalidSignatureException"}, []lightsailtest.Option{
 		lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 1}),
 		lightsailtest.WithInstances(types.Instance{
 			Name: aws.String("web"), CreatedAt: aws.Time(time.Now().AddDate(0, 0, -10)),
 			AddOns: []types.AddOn{{Name: aws.String("AutoSnapshot"), Status: aws.String("Enabled")}},
 		}),
-	},
+	}},
+	{"boto3_network", nil, []lightsailtest.Option{
+		lightsailtest.WithRegions("us-east-1", "eu-west-1"),
+		lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}),
+		lightsailtest.WithFaults("DetachStaticIp", lightsailtest.FinishLater(2)),
+	}},
 }
 
-// TestServerBoto3 runs scripts with boto3, which has independent implementations of the
-// protocol, the signature and retries.
+// TestServerBoto3 runs the scripts with boto3, which has independent implementations of
+// the protocol, the signature and retries.
 func TestServerBoto3(t *testing.T) {
 	for _, python := range findPythons(t) {
 		t.Run(python, func(t *testing.T) {
-			for _, script := range slices.Sorted(maps.Keys(boto3Scripts)) {
-				t.Run(script, func(t *testing.T) { runBoto3(t, python, script) })
+			for _, script := range boto3Scripts {
+				t.Run(script.name, func(t *testing.T) {
+					server := lightsailtest.NewServer(t, script.options...)
+					server.Expect(script.rejects...)
+					runBoto3(t, server, python, "testdata/"+script.name)
+				})
 			}
 		})
 	}
 }
 
 // runBoto3 runs a script and compares its output with the expected one.
-func runBoto3(t *testing.T, python, script string) {
-	server := lightsailtest.NewServer(t, boto3Scripts[script]...)
-	server.Expect("InvalidSignatureException") // a script signs one request for another Region
-
-	versions, got, _ := strings.Cut(runCommand(t, server, python, "testdata/"+script+".py"), "\n")
+func runBoto3(t *testing.T, server *lightsailtest.Server, python, script string) {
+	t.Helper()
+	versions, got, _ := strings.Cut(runCommand(t, server, python, script+".py"), "\n")
 	t.Logf("%s\n%s", versions, got)
-	want, err := os.ReadFile("testdata/" + script + ".txt")
+	want, err := os.ReadFile(script + ".txt")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -57,6 +57,34 @@ func Throttle() Fault {
 	return Error(&smithy.GenericAPIError{Code: "ThrottlingException", Message: "Rate exceeded"})
 }
 
+// Busy returns a fault that responds as the service does while another operation modifies
+// a resource, with an InvalidInputException that asks to try again in a few minutes.
+// lightsail.IsBusy reports true for it. Clients do not retry it by themselves. The API
+// operation does not run.
+func Busy() Fault {
+	return Error(invalidInput("The resource is being modified. Please try again in a few minutes."))
+}
+
+// OperationInProgress returns a fault that is like Busy but responds with the other text
+// that the service has for this case, which is not limited to one exception. The fault
+// uses an OperationFailureException.
+func OperationInProgress() Fault {
+	return Error(operationFailure("An operation of this resource is in progress. Please wait for it to complete before trying again."))
+}
+
+// NotFound returns a fault that responds with a NotFoundException. The API operation does
+// not run.
+func NotFound() Fault {
+	return Error(notFound("resource", "(injected fault)"))
+}
+
+// DoesNotExist returns a fault that responds with the code DoesNotExist, which a
+// NotFoundException has as its Code, as the type of the error. lightsail.IsNotFound reports
+// true for both. The API operation does not run.
+func DoesNotExist() Fault {
+	return Error(&smithy.GenericAPIError{Code: "DoesNotExist", Message: "The resource does not exist."})
+}
+
 // Status returns a fault that responds with an HTTP status code and an HTML page,
 // as a proxy or load balancer does with 502, 503, or 504. The API operation does
 // not run.

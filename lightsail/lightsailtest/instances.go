@@ -54,6 +54,10 @@ type instance struct {
 	notReady int
 
 	auto autoSnapshots
+
+	// keyPair is the key pair that SshKeyName named when the instance was created. It is nil
+	// if none existed.
+	keyPair *keyPair
 }
 
 func (*instance) kind() types.ResourceType { return types.ResourceTypeInstance }
@@ -111,7 +115,8 @@ func (st *state) newInstance(i types.Instance) *instance {
 	setDefault(&i.SshKeyName, DefaultKeyPairName)
 	setDefault(&i.State, types.InstanceState{Code: aws.Int32(instanceStateCodes[instanceRunning]), Name: aws.String(instanceRunning)})
 	setDefault(&i.Username, username(blueprint))
-	return &instance{Instance: i}
+	keys, _ := find[*keyPair](st, i.SshKeyName)
+	return &instance{Instance: i, keyPair: keys}
 }
 
 // systemDisk returns the disk of an instance that belongs to its bundle. The number of
@@ -185,6 +190,9 @@ func (st *state) newInstances(in *lightsail.CreateInstancesInput) (created []res
 		return nil, err
 	}
 	if err := st.checkNames(in.InstanceNames...); err != nil {
+		return nil, err
+	}
+	if err := st.checkKeyPair(in.KeyPairName); err != nil {
 		return nil, err
 	}
 	for _, name := range in.InstanceNames {
@@ -325,6 +333,7 @@ func (st *state) deleteInstance(in *lightsail.DeleteInstanceInput) (*lightsail.D
 		return nil, err
 	}
 	st.detachDisks(i)
+	st.detachStaticIPs(i)
 	st.remove(i, instanceShuttingDown)
 	return &lightsail.DeleteInstanceOutput{Operations: st.record(types.OperationTypeDeleteInstance, i)}, nil
 }
