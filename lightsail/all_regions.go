@@ -111,7 +111,7 @@ func AllRegions[APIClient, In, Item any, Paginator interface {
 			l.queue <- region
 		}
 		close(l.queue)
-		l.run(ctx, min(options.Concurrency, len(regions)), yield)
+		l.run(ctx, min(options.Concurrency, max(len(regions), 1)), yield)
 	}
 }
 
@@ -158,20 +158,17 @@ func (l *regionsListing[Item]) run(ctx context.Context, workers int, yield func(
 	for range workers {
 		l.workers.Go(func() { l.work(workersCtx) })
 	}
-	for more := workers > 0; more; {
-		var result regionResult[Item]
-		select {
-		case result, more = <-l.results:
-		case <-ctx.Done():
+	for result := range l.results {
+		// When ctx ends, each Region would yield that as an error of its own.
+		if ctx.Err() != nil {
+			break
 		}
-		switch {
-		case ctx.Err() != nil:
-			// Otherwise each Region would yield the end of ctx as an error of its own.
-			yield(RegionItem[Item]{}, &smithy.CanceledError{Err: ctx.Err()})
-			return
-		case more && !yield(result.item, result.err):
+		if !yield(result.item, result.err) {
 			return
 		}
+	}
+	if err := ctx.Err(); err != nil {
+		yield(RegionItem[Item]{}, &smithy.CanceledError{Err: err})
 	}
 }
 
