@@ -92,7 +92,8 @@ func AllRegions[APIClient, In, Item any, Paginator interface {
 	return func(yield func(RegionItem[Item], error) bool) {
 		api, ok := client.(APIClient)
 		if !ok {
-			yield(RegionItem[Item]{}, fmt.Errorf("AllRegions: client of type %T does not implement %s", client, fmt.Sprintf("%T", (*APIClient)(nil))[1:]))
+			want := fmt.Sprintf("%T", (*APIClient)(nil))[1:] // %T does not print interface types
+			yield(RegionItem[Item]{}, fmt.Errorf("AllRegions: client of type %T does not implement %s", client, want))
 			return
 		}
 		regions, err := options.regions(ctx, client)
