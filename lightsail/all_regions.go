@@ -63,8 +63,8 @@ type AllRegionsOptions struct {
 // that Region, and wraps the error of the call. A Region that the account has not
 // enabled can yield such an error. If GetRegions fails, its error is the only one.
 // When ctx ends, the iteration ends at once with a *[smithy.CanceledError].
-// A Region that does not respond does not delay the others: use a context with a
-// deadline to limit the time.
+// A Region that does not respond keeps one of the Concurrency places; the others are
+// listed meanwhile. Use a context with a deadline to limit the time.
 //
 // A break cancels the calls that are in progress, and waits until they have returned.
 //
