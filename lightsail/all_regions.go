@@ -63,8 +63,8 @@ type AllRegionsOptions struct {
 // that Region, and wraps the error of the call. A Region that the account has not
 // enabled can yield such an error. If GetRegions fails, its error is the only one.
 // When ctx ends, the iteration ends at once with a *[smithy.CanceledError].
-// A Region that does not respond does not delay the others: use a context with a
-// deadline to limit the time.
+// A Region that does not respond keeps one of the Concurrency places; the others are
+// listed meanwhile. Use a context with a deadline to limit the time.
 //
 // A break cancels the calls that are in progress, and waits until they have returned.
 //
@@ -92,7 +92,8 @@ func AllRegions[APIClient, In, Item any, Paginator interface {
 	return func(yield func(RegionItem[Item], error) bool) {
 		api, ok := client.(APIClient)
 		if !ok {
-			yield(RegionItem[Item]{}, fmt.Errorf("AllRegions: client of type %T does not implement %s", client, fmt.Sprintf("%T", (*APIClient)(nil))[1:]))
+			want := fmt.Sprintf("%T", (*APIClient)(nil))[1:] // %T does not print interface types
+			yield(RegionItem[Item]{}, fmt.Errorf("AllRegions: client of type %T does not implement %s", client, want))
 			return
 		}
 		regions, err := options.regions(ctx, client)
@@ -111,7 +112,7 @@ func AllRegions[APIClient, In, Item any, Paginator interface {
 			l.queue <- region
 		}
 		close(l.queue)
-		l.run(ctx, min(options.Concurrency, len(regions)), yield)
+		l.run(ctx, min(options.Concurrency, max(len(regions), 1)), yield)
 	}
 }
 
@@ -158,20 +159,17 @@ func (l *regionsListing[Item]) run(ctx context.Context, workers int, yield func(
 	for range workers {
 		l.workers.Go(func() { l.work(workersCtx) })
 	}
-	for more := workers > 0; more; {
-		var result regionResult[Item]
-		select {
-		case result, more = <-l.results:
-		case <-ctx.Done():
+	for result := range l.results {
+		// When ctx ends, each Region would yield that as an error of its own.
+		if ctx.Err() != nil {
+			break
 		}
-		switch {
-		case ctx.Err() != nil:
-			// Otherwise each Region would yield the end of ctx as an error of its own.
-			yield(RegionItem[Item]{}, &smithy.CanceledError{Err: ctx.Err()})
-			return
-		case more && !yield(result.item, result.err):
+		if !yield(result.item, result.err) {
 			return
 		}
+	}
+	if err := ctx.Err(); err != nil {
+		yield(RegionItem[Item]{}, &smithy.CanceledError{Err: err})
 	}
 }
 

@@ -35,7 +35,8 @@ func hintFor(code, message string) string {
 		// The message names the caller by its ARN:
 		// arn:aws:sts::111122223333:assumed-role/AmazonLightsailInstanceRole/i-0abc.
 		if strings.Contains(message, "role/AmazonLightsailInstanceRole") {
-			return "the default credential chain found the role of the Lightsail instance itself, which may not call Lightsail: configure other credentials"
+			return "the default credential chain found the role of the Lightsail instance itself, " +
+				"which may not call Lightsail: configure other credentials"
 		}
 	case "InvalidInputException":
 		if strings.Contains(message, "only available in") && strings.Contains(message, "us-east-1") {

@@ -46,7 +46,7 @@ func TestRetryBusy(t *testing.T) {
 				server.Inject("UpdateBucket", row.faults...)
 				err := lightsail.RetryBusy(t.Context(), time.Hour, enableVersioning(client))
 				if row.failed == nil && err != nil || row.failed != nil && !row.failed(err) {
-					t.Errorf("got error %v, want another one or none", err)
+					t.Errorf("got error %v, want NotFoundException: %t, or none", err, row.failed != nil)
 				}
 				if got := len(server.Calls()); got != row.requests {
 					t.Errorf("got %d requests, want %d: %v", got, row.requests, server.Calls())
