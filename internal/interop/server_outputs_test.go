@@ -35,7 +35,6 @@ var neverSet = map[string]string{
 	"types.Domain.RegisteredDomainDelegationInfo":    "the server does not simulate the registration of domains",
 	"types.DomainEntry.Options":                      "the service has discontinued it",
 	"types.InstanceHealthStatusDetail.ImpairedSince": "no instance of the server fails a check",
-	"types.RegisteredDomainDelegationInfo":           "the server does not simulate the registration of domains",
 	"types.Disk.GbInUse":                             "the service has discontinued it",
 	"types.InstanceSnapshot.Progress":                "only disk snapshots have one",
 }
