@@ -18,11 +18,12 @@ import (
 
 // options holds the values of the flags.
 type options struct {
-	format    format
-	seeds     []string // file names
-	buckets   []types.Bucket
-	instances []types.Instance
-	server    []lightsailtest.Option
+	format      format
+	seeds       []string // file names
+	buckets     []types.Bucket
+	instances   []types.Instance
+	credentials []string
+	server      []lightsailtest.Option
 }
 
 // parse parses the flags. It prints errors to stderr. With an error, the options have the
@@ -37,7 +38,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	fs.Func("print", "`format` of what to print when the server is ready: env, json, powershell, or none (default env)", func(s string) error {
 		i := slices.IndexFunc(formats, func(f format) bool { return f.name == s })
 		if i < 0 {
-			return fmt.Errorf("unknown format %q", s)
+			return fmt.Errorf("unknown format %q, want env, json, powershell, or none", s)
 		}
 		o.format = formats[i]
 		return nil
@@ -46,6 +47,9 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	err := fs.Parse(args)
 	if rest := fs.Args(); err == nil && len(rest) > 0 {
 		err = fmt.Errorf("unexpected argument %q", rest[0])
+	}
+	if err == nil {
+		err = o.parseCredentials()
 	}
 	switch {
 	case errors.Is(err, flag.ErrHelp):
@@ -70,14 +74,9 @@ func (o *options) addServerFlags(fs *flag.FlagSet) {
 		}
 		return err
 	})
-	var accepted []aws.Credentials
 	fs.Func("credentials", "credentials `ID:SECRET[:TOKEN]` that the server accepts (default: example keys); may be repeated", func(s string) error {
-		credentials, err := parseCredentials(s)
-		if err == nil {
-			accepted = append(accepted, credentials)
-			add(lightsailtest.WithCredentials(accepted[0], accepted[1:]...))
-		}
-		return err
+		o.credentials = append(o.credentials, s)
+		return nil
 	})
 	addBool := func(name, usage string, option lightsailtest.Option) {
 		fs.BoolFunc(name, usage, func(s string) error {
@@ -180,17 +179,23 @@ func list(s string) ([]string, error) {
 	return items, nil
 }
 
-// parseCredentials parses ID:SECRET[:TOKEN]. Its error does not repeat the text.
-func parseCredentials(s string) (c aws.Credentials, err error) {
-	parts := strings.SplitN(s, ":", 3)
-	if len(parts) < 2 || slices.Contains(parts, "") {
-		return c, errors.New("must have the form ID:SECRET or ID:SECRET:TOKEN")
+// parseCredentials parses the values of -credentials, each of which is ID:SECRET[:TOKEN].
+// The error of a function of the flag set would repeat the value.
+func (o *options) parseCredentials() error {
+	var accepted []aws.Credentials
+	for _, s := range o.credentials {
+		parts := append(strings.SplitN(s, ":", 3), "")
+		if len(parts) < 3 || slices.Contains(parts[:len(parts)-1], "") {
+			return errors.New("invalid value for flag -credentials: must be ID:SECRET or ID:SECRET:TOKEN")
+		}
+		accepted = append(accepted, aws.Credentials{
+			AccessKeyID: parts[0], SecretAccessKey: parts[1], SessionToken: parts[2], Source: "fakelightsail",
+		})
 	}
-	c = aws.Credentials{AccessKeyID: parts[0], SecretAccessKey: parts[1], Source: "fakelightsail"}
-	if len(parts) == 3 {
-		c.SessionToken = parts[2]
+	if len(accepted) > 0 {
+		o.server = append(o.server, lightsailtest.WithCredentials(accepted[0], accepted[1:]...))
 	}
-	return c, nil
+	return nil
 }
 
 // count parses a non-negative integer.
