@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -73,6 +74,33 @@ func TestHelp(t *testing.T) {
 	}
 	if got.Status != 0 || got.Stdout != "" {
 		t.Errorf("status %d, printed %q", got.Status, got.Stdout)
+	}
+}
+
+// TestDocumentedCommands checks the flags of all commands in the help text, the package
+// documentation, and docs/fakelightsail.md.
+func TestDocumentedCommands(t *testing.T) {
+	texts := []string{runUntilExit(t, "-help").Stderr}
+	for _, file := range []string{"main.go", "../../../docs/fakelightsail.md"} {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, string(text))
+	}
+	found := 0
+	for _, match := range regexp.MustCompile("fakelightsail (-[^`>\n]*)").FindAllStringSubmatch(strings.Join(texts, "\n"), -1) {
+		args := strings.Fields(strings.ReplaceAll(strings.TrimSuffix(match[1], " 2"), "'", ""))
+		if args[0] == "-help" {
+			continue
+		}
+		found++
+		if _, err := parse(args, io.Discard); err != nil {
+			t.Errorf("%s: %v", match[0], err)
+		}
+	}
+	if found < 10 {
+		t.Errorf("found only %d commands", found)
 	}
 }
 
