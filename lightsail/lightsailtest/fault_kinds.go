@@ -42,9 +42,10 @@ func Hook(hook func(r *http.Request, next RoundTrip) (*http.Response, error)) Fa
 }
 
 // Error returns a fault that responds with err: an exception of package types, or a
-// *smithy.GenericAPIError for any other code. The server chooses the HTTP status
-// code of that error. It sends any other error as an InternalFailure. The API
-// operation does not run.
+// *smithy.GenericAPIError for any code. Clients decode the code of an exception as that
+// exception, without its Docs and Tip. The server chooses the HTTP status code for the
+// code of the error. It sends any other error as an InternalFailure. The API operation
+// does not run.
 func Error(err error) Fault {
 	return newFault(func(e *exchange, _ *http.Request, _ RoundTrip) (*http.Response, error) {
 		return e.errorResponse(err), nil

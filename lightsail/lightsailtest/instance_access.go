@@ -22,10 +22,18 @@ import (
 // decrypted.
 const DefaultKeyPairName = "LightsailDefaultKeyPair"
 
-func init() { register("GetInstanceAccessDetails", (*state).getInstanceAccessDetails) }
+func init() {
+	register("GetInstanceAccessDetails", (*state).getInstanceAccessDetails)
+
+	registerPut("accessDetails", (*state).putAccessDetails)
+}
 
 // ipv6Address is the IPv6 address of every instance that has one.
 const ipv6Address = "2001:db8:d59:f900:6e05:1d5c:ec5d:4cd8"
+
+func (st *state) putAccessDetails(d types.InstanceAccessDetails) {
+	st.access[deref(d.InstanceName)] = d
+}
 
 // getInstanceAccessDetails returns details for the platform of the instance. The service
 // does so if the input has no protocol. That it ignores a protocol that does not fit is a

@@ -20,6 +20,8 @@ func init() {
 	register("RebootInstance", (*state).rebootInstance)
 	register("StartInstance", (*state).startInstance)
 	register("StopInstance", (*state).stopInstance)
+
+	registerPut("instances", (*state).putInstance)
 }
 
 // Names of the State of an instance.
