@@ -19,6 +19,8 @@ func init() {
 	register("DetachDisk", (*state).detachDisk)
 	register("GetDisk", (*state).getDisk)
 	register("GetDisks", (*state).getDisks)
+
+	registerPut("disks", (*state).putDisk)
 }
 
 // States of a [Lag] for disks, for which the service has no names.
@@ -73,6 +75,27 @@ func (d *disk) setState(state, _ string) {
 	d.IsAttached = aws.Bool(d.State == types.DiskStateInUse)
 	//lint:ignore SA1019 the service still returns it
 	d.AttachmentState = &attachment
+}
+
+// putDisk adds a disk with default values for the fields of d that are not set.
+func (st *state) putDisk(d types.Disk) {
+	if d.Name == nil {
+		d.Name = st.unusedName("disk")
+	}
+	setDefault(&d.SizeInGb, 8)
+	setDefault(&d.Iops, diskIops(*d.SizeInGb))
+	setDefault(&d.IsSystemDisk, false)
+	added := &disk{Disk: d}
+	state := d.State
+	switch {
+	case state != "":
+	case d.AttachedTo != nil:
+		state = types.DiskStateInUse
+	default:
+		state = types.DiskStateAvailable
+	}
+	st.put(added, st.region+"a")
+	added.setState(string(state), "")
 }
 
 // addDisk creates a disk that is pending and then in another state.

@@ -23,13 +23,11 @@ import (
 const DefaultKeyPairName = "LightsailDefaultKeyPair"
 
 func init() {
+	register("DeleteKnownHostKeys", (*state).deleteKnownHostKeys)
 	register("GetInstanceAccessDetails", (*state).getInstanceAccessDetails)
 
 	registerPut("accessDetails", (*state).putAccessDetails)
 }
-
-// ipv6Address is the IPv6 address of every instance that has one.
-const ipv6Address = "2001:db8:d59:f900:6e05:1d5c:ec5d:4cd8"
 
 func (st *state) putAccessDetails(d types.InstanceAccessDetails) {
 	st.access[deref(d.InstanceName)] = d
@@ -101,7 +99,7 @@ func (st *state) setSSHDetails(i *instance, ready bool, details *types.InstanceA
 			details.HostKeys = append(details.HostKeys, types.HostKeyAttributes{
 				Algorithm:         aws.String(key.algorithm),
 				PublicKey:         aws.String(key.publicKey),
-				WitnessedAt:       &st.now,
+				WitnessedAt:       i.witnessedAt(),
 				FingerprintSHA1:   aws.String("SHA1:" + base64.RawStdEncoding.EncodeToString(sum1[:])),
 				FingerprintSHA256: aws.String("SHA256:" + base64.RawStdEncoding.EncodeToString(sum256[:])),
 			})
@@ -117,7 +115,7 @@ func (st *state) setSSHDetails(i *instance, ready bool, details *types.InstanceA
 func (st *state) setRDPDetails(i *instance, ready bool, details *types.InstanceAccessDetails) error {
 	details.Protocol = types.InstanceAccessProtocolRdp
 	if details.HostKeys == nil {
-		key, err := windowsHostKey(st.now)
+		key, err := windowsHostKey(i.witnessedAt())
 		if err != nil {
 			return err
 		}
@@ -148,7 +146,7 @@ func (st *state) setRDPDetails(i *instance, ready bool, details *types.InstanceA
 
 // windowsHostKey returns the host key attributes of a Windows instance, which describe its
 // certificate. That PublicKey is base64-encoded DER is a guess.
-func windowsHostKey(now time.Time) (types.HostKeyAttributes, error) {
+func windowsHostKey(witnessedAt *time.Time) (types.HostKeyAttributes, error) {
 	der, err := base64.StdEncoding.DecodeString(windowsCertificate)
 	if err != nil {
 		return types.HostKeyAttributes{}, err
@@ -161,12 +159,31 @@ func windowsHostKey(now time.Time) (types.HostKeyAttributes, error) {
 	return types.HostKeyAttributes{
 		Algorithm:         aws.String("x509-cert"),
 		PublicKey:         aws.String(windowsCertificate),
-		WitnessedAt:       &now,
+		WitnessedAt:       witnessedAt,
 		FingerprintSHA1:   aws.String(colonHex(sum1[:])),
 		FingerprintSHA256: aws.String(colonHex(sum256[:])),
 		NotValidBefore:    aws.Time(certificate.NotBefore.UTC()),
 		NotValidAfter:     aws.Time(certificate.NotAfter.UTC()),
 	}, nil
+}
+
+// witnessedAt returns the time at which the service has seen the host keys. They do not
+// change. That the service sees them as soon as the instance is created or the known keys
+// are deleted is a guess.
+func (i *instance) witnessedAt() *time.Time {
+	if !i.keysDeleted.IsZero() {
+		return &i.keysDeleted
+	}
+	return i.CreatedAt
+}
+
+func (st *state) deleteKnownHostKeys(in *lightsail.DeleteKnownHostKeysInput) (*lightsail.DeleteKnownHostKeysOutput, error) {
+	i, err := find[*instance](st, in.InstanceName)
+	if err != nil {
+		return nil, err
+	}
+	i.keysDeleted = st.now
+	return &lightsail.DeleteKnownHostKeysOutput{Operations: st.record(types.OperationTypeDeleteKnownHostKeys, i)}, nil
 }
 
 // colonHex returns b as hexadecimal bytes that are separated by colons.

@@ -55,7 +55,7 @@ func TestAccessDetailsSSH(t *testing.T) {
 		ExpiresAt:     aws.Time(now.Add(time.Hour)),
 		InstanceName:  aws.String("web"),
 		IpAddress:     aws.String("192.0.2.10"),
-		Ipv6Addresses: []string{"2001:db8:d59:f900:6e05:1d5c:ec5d:4cd8"},
+		Ipv6Addresses: server.Snapshot().Instances[0].Ipv6Addresses,
 		Protocol:      types.InstanceAccessProtocolSsh,
 		Username:      aws.String("bitnami"),
 	}

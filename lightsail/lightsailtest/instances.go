@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 
@@ -15,37 +16,16 @@ func init() {
 	register("CreateInstances", (*state).createInstances)
 	register("DeleteInstance", (*state).deleteInstance)
 	register("GetInstance", (*state).getInstance)
-	register("GetInstanceState", (*state).getInstanceState)
 	register("GetInstances", (*state).getInstances)
-	register("RebootInstance", (*state).rebootInstance)
-	register("StartInstance", (*state).startInstance)
-	register("StopInstance", (*state).stopInstance)
 
 	registerPut("instances", (*state).putInstance)
 }
 
-// Names of the State of an instance.
-const (
-	instancePending      = "pending"
-	instanceRunning      = "running"
-	instanceRebooting    = "rebooting"
-	instanceStopping     = "stopping"
-	instanceStopped      = "stopped"
-	instanceShuttingDown = "shutting-down"
-)
+// defaultBlueprint is the blueprint of an instance that is put without one.
+const defaultBlueprint = "ubuntu_24_04"
 
-// instanceStateCodes holds the codes of the states. Those of running and stopped are
-// published. The others are the codes of Amazon EC2, which is a guess, and so is that an
-// instance that reboots has the code of a running one.
-var instanceStateCodes = map[string]int32{
-	instancePending:      0,
-	instanceRunning:      16,
-	instanceRebooting:    16,
-	instanceShuttingDown: 32,
-	"terminated":         48,
-	instanceStopping:     64,
-	instanceStopped:      80,
-}
+// maxInstances is the default quota of instances.
+const maxInstances = 20
 
 // An instance is a virtual server.
 type instance struct {
@@ -60,26 +40,25 @@ type instance struct {
 	// keyPair is the key pair that SshKeyName named when the instance was created. It is nil
 	// if none existed.
 	keyPair *keyPair
+
+	// keysDeleted is the time of the last DeleteKnownHostKeys.
+	keysDeleted time.Time
+
+	// previousBundle is the ID of the bundle to which StartInstance can move it back.
+	previousBundle string
 }
 
 func (*instance) kind() types.ResourceType { return types.ResourceTypeInstance }
 
 func (i *instance) value() any { return &i.Instance }
 
-// setState ignores the reason, for which an instance has no field.
-func (i *instance) setState(name, _ string) {
-	i.State = &types.InstanceState{Code: aws.Int32(instanceStateCodes[name]), Name: &name}
-}
-
 // newInstance returns an instance with default values for the fields of i that are not
 // set.
 func (st *state) newInstance(i types.Instance) *instance {
-	for n := len(list[*instance](st)) + 1; i.Name == nil; n++ {
-		if name := fmt.Sprintf("instance-%d", n); st.resources[name] == nil {
-			i.Name = &name
-		}
+	if i.Name == nil {
+		i.Name = st.unusedName("instance")
 	}
-	setDefault(&i.BlueprintId, "ubuntu_24_04")
+	setDefault(&i.BlueprintId, defaultBlueprint)
 	setDefault(&i.BundleId, *st.bundles()[0].BundleId)
 	blueprint, _ := st.blueprint(*i.BlueprintId)
 	bundle, _ := st.bundle(*i.BundleId)
@@ -91,12 +70,12 @@ func (st *state) newInstance(i types.Instance) *instance {
 	})
 	if i.IpAddressType == "" {
 		i.IpAddressType = types.IpAddressTypeDualstack
+		if !hasIPv4(bundle) {
+			i.IpAddressType = types.IpAddressTypeIpv6
+		}
 	}
 	if i.Ipv6Addresses == nil {
-		i.Ipv6Addresses = []string{}
-		if i.IpAddressType != types.IpAddressTypeIpv4 {
-			i.Ipv6Addresses = []string{ipv6Address}
-		}
+		i.Ipv6Addresses = st.ipv6Addresses(i.IpAddressType)
 	}
 	setDefault(&i.IsStaticIp, false)
 	setDefault(&i.MetadataOptions, types.InstanceMetadataOptions{
@@ -108,9 +87,9 @@ func (st *state) newInstance(i types.Instance) *instance {
 	})
 	setDefault(&i.Networking, types.InstanceNetworking{
 		MonthlyTransfer: &types.MonthlyTransfer{GbPerMonthAllocated: bundle.TransferPerMonthInGb},
-		Ports:           defaultPorts(blueprint.Platform),
+		Ports:           defaultPorts(blueprint),
 	})
-	setDefault(&i.PrivateIpAddress, "172.26.0.10")
+	setDefault(&i.PrivateIpAddress, fmt.Sprintf("172.26.%d.%d", st.random.IntN(16), 4+st.random.IntN(250)))
 	if i.IpAddressType != types.IpAddressTypeIpv6 {
 		setDefault(&i.PublicIpAddress, st.address())
 	}
@@ -163,6 +142,8 @@ func (st *state) putInstance(i types.Instance) {
 	added.notReady = st.lag(added, NoAccess).Polls
 }
 
+// createInstances accepts UserData and ignores it, as the service does with
+// CustomImageName.
 func (st *state) createInstances(in *lightsail.CreateInstancesInput) (*lightsail.CreateInstancesOutput, error) {
 	created, err := st.newInstances(in)
 	if err != nil {
@@ -189,6 +170,12 @@ func (st *state) newInstances(in *lightsail.CreateInstancesInput) (created []res
 		return nil, err
 	}
 	if err := st.checkAddOns(in.AddOns, in.BlueprintId); err != nil {
+		return nil, err
+	}
+	if err := st.checkIPAddressType(*in.BundleId, in.IpAddressType); err != nil {
+		return nil, err
+	}
+	if err := st.checkInstances(len(in.InstanceNames)); err != nil {
 		return nil, err
 	}
 	if err := st.checkNames(in.InstanceNames...); err != nil {
@@ -218,6 +205,16 @@ func (st *state) createInstance(zone string, i types.Instance) *instance {
 	created.notReady = st.lag(created, NoAccess).Polls
 	st.enter(created, instancePending, instanceRunning)
 	return created
+}
+
+// checkInstances returns an error if the quota of instances does not allow n more. The
+// quota is documented, both for an account and for a Region. That it is one of each Region
+// is a guess.
+func (st *state) checkInstances(n int) error {
+	if len(list[*instance](st))+n > maxInstances {
+		return invalidInput("The account has reached the maximum number of instances, which is %d.", maxInstances)
+	}
+	return nil
 }
 
 // checkHardware returns an error unless an instance can have this blueprint and this
@@ -282,50 +279,6 @@ func (st *state) getInstances(in *lightsail.GetInstancesInput) (*lightsail.GetIn
 	}, err
 }
 
-func (st *state) getInstanceState(in *lightsail.GetInstanceStateInput) (*lightsail.GetInstanceStateOutput, error) {
-	i, err := show[*instance](st, in.InstanceName)
-	if err != nil {
-		return nil, err
-	}
-	return &lightsail.GetInstanceStateOutput{State: i.State}, nil
-}
-
-func (st *state) startInstance(in *lightsail.StartInstanceInput) (*lightsail.StartInstanceOutput, error) {
-	i, err := st.findInstance(in.InstanceName, instanceStopped)
-	if err != nil {
-		return nil, err
-	}
-	// Without a static IP, an instance has another address after each start.
-	if !*i.IsStaticIp && i.PublicIpAddress != nil {
-		i.PublicIpAddress = aws.String(st.address())
-	}
-	st.enter(i, instancePending, instanceRunning)
-	return &lightsail.StartInstanceOutput{Operations: st.record(types.OperationTypeStartInstance, i)}, nil
-}
-
-func (st *state) stopInstance(in *lightsail.StopInstanceInput) (*lightsail.StopInstanceOutput, error) {
-	// That Force also stops an instance that is stopping already is a guess.
-	allowed := []string{instanceRunning}
-	if deref(in.Force) {
-		allowed = append(allowed, instanceStopping)
-	}
-	i, err := st.findInstance(in.InstanceName, allowed...)
-	if err != nil {
-		return nil, err
-	}
-	st.enter(i, instanceStopping, instanceStopped)
-	return &lightsail.StopInstanceOutput{Operations: st.record(types.OperationTypeStopInstance, i)}, nil
-}
-
-func (st *state) rebootInstance(in *lightsail.RebootInstanceInput) (*lightsail.RebootInstanceOutput, error) {
-	i, err := st.findInstance(in.InstanceName, instanceRunning)
-	if err != nil {
-		return nil, err
-	}
-	st.enter(i, instanceRebooting, instanceRunning)
-	return &lightsail.RebootInstanceOutput{Operations: st.record(types.OperationTypeRebootInstance, i)}, nil
-}
-
 func (st *state) deleteInstance(in *lightsail.DeleteInstanceInput) (*lightsail.DeleteInstanceOutput, error) {
 	i, err := find[*instance](st, in.InstanceName)
 	if err != nil {
@@ -336,16 +289,16 @@ func (st *state) deleteInstance(in *lightsail.DeleteInstanceInput) (*lightsail.D
 	}
 	st.detachDisks(i)
 	st.detachStaticIPs(i)
+	st.revokeAccess(i)
 	st.remove(i, instanceShuttingDown)
 	return &lightsail.DeleteInstanceOutput{Operations: st.record(types.OperationTypeDeleteInstance, i)}, nil
 }
 
-// findInstance is find for an instance that must be in one of the given states. The
-// error for another state is a guess.
-func (st *state) findInstance(name *string, states ...string) (*instance, error) {
-	i, err := find[*instance](st, name)
-	if err == nil && !slices.Contains(states, *i.State.Name) {
-		err = operationFailure("The instance %s is %s. It must be %s.", i.name, *i.State.Name, strings.Join(states, " or "))
+// revokeAccess removes the access of an instance to buckets. That the service does so when
+// it deletes the instance is a guess.
+func (st *state) revokeAccess(i *instance) {
+	for _, b := range list[*bucket](st) {
+		b.ResourcesReceivingAccess = slices.DeleteFunc(b.ResourcesReceivingAccess,
+			func(r types.ResourceReceivingAccess) bool { return deref(r.Name) == i.name })
 	}
-	return i, err
 }

@@ -37,6 +37,9 @@ type operationRecord struct {
 
 	// subject delays the end of the record while it is lagging.
 	subject resource
+
+	// setup is the input of a call of SetupInstanceHttps.
+	setup *types.SetupRequest
 }
 
 // run calls apply, whose operation records have the outcome o. If o is a failure, it
