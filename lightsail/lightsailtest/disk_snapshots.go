@@ -119,7 +119,8 @@ func (st *state) addDiskSnapshot(content types.DiskSnapshot) *diskSnapshot {
 // diskSource returns the content of the snapshot that an input selects.
 func (st *state) diskSource(in *lightsail.CreateDiskFromSnapshotInput) (types.DiskSnapshot, error) {
 	var v violations
-	v.snapshotSource("diskSnapshotName", in.DiskSnapshotName, "sourceDiskName", in.SourceDiskName, in.RestoreDate, in.UseLatestRestorableAutoSnapshot)
+	v.snapshotSource("diskSnapshotName", in.DiskSnapshotName,
+		"sourceDiskName", in.SourceDiskName, in.RestoreDate, in.UseLatestRestorableAutoSnapshot)
 	if err := v.err(); err != nil {
 		return types.DiskSnapshot{}, err
 	}

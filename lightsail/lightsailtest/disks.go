@@ -23,14 +23,15 @@ func init() {
 	registerPut("disks", (*state).putDisk)
 }
 
-// States of a [Lag] for disks, for which the service has no names.
+// States of a [Lag] for disks, for which the service has no names. That the State of a
+// disk does not change before it is attached or detached is a guess.
 const (
-	// DiskAttaching is the state of a disk between AttachDisk and its state in-use. The
-	// service returns it as available.
+	// DiskAttaching is the state of a disk between AttachDisk and in-use. Its State is
+	// still available.
 	DiskAttaching = "attaching"
 
-	// DiskDetaching is the state of a disk between DetachDisk and its state available.
-	// The service returns it as in-use.
+	// DiskDetaching is the state of a disk between DetachDisk and available. Its State is
+	// still in-use.
 	DiskDetaching = "detaching"
 )
 
@@ -135,7 +136,8 @@ func (st *state) newDisk(in *lightsail.CreateDiskInput) (*disk, error) {
 	if err := st.checkNames(*in.DiskName); err != nil {
 		return nil, err
 	}
-	d := st.addDisk(*in.AvailabilityZone, types.Disk{Name: in.DiskName, SizeInGb: in.SizeInGb, Tags: mergeTags(nil, in.Tags)}, types.DiskStateAvailable)
+	content := types.Disk{Name: in.DiskName, SizeInGb: in.SizeInGb, Tags: mergeTags(nil, in.Tags)}
+	d := st.addDisk(*in.AvailabilityZone, content, types.DiskStateAvailable)
 	st.enableAddOns(in.AddOns, d)
 	return d, nil
 }

@@ -150,7 +150,8 @@ func (st *state) createInstancesFromSnapshot(in *lightsail.CreateInstancesFromSn
 // instanceSource returns the content of the snapshot that an input selects.
 func (st *state) instanceSource(in *lightsail.CreateInstancesFromSnapshotInput) (types.InstanceSnapshot, error) {
 	var v violations
-	v.snapshotSource("instanceSnapshotName", in.InstanceSnapshotName, "sourceInstanceName", in.SourceInstanceName, in.RestoreDate, in.UseLatestRestorableAutoSnapshot)
+	v.snapshotSource("instanceSnapshotName", in.InstanceSnapshotName,
+		"sourceInstanceName", in.SourceInstanceName, in.RestoreDate, in.UseLatestRestorableAutoSnapshot)
 	if err := v.err(); err != nil {
 		return types.InstanceSnapshot{}, err
 	}
