@@ -24,9 +24,13 @@ import (
 // duration such as 60s, the test runs for that long over sockets instead.
 const (
 	soakWorkers = 16
-	soakBuckets = 3 // per worker
-	soakCycles  = 8 // per worker
+	soakBuckets = 3  // per worker
+	soakCycles  = 10 // per worker
 	soakSeed    = 20161128
+
+	// soakHeap limits the growth of the heap after the first tenth of the test. It allows
+	// for the buckets that are created then and for the calls that the server records.
+	soakHeap = 4 << 20
 )
 
 // soakFaults are the faults of the soak test and the probability of each per request.
@@ -86,16 +90,16 @@ func (n *soakStats) String() string {
 
 // TestSoak lists, updates and verifies buckets in many workers while faults occur all
 // the time. In the end every acknowledged change must exist, and no change that failed
-// without ambiguity. No goroutine may be left.
+// without ambiguity. No goroutine and no descriptor may be left, and the heap may not
+// grow after the first tenth of the test.
 func TestSoak(t *testing.T) {
 	before := runtime.NumGoroutine()
-	var until time.Time
+	var duration time.Duration
 	if text := os.Getenv("LIGHTSAIL_SOAK"); text != "" {
-		d, err := time.ParseDuration(text)
-		if err != nil {
+		var err error
+		if duration, err = time.ParseDuration(text); err != nil {
 			t.Fatalf("LIGHTSAIL_SOAK: %v", err)
 		}
-		until = time.Now().Add(d)
 	}
 
 	n := &soakStats{faults: make([]atomic.Int64, len(soakFaults))}
@@ -119,7 +123,7 @@ func TestSoak(t *testing.T) {
 
 	tr := &http.Transport{MaxIdleConnsPerHost: soakWorkers}
 	send := tr.RoundTrip
-	if until.IsZero() {
+	if duration == 0 {
 		send = server.HTTPClient().Do
 	}
 	client := server.Client(func(o *lightsail.Options) {
@@ -137,7 +141,6 @@ func TestSoak(t *testing.T) {
 	})
 
 	workers := make([]*soakWorker, soakWorkers)
-	var wg sync.WaitGroup
 	for w := range workers {
 		s := &soakWorker{t: t, n: n, client: client, id: w, random: rand.New(rand.NewPCG(soakSeed, uint64(w))), buckets: map[string]string{}, created: map[string]bool{}}
 		workers[w] = s
@@ -147,13 +150,31 @@ func TestSoak(t *testing.T) {
 			s.buckets[name] = ""
 			server.PutBuckets(types.Bucket{Name: &name})
 		}
-		wg.Go(func() {
-			for i := 0; until.IsZero() && i < soakCycles || time.Now().Before(until); i++ {
-				s.cycle(i)
-			}
-		})
 	}
-	wg.Wait()
+	// run lets all workers run for a part of the test.
+	run := func(part float64) {
+		var wg sync.WaitGroup
+		until := time.Now().Add(time.Duration(part * float64(duration)))
+		for _, s := range workers {
+			wg.Go(func() {
+				for i := 0; duration == 0 && i < int(part*soakCycles) || time.Now().Before(until); i++ {
+					s.cycle()
+				}
+			})
+		}
+		wg.Wait()
+		tr.CloseIdleConnections()
+		server.ResetCalls()
+	}
+	start := usedResources(anyResources)
+	run(0.1)
+	warm := usedResources(start)
+	run(0.9)
+	end := usedResources(start)
+	t.Logf("resources: %v at the start; %v after a tenth; %v at the end", start, warm, end)
+	if end.goroutines > start.goroutines || end.descriptors > start.descriptors || end.heap > warm.heap+soakHeap {
+		t.Errorf("got resources %v, want no more than %v, and less than %d MiB of heap more than %v", end, start, soakHeap>>20, warm)
+	}
 
 	state := map[string]types.Bucket{}
 	for _, b := range server.Snapshot().Buckets {
@@ -194,6 +215,7 @@ type soakWorker struct {
 	client *lightsail.Client
 	id     int
 	random *rand.Rand
+	cycles int // that have begun
 
 	names   []string
 	buckets map[string]string // last read access log prefix by name
@@ -201,8 +223,9 @@ type soakWorker struct {
 }
 
 // cycle lists buckets, changes one and verifies the change.
-func (s *soakWorker) cycle(i int) {
-	ctx := context.Background()
+func (s *soakWorker) cycle() {
+	ctx, i := context.Background(), s.cycles
+	s.cycles++
 	s.n.cycles.Add(1)
 	var optFns []func(*lightsail.Options)
 	if s.random.IntN(2) == 0 {
