@@ -162,6 +162,12 @@ func TestErrorsQuoteNoResponse(t *testing.T) {
 		"transfer encoding": "HTTP/1.1 200 OK\r\nTransfer-Encoding: " + key + "\r\n\r\n",
 		"trailer key":       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: Content-Length, " + key + "\r\n\r\n0\r\n\r\n",
 		"trailer":           "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n" + key + "\r\n\r\n",
+		// What introduces a quotation can also stand in one.
+		"transfer encoding with malformed":         "HTTP/1.1 200 OK\r\nTransfer-Encoding: malformed " + key + "\r\n\r\n",
+		"content length with transfer encoding":    "HTTP/1.1 200 OK\r\nContent-Length: transfer encoding " + key + "\r\n\r\n",
+		"status line with Content-Length":          "Content-Length" + key + "\r\n\r\n",
+		"redirect to what is not a URL":            "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: :" + key + "\r\n\r\n",
+		"redirect to what is not a URL, malformed": "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: :malformed " + key + "\r\n\r\n",
 	}
 	for name, head := range heads {
 		t.Run(name, func(t *testing.T) {
