@@ -8,6 +8,8 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"net/http/httptest"
+	"net/url"
 	"reflect"
 	"slices"
 	"strings"
@@ -17,6 +19,7 @@ import (
 
 	"github.com/lightsail-go/sdk/internal/awsjson"
 	"github.com/lightsail-go/sdk/lightsail"
+	"github.com/lightsail-go/sdk/types"
 )
 
 // secretOperation is an operation whose sensitive fields, in its input and output, hold
@@ -190,4 +193,47 @@ func TestSessionTokenWithLineBreakMasked(t *testing.T) {
 	if !slices.Contains(strings.Split(log.String(), "\n"), "x-amz-security-token:[REDACTED]") {
 		t.Errorf("got log\n%s\nwant the line x-amz-security-token:[REDACTED]", log.String())
 	}
+}
+
+// TestLimitsOfRedaction checks what SECURITY.md lists as not covered: if this test fails,
+// the document promises too little.
+func TestLimitsOfRedaction(t *testing.T) {
+	t.Parallel()
+	container := types.Container{Environment: map[string]string{"k": canary}}
+	if text := fmt.Sprint(struct{ c types.Container }{container}); !strings.Contains(text, canary) {
+		t.Errorf("unexported field: got %s, want the canary, because fmt calls no methods there", text)
+	}
+	options := lightsail.Options{Credentials: printedCredentials{aws.Credentials{SecretAccessKey: canary}}}
+	if text := fmt.Sprintf("%+v", options); !strings.Contains(text, canary) {
+		t.Errorf("options: got %s, want the canary of the credentials provider", text)
+	}
+
+	// The error of a proxy that rejects the connection has its status text, and an error
+	// after a redirect that http.Client follows has the address.
+	proxy := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, _ *http.Request) {
+		writeAndClose(rw, "HTTP/1.1 407 "+canary+"\r\nContent-Length: 0\r\n\r\n", false)
+	}))
+	defer proxy.Close()
+	redirect := httptest.NewServer(http.RedirectHandler("http://127.0.0.1:1/"+canary, http.StatusFound))
+	defer redirect.Close()
+	proxyURL, err := url.Parse(proxy.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, cfg := range map[string]aws.Config{
+		"proxy":    {HTTPClient: &http.Client{Transport: &http.Transport{Proxy: http.ProxyURL(proxyURL)}}},
+		"redirect": {BaseEndpoint: &redirect.URL, HTTPClient: new(http.Client)},
+	} {
+		cfg.Region, cfg.Credentials = "us-east-1", testCredentials
+		_, err := lightsail.NewFromConfig(cfg, noRetryDelay).GetBuckets(t.Context(), nil)
+		if err == nil || !strings.Contains(err.Error(), canary) {
+			t.Errorf("%s: got error %v, want one with the canary", name, err)
+		}
+	}
+}
+
+type printedCredentials struct{ aws.Credentials }
+
+func (s printedCredentials) Retrieve(context.Context) (aws.Credentials, error) {
+	return s.Credentials, nil
 }
