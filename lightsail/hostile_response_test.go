@@ -272,7 +272,8 @@ func TestBodyThatIsNotGzip(t *testing.T) {
 	}))
 	t.Cleanup(server.Close)
 	client := lightsail.NewFromConfig(aws.Config{Region: "us-east-1", Credentials: testCredentials, BaseEndpoint: &server.URL})
-	_, err := client.GetBuckets(t.Context(), nil)
+	var err error
+	runWithTimeout(t, "GetBuckets", func() { _, err = client.GetBuckets(t.Context(), nil) })
 	var decoding *smithy.DeserializationError
 	if !errors.As(err, &decoding) || strings.Contains(err.Error(), "ended early") {
 		t.Errorf("got error %v, want a DeserializationError that does not claim an early end", err)

@@ -246,7 +246,8 @@ func TestGzipBomb(t *testing.T) {
 	}))
 	defer server.Close()
 	cfg := aws.Config{Region: "us-east-1", Credentials: testCredentials, BaseEndpoint: &server.URL}
-	_, err := lightsail.NewFromConfig(cfg, noRetryDelay).GetBuckets(t.Context(), nil)
+	var err error
+	runWithTimeout(t, "GetBuckets", func() { _, err = lightsail.NewFromConfig(cfg, noRetryDelay).GetBuckets(t.Context(), nil) })
 	if err == nil || !strings.Contains(err.Error(), "larger than 64 MiB") {
 		t.Errorf("got error %v, want the size limit", err)
 	}
