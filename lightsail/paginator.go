@@ -31,8 +31,8 @@ type PaginatorOptions struct {
 
 // A paginator is the mechanism of all paginators. In and Out are pointers to the
 // operation's input and output, so the compiler makes one body for all of them.
-// go:noinline keeps it from copying that body into the methods of every paginator,
-// which takes a fifth of the time in which this package is built.
+// Nothing is inlined, because a copy of that body in the methods of every paginator
+// makes the package a quarter slower to compile.
 type paginator[In, Out any] struct {
 	call   func(context.Context, In, ...func(*Options)) (Out, error)
 	token  func(In) **string
