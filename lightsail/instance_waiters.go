@@ -29,39 +29,41 @@ type InstanceAccessDetailsReadyWaiter struct {
 // [InstanceAccessDetailsReadyWaiter].
 type InstanceAccessDetailsReadyWaiterOptions = WaiterOptions[*GetInstanceAccessDetailsInput, *GetInstanceAccessDetailsOutput]
 
+var instanceAccessDetailsReady = waiterSpec{
+	name:      "InstanceAccessDetailsReady",
+	operation: &getInstanceAccessDetails,
+	resource:  types.ResourceTypeInstance,
+	success:   []string{"complete"},
+	notFound:  failed,
+	minDelay:  5 * time.Second,
+	maxDelay:  time.Minute,
+}
+
 // NewInstanceAccessDetailsReadyWaiter returns an InstanceAccessDetailsReadyWaiter
 // that calls client.
 func NewInstanceAccessDetailsReadyWaiter(client GetInstanceAccessDetailsAPIClient, optFns ...func(*InstanceAccessDetailsReadyWaiterOptions)) *InstanceAccessDetailsReadyWaiter {
-	const complete = "complete"
-	w := waiter[*GetInstanceAccessDetailsInput, *GetInstanceAccessDetailsOutput]{
-		name:     "InstanceAccessDetailsReady",
-		resource: types.ResourceTypeInstance,
-		call:     client.GetInstanceAccessDetails,
-		check:    func(in *GetInstanceAccessDetailsInput) error { return validate(&getInstanceAccessDetails, in, false) },
-		observe: func(in *GetInstanceAccessDetailsInput, out *GetInstanceAccessDetailsOutput) observation {
-			missing := missingAccessDetails(in, out.AccessDetails)
-			if len(missing) == 0 {
-				return observation{found: true, state: complete, text: "the access details are complete"}
-			}
-			return observation{found: true, text: "the access details lack " + strings.Join(missing, ", ")}
-		},
-		success:  []string{complete},
-		notFound: failed,
-	}
-	return &InstanceAccessDetailsReadyWaiter{w.with(5*time.Second, time.Minute, optFns)}
+	return &InstanceAccessDetailsReadyWaiter{newWaiter(instanceAccessDetailsReady, client.GetInstanceAccessDetails, observeAccessDetails, optFns)}
 }
 
 // Wait waits until the access details of the instance that params name are
 // complete, for at most maxWait. See [WaiterOptions] for the errors.
 func (w *InstanceAccessDetailsReadyWaiter) Wait(ctx context.Context, params *GetInstanceAccessDetailsInput, maxWait time.Duration, optFns ...func(*InstanceAccessDetailsReadyWaiterOptions)) error {
-	_, err := w.waiter.wait(ctx, params, maxWait, optFns)
+	_, err := wait(ctx, &w.waiter, params, maxWait, optFns)
 	return err
 }
 
 // WaitForOutput is [InstanceAccessDetailsReadyWaiter.Wait], and returns the output
 // of the last poll.
 func (w *InstanceAccessDetailsReadyWaiter) WaitForOutput(ctx context.Context, params *GetInstanceAccessDetailsInput, maxWait time.Duration, optFns ...func(*InstanceAccessDetailsReadyWaiterOptions)) (*GetInstanceAccessDetailsOutput, error) {
-	return w.waiter.wait(ctx, params, maxWait, optFns)
+	return wait(ctx, &w.waiter, params, maxWait, optFns)
+}
+
+func observeAccessDetails(in *GetInstanceAccessDetailsInput, out *GetInstanceAccessDetailsOutput) observation {
+	missing := missingAccessDetails(in, out.AccessDetails)
+	if len(missing) == 0 {
+		return observation{found: true, state: "complete", text: "the access details are complete"}
+	}
+	return observation{found: true, text: "the access details lack " + strings.Join(missing, ", ")}
 }
 
 // missingAccessDetails returns the wire names of what logging in needs and details
