@@ -37,9 +37,9 @@ var cloudFormationStackRecordSucceeded = waiterSpec{
 }
 
 // NewCloudFormationStackRecordSucceededWaiter returns a
-// CloudFormationStackRecordSucceededWaiter that calls client until the record
-// with the given name has succeeded. The name is "CloudFormationStackRecord-" and
-// a UUID.
+// CloudFormationStackRecordSucceededWaiter that calls client until the record with the
+// given name has succeeded. The service chooses the name of a record; its SourceInfo names the
+// export record.
 func NewCloudFormationStackRecordSucceededWaiter(client GetCloudFormationStackRecordsAPIClient, recordName string, optFns ...func(*CloudFormationStackRecordSucceededWaiterOptions)) *CloudFormationStackRecordSucceededWaiter {
 	call := func(ctx context.Context, in *GetCloudFormationStackRecordsInput, optFns ...func(*Options)) (*GetCloudFormationStackRecordsOutput, error) {
 		p := NewGetCloudFormationStackRecordsPaginator(client, in)

@@ -38,7 +38,8 @@ var exportSnapshotRecordSucceeded = waiterSpec{
 
 // NewExportSnapshotRecordSucceededWaiter returns an
 // ExportSnapshotRecordSucceededWaiter that calls client until the record with the
-// given name has succeeded. The name is "ExportSnapshotRecord-" and a UUID.
+// given name has succeeded. The service chooses the name of a record; its SourceInfo names the
+// snapshot.
 func NewExportSnapshotRecordSucceededWaiter(client GetExportSnapshotRecordsAPIClient, recordName string, optFns ...func(*ExportSnapshotRecordSucceededWaiterOptions)) *ExportSnapshotRecordSucceededWaiter {
 	call := func(ctx context.Context, in *GetExportSnapshotRecordsInput, optFns ...func(*Options)) (*GetExportSnapshotRecordsOutput, error) {
 		p := NewGetExportSnapshotRecordsPaginator(client, in)

@@ -14,13 +14,13 @@ import (
 // have all credentials. It does not wait for the SSH host keys, nor until the
 // instance accepts connections.
 //
-// It calls GetInstanceAccessDetails. InstanceName is required. SSH needs an IP
-// address, a user name, a private key and its certificate. RDP needs a password, or
-// its ciphertext if the instance has a key pair of its own. The protocol in the
-// output decides which of them are needed. The password of a Windows instance can
-// take 15 minutes from the creation of the instance. If the instance does not exist,
-// the wait fails with the service's error. The default delays are 5 seconds to 1
-// minute.
+// It calls GetInstanceAccessDetails. InstanceName is required. The wait succeeds
+// when the details are complete. SSH needs an IP address, a user name, a private
+// key and its certificate. RDP needs a password, or its ciphertext if the
+// instance has a key pair of its own. The protocol in the output decides which of
+// them are needed. The password of a Windows instance can take 15 minutes from
+// the creation of the instance. If the instance does not exist, the wait fails
+// with the service's error. The default delays are 5 seconds to 1 minute.
 type InstanceAccessDetailsReadyWaiter struct {
 	waiter waiter[*GetInstanceAccessDetailsInput, *GetInstanceAccessDetailsOutput]
 }
