@@ -6,15 +6,8 @@ import (
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
-	"github.com/aws/smithy-go"
 
 	"github.com/lightsail-go/sdk/types"
-)
-
-// Default delays of the bucket waiters.
-const (
-	bucketMinDelay = 2 * time.Second
-	bucketMaxDelay = 30 * time.Second
 )
 
 // BucketAvailableWaiter waits until a bucket can be used.
@@ -31,30 +24,33 @@ type BucketAvailableWaiter struct {
 // BucketAvailableWaiterOptions are the options of a [BucketAvailableWaiter].
 type BucketAvailableWaiterOptions = WaiterOptions[*GetBucketsInput, *GetBucketsOutput]
 
+var bucketAvailable = waiterSpec{
+	name:      "BucketAvailable",
+	operation: &getBuckets,
+	resource:  types.ResourceTypeBucket,
+	requires:  "BucketName",
+	success:   []string{"OK"},
+	failure:   []string{"Unknown"},
+	minDelay:  2 * time.Second,
+	maxDelay:  30 * time.Second,
+}
+
 // NewBucketAvailableWaiter returns a BucketAvailableWaiter that calls client.
 func NewBucketAvailableWaiter(client GetBucketsAPIClient, optFns ...func(*BucketAvailableWaiterOptions)) *BucketAvailableWaiter {
-	w := bucketWaiter("BucketAvailable", client, func(bucket *types.Bucket) observation {
-		if bucket.State == nil {
-			return observation{}
-		}
-		return observation{state: aws.ToString(bucket.State.Code), reason: aws.ToString(bucket.State.Message)}
-	})
-	w.success = []string{"OK"}
-	w.failure = []string{"Unknown"}
-	return &BucketAvailableWaiter{w.with(bucketMinDelay, bucketMaxDelay, optFns)}
+	return &BucketAvailableWaiter{newWaiter(bucketAvailable, client.GetBuckets, observeBucket, optFns)}
 }
 
 // Wait waits until the bucket that params name is available, for at most maxWait.
 // See [WaiterOptions] for the errors.
 func (w *BucketAvailableWaiter) Wait(ctx context.Context, params *GetBucketsInput, maxWait time.Duration, optFns ...func(*BucketAvailableWaiterOptions)) error {
-	_, err := w.waiter.wait(ctx, params, maxWait, optFns)
+	_, err := wait(ctx, &w.waiter, params, maxWait, optFns)
 	return err
 }
 
 // WaitForOutput is [BucketAvailableWaiter.Wait], and returns the output of the
 // last poll.
 func (w *BucketAvailableWaiter) WaitForOutput(ctx context.Context, params *GetBucketsInput, maxWait time.Duration, optFns ...func(*BucketAvailableWaiterOptions)) (*GetBucketsOutput, error) {
-	return w.waiter.wait(ctx, params, maxWait, optFns)
+	return wait(ctx, &w.waiter, params, maxWait, optFns)
 }
 
 // BucketAccessLogConfiguredWaiter waits until the access log configuration of a
@@ -76,30 +72,43 @@ type BucketAccessLogConfiguredWaiter struct {
 // [BucketAccessLogConfiguredWaiter].
 type BucketAccessLogConfiguredWaiterOptions = WaiterOptions[*GetBucketsInput, *GetBucketsOutput]
 
+var bucketAccessLogConfigured = waiterSpec{
+	name:      "BucketAccessLogConfigured",
+	operation: &getBuckets,
+	resource:  types.ResourceTypeBucket,
+	requires:  "BucketName",
+	notFound:  failed,
+	minDelay:  2 * time.Second,
+	maxDelay:  30 * time.Second,
+}
+
 // NewBucketAccessLogConfiguredWaiter returns a BucketAccessLogConfiguredWaiter that
 // calls client until the configuration is want.
 func NewBucketAccessLogConfiguredWaiter(client GetBucketsAPIClient, want types.BucketAccessLogConfig, optFns ...func(*BucketAccessLogConfiguredWaiterOptions)) *BucketAccessLogConfiguredWaiter {
-	wanted := describeAccessLog(&want)
-	w := bucketWaiter("BucketAccessLogConfigured", client, func(bucket *types.Bucket) observation {
-		config := describeAccessLog(bucket.AccessLogConfig)
-		return observation{state: config, text: config}
-	})
-	w.success = []string{wanted}
-	w.notFound = failed
-	return &BucketAccessLogConfiguredWaiter{w.with(bucketMinDelay, bucketMaxDelay, optFns)}
+	spec := bucketAccessLogConfigured
+	spec.success = []string{describeAccessLog(&want)}
+	observe := func(in *GetBucketsInput, out *GetBucketsOutput) observation {
+		seen := observeBucket(in, out)
+		if seen.found {
+			seen.state = describeAccessLog(out.Buckets[0].AccessLogConfig)
+			seen.text = seen.state
+		}
+		return seen
+	}
+	return &BucketAccessLogConfiguredWaiter{newWaiter(spec, client.GetBuckets, observe, optFns)}
 }
 
 // Wait waits until the bucket that params name has the wanted configuration, for at
 // most maxWait. See [WaiterOptions] for the errors.
 func (w *BucketAccessLogConfiguredWaiter) Wait(ctx context.Context, params *GetBucketsInput, maxWait time.Duration, optFns ...func(*BucketAccessLogConfiguredWaiterOptions)) error {
-	_, err := w.waiter.wait(ctx, params, maxWait, optFns)
+	_, err := wait(ctx, &w.waiter, params, maxWait, optFns)
 	return err
 }
 
 // WaitForOutput is [BucketAccessLogConfiguredWaiter.Wait], and returns the output
 // of the last poll.
 func (w *BucketAccessLogConfiguredWaiter) WaitForOutput(ctx context.Context, params *GetBucketsInput, maxWait time.Duration, optFns ...func(*BucketAccessLogConfiguredWaiterOptions)) (*GetBucketsOutput, error) {
-	return w.waiter.wait(ctx, params, maxWait, optFns)
+	return wait(ctx, &w.waiter, params, maxWait, optFns)
 }
 
 // describeAccessLog returns a description that is the same for equal
@@ -123,46 +132,41 @@ type BucketDeletedWaiter struct {
 // BucketDeletedWaiterOptions are the options of a [BucketDeletedWaiter].
 type BucketDeletedWaiterOptions = WaiterOptions[*GetBucketsInput, *GetBucketsOutput]
 
+var bucketDeleted = waiterSpec{
+	name:      "BucketDeleted",
+	operation: &getBuckets,
+	resource:  types.ResourceTypeBucket,
+	requires:  "BucketName",
+	notFound:  succeeded,
+	minDelay:  2 * time.Second,
+	maxDelay:  30 * time.Second,
+}
+
 // NewBucketDeletedWaiter returns a BucketDeletedWaiter that calls client.
 func NewBucketDeletedWaiter(client GetBucketsAPIClient, optFns ...func(*BucketDeletedWaiterOptions)) *BucketDeletedWaiter {
-	w := bucketWaiter("BucketDeleted", client, func(*types.Bucket) observation { return observation{text: "the bucket still exists"} })
-	w.notFound = succeeded
-	return &BucketDeletedWaiter{w.with(bucketMinDelay, bucketMaxDelay, optFns)}
+	return &BucketDeletedWaiter{newWaiter(bucketDeleted, client.GetBuckets, observeBucket, optFns)}
 }
 
 // Wait waits until the bucket that params name does not exist, for at most maxWait.
 // See [WaiterOptions] for the errors.
 func (w *BucketDeletedWaiter) Wait(ctx context.Context, params *GetBucketsInput, maxWait time.Duration, optFns ...func(*BucketDeletedWaiterOptions)) error {
-	_, err := w.waiter.wait(ctx, params, maxWait, optFns)
+	_, err := wait(ctx, &w.waiter, params, maxWait, optFns)
 	return err
 }
 
 // WaitForOutput is [BucketDeletedWaiter.Wait], and returns the output of the last
 // poll. The output is nil if the service responded that the bucket does not exist.
 func (w *BucketDeletedWaiter) WaitForOutput(ctx context.Context, params *GetBucketsInput, maxWait time.Duration, optFns ...func(*BucketDeletedWaiterOptions)) (*GetBucketsOutput, error) {
-	return w.waiter.wait(ctx, params, maxWait, optFns)
+	return wait(ctx, &w.waiter, params, maxWait, optFns)
 }
 
-// bucketWaiter returns a waiter for one bucket.
-func bucketWaiter(name string, client GetBucketsAPIClient, observe func(*types.Bucket) observation) waiter[*GetBucketsInput, *GetBucketsOutput] {
-	return waiter[*GetBucketsInput, *GetBucketsOutput]{
-		name:     name,
-		resource: types.ResourceTypeBucket,
-		call:     client.GetBuckets,
-		check: func(in *GetBucketsInput) error {
-			v := violations{operation: getBuckets.Name}
-			if in.BucketName == nil {
-				v.add(smithy.NewErrParamRequired("BucketName"))
-			}
-			return v.err()
-		},
-		observe: func(_ *GetBucketsInput, out *GetBucketsOutput) observation {
-			if len(out.Buckets) == 0 {
-				return observation{}
-			}
-			seen := observe(&out.Buckets[0])
-			seen.found, seen.name = true, aws.ToString(out.Buckets[0].Name)
-			return seen
-		},
+func observeBucket(_ *GetBucketsInput, out *GetBucketsOutput) observation {
+	if len(out.Buckets) == 0 {
+		return observation{}
 	}
+	seen := observation{found: true, name: aws.ToString(out.Buckets[0].Name)}
+	if state := out.Buckets[0].State; state != nil {
+		seen.state, seen.reason = aws.ToString(state.Code), aws.ToString(state.Message)
+	}
+	return seen
 }

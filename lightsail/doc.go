@@ -96,10 +96,10 @@
 //
 // A succeeded operation does not always mean that the resource can be used. Check the
 // state of the resource too, as the comment of the operation says. Waiters do that
-// for buckets ([BucketAvailableWaiter], [BucketDeletedWaiter],
-// [BucketAccessLogConfiguredWaiter]) and for access details
-// ([InstanceAccessDetailsReadyWaiter]). [WaiterOptions] describes what all waiters
-// have in common.
+// for the states that programs wait for, such as [InstanceRunningWaiter],
+// [DiskAvailableWaiter], [ContainerServiceDeploymentActiveWaiter] and
+// [BucketDeletedWaiter]. [WaiterOptions] describes what all waiters have in common,
+// and docs/operations.md lists their states.
 //
 // # Lists
 //

@@ -23,8 +23,8 @@ import (
 // does not exist ends it with the service's error. The default delays are 2 to 30
 // seconds.
 type OperationSucceededWaiter struct {
-	client  GetOperationAPIClient
-	options OperationSucceededWaiterOptions
+	client GetOperationAPIClient
+	waiter waiter[*[]types.Operation, *[]types.Operation]
 }
 
 // OperationSucceededWaiterOptions are the options of an [OperationSucceededWaiter].
@@ -32,17 +32,22 @@ type OperationSucceededWaiter struct {
 // their current versions.
 type OperationSucceededWaiterOptions = WaiterOptions[*[]types.Operation, *[]types.Operation]
 
+var operationSucceeded = waiterSpec{
+	name:      "OperationSucceeded",
+	operation: &getOperation,
+	success:   []string{string(types.OperationStatusSucceeded), string(types.OperationStatusCompleted)},
+	failure:   []string{string(types.OperationStatusFailed)},
+	notFound:  failed,
+	minDelay:  2 * time.Second,
+	maxDelay:  30 * time.Second,
+}
+
 // NewOperationSucceededWaiter returns an OperationSucceededWaiter that calls client.
 func NewOperationSucceededWaiter(client GetOperationAPIClient, optFns ...func(*OperationSucceededWaiterOptions)) *OperationSucceededWaiter {
-	w := &OperationSucceededWaiter{client: client, options: OperationSucceededWaiterOptions{
-		MinDelay:  2 * time.Second,
-		MaxDelay:  30 * time.Second,
-		Retryable: operationsPending,
-	}}
-	for _, fn := range optFns {
-		fn(&w.options)
-	}
-	return w
+	retryable := func(o *OperationSucceededWaiterOptions) { o.Retryable = operationsPending }
+	optFns = append([]func(*OperationSucceededWaiterOptions){retryable}, optFns...)
+	// Each wait has a call of its own, with the records that it waits for.
+	return &OperationSucceededWaiter{client, newWaiter(operationSucceeded, nil, observeOperations, optFns)}
 }
 
 // Wait waits until all operations have succeeded, for at most maxWait. operations
@@ -56,29 +61,19 @@ func (w *OperationSucceededWaiter) Wait(ctx context.Context, operations []types.
 // WaitForOutput is [OperationSucceededWaiter.Wait], and returns the last versions
 // of the records, in the order in which they were given.
 func (w *OperationSucceededWaiter) WaitForOutput(ctx context.Context, operations []types.Operation, maxWait time.Duration, optFns ...func(*OperationSucceededWaiterOptions)) ([]types.Operation, error) {
-	latest := slices.Clone(operations)
-	mechanism := waiter[*[]types.Operation, *[]types.Operation]{
-		name:  "OperationSucceeded",
-		check: func(*[]types.Operation) error { return checkOperations(operations) },
-		call: func(ctx context.Context, _ *[]types.Operation, optFns ...func(*Options)) (*[]types.Operation, error) {
-			if err := w.poll(ctx, latest, optFns); err != nil {
-				return nil, err
-			}
-			seen := slices.Clone(latest)
-			return &seen, nil
-		},
-		observe: func(_, latest *[]types.Operation) observation {
-			n := 0
-			for i := range *latest {
-				if !hasEnded(&(*latest)[i]) {
-					n++
-				}
-			}
-			return observation{found: true, text: fmt.Sprintf("%d of %d operations have not ended", n, len(*latest))}
-		},
-		options: w.options,
+	if err := checkOperations(operations); err != nil {
+		return nil, err
 	}
-	out, err := mechanism.wait(ctx, &operations, maxWait, optFns)
+	latest := slices.Clone(operations)
+	mechanism := w.waiter
+	mechanism.call = func(ctx context.Context, _ *[]types.Operation, optFns ...func(*Options)) (*[]types.Operation, error) {
+		if err := w.poll(ctx, latest, optFns); err != nil {
+			return nil, err
+		}
+		seen := slices.Clone(latest)
+		return &seen, nil
+	}
+	out, err := wait(ctx, &mechanism, &operations, maxWait, optFns)
 	if err != nil {
 		return nil, err
 	}
@@ -109,6 +104,16 @@ func (w *OperationSucceededWaiter) poll(ctx context.Context, latest []types.Oper
 	return nil
 }
 
+func observeOperations(_, latest *[]types.Operation) observation {
+	n := 0
+	for i := range *latest {
+		if !hasEnded(&(*latest)[i]) {
+			n++
+		}
+	}
+	return observation{found: true, text: fmt.Sprintf("%d of %d operations have not ended", n, len(*latest))}
+}
+
 // operationsPending reports whether an operation has not ended, and returns an
 // error if one has failed.
 func operationsPending(_ context.Context, _, latest *[]types.Operation, err error) (bool, error) {
@@ -120,7 +125,7 @@ func operationsPending(_ context.Context, _, latest *[]types.Operation, err erro
 		switch {
 		case !hasEnded(&operation):
 			pending = true
-		case operation.Status != types.OperationStatusSucceeded && operation.Status != types.OperationStatusCompleted:
+		case !slices.Contains(operationSucceeded.success, string(operation.Status)):
 			return false, &OperationFailedError{Operation: operation}
 		}
 	}
@@ -129,10 +134,11 @@ func operationsPending(_ context.Context, _, latest *[]types.Operation, err erro
 
 // hasEnded reports whether an operation has succeeded or failed.
 func hasEnded(operation *types.Operation) bool {
-	switch operation.Status {
-	case types.OperationStatusSucceeded, types.OperationStatusCompleted, types.OperationStatusFailed:
+	status := operation.Status
+	switch {
+	case slices.Contains(operationSucceeded.success, string(status)), slices.Contains(operationSucceeded.failure, string(status)):
 		return true
-	case types.OperationStatusNotStarted, types.OperationStatusStarted:
+	case status == types.OperationStatusNotStarted, status == types.OperationStatusStarted:
 		return false
 	}
 	return aws.ToBool(operation.IsTerminal)

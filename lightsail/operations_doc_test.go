@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "write docs/operations.md instead of com
 
 const operationsDocument = "../docs/operations.md"
 
-// docs/operations.md lists every operation. Write it again with
+// docs/operations.md lists every operation and every waiter. Write it again with
 //
 //	go test ./lightsail -run TestOperationsDocument -update
 func TestOperationsDocument(t *testing.T) {
@@ -128,6 +128,7 @@ DownloadDefaultKeyPair counts as such a call: it creates the default key pair on
 		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n",
 			name, resource(name), summary, effect[op.repeatable], paginates[op.paginator], strings.Join(op.waiters, ", "))
 	}
+	b.WriteString(waitersTable())
 	return b.String()
 }
 

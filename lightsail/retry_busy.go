@@ -32,7 +32,7 @@ const (
 // If fn makes several calls, all of them are repeated. The service also rejects
 // changes of an instance that is still pending, such as
 // [Client.PutInstancePublicPorts], with errors that IsBusy does not match: wait until
-// the instance is running first, with the waiter InstanceRunning.
+// the instance is running first, with an [InstanceRunningWaiter].
 func RetryBusy(ctx context.Context, maxWait time.Duration, fn func(context.Context) error) error {
 	var result error
 	loop := waitLoop{

@@ -9,11 +9,13 @@ import (
 	"time"
 
 	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
+	"github.com/aws/smithy-go"
 	"github.com/aws/smithy-go/middleware"
 	smithytime "github.com/aws/smithy-go/time"
 	smithywaiter "github.com/aws/smithy-go/waiter"
 
 	"github.com/lightsail-go/sdk/internal/awsjson"
+	"github.com/lightsail-go/sdk/internal/transport"
 	"github.com/lightsail-go/sdk/types"
 )
 
@@ -97,75 +99,120 @@ type observation struct {
 	found  bool
 	name   string // of the resource
 	state  string
+	code   string // details the state and can be a failure of its own, or ""
 	reason string // the service's explanation of the state, or ""
 
 	// text describes the observation in the error of a wait that times out. By
-	// default it names the state.
+	// default it names the state and the reason.
 	text string
 }
 
-// describe returns the text of an observation of a resource.
-func (seen *observation) describe(resource types.ResourceType) string {
-	switch {
-	case seen.text != "":
-		return seen.text
-	case !seen.found:
-		return fmt.Sprintf("the %s does not exist", resource)
-	case seen.state == "":
-		return fmt.Sprintf("the %s has no state", resource)
-	}
-	return fmt.Sprintf("the state of the %s is %s", resource, seen.state)
-}
+// A waiterSpec describes a waiter. It is static data: success and failure list the
+// states that end a wait, and every other state is pending.
+type waiterSpec struct {
+	name      string
+	operation *transport.Operation // that the waiter calls
+	resource  types.ResourceType
 
-// A waiter is the mechanism of all waiters. Its states are data: success and
-// failure list those that end a wait, and every other state is pending. In and Out are
-// pointer types, so the compiler makes one body for all waiters.
-type waiter[In, Out any] struct {
-	name     string
-	resource types.ResourceType
-	call     func(context.Context, In, ...func(*Options)) (Out, error)
-	check    func(In) error // of the input, before the first call
-	observe  func(In, Out) observation
+	// requires is a field of the input that is optional for the operation and
+	// required by the waiter, or "".
+	requires string
+
 	success  []string
 	failure  []string
 	notFound outcome // of a resource that does not exist
 
-	options WaiterOptions[In, Out]
+	minDelay, maxDelay time.Duration // defaults
 }
 
-// with sets the default delays and applies optFns.
-func (w waiter[In, Out]) with(minDelay, maxDelay time.Duration, optFns []func(*WaiterOptions[In, Out])) waiter[In, Out] {
-	w.options = WaiterOptions[In, Out]{MinDelay: minDelay, MaxDelay: maxDelay, Retryable: w.retryable}
-	for _, fn := range optFns {
-		fn(&w.options)
-	}
-	return w
-}
-
-// retryable is the default of WaiterOptions.Retryable.
-func (w waiter[In, Out]) retryable(_ context.Context, in In, out Out, err error) (bool, error) {
-	if err != nil && !IsNotFound(err) {
-		return false, err
-	}
-	seen := observation{}
-	if err == nil && !isNil(out) {
-		seen = w.observe(in, out)
-	}
+// pending reports whether to poll again after a poll that returned err, or showed
+// what is seen.
+func (s *waiterSpec) pending(seen *observation, err error) (bool, error) {
 	switch {
-	case seen.found && slices.Contains(w.success, seen.state):
+	case err != nil && !IsNotFound(err):
+		return false, err
+	case seen.found && slices.Contains(s.success, seen.state):
 		return false, nil
-	case seen.found && slices.Contains(w.failure, seen.state):
-		return false, &ResourceStateError{ResourceType: w.resource, Name: seen.name, State: seen.state, Reason: seen.reason}
-	case seen.found, w.notFound == pending:
+	case seen.found && (slices.Contains(s.failure, seen.state) || slices.Contains(s.failure, seen.code)):
+		return false, &ResourceStateError{ResourceType: s.resource, Name: seen.name, State: seen.state, Reason: seen.reason}
+	case seen.found, s.notFound == pending:
 		return true, nil
-	case w.notFound == succeeded:
+	case s.notFound == succeeded:
 		return false, nil
 	}
 	// An empty list does not prove that the resource does not exist.
 	return err == nil, err
 }
 
-func (w waiter[In, Out]) wait(ctx context.Context, params In, maxWait time.Duration, optFns []func(*WaiterOptions[In, Out])) (out Out, err error) {
+// describe returns the text of what is seen, for the error of a wait that times out.
+func (s *waiterSpec) describe(seen *observation) string {
+	var text string
+	switch {
+	case seen.text != "":
+		return seen.text
+	case !seen.found:
+		return fmt.Sprintf("the %s does not exist", s.resource)
+	case s.notFound == succeeded && seen.state == "":
+		return fmt.Sprintf("the %s still exists", s.resource)
+	case s.notFound == succeeded:
+		text = fmt.Sprintf("the %s still exists and is in the state %s", s.resource, seen.state)
+	case seen.state == "":
+		return fmt.Sprintf("the %s has no state", s.resource)
+	default:
+		text = fmt.Sprintf("the state of the %s is %s", s.resource, seen.state)
+	}
+	if seen.reason != "" {
+		text += ": " + seen.reason
+	}
+	return text
+}
+
+// check returns an error if in lacks a required field.
+func (s *waiterSpec) check(in any) error {
+	if s.requires != "" && reflect.ValueOf(in).Elem().FieldByName(s.requires).IsNil() {
+		v := violations{operation: s.operation.Name}
+		v.add(smithy.NewErrParamRequired(s.requires))
+		return v.err()
+	}
+	return validate(s.operation, in, true)
+}
+
+// A waiter is the mechanism of all waiters. In and Out are pointer types, so the
+// compiler makes one body of the functions below for all of them. Methods would add
+// functions for each pair of types.
+type waiter[In, Out any] struct {
+	spec    waiterSpec
+	call    func(context.Context, In, ...func(*Options)) (Out, error)
+	observe func(In, Out) observation
+	options WaiterOptions[In, Out]
+}
+
+// newWaiter returns a waiter with the default options and those of optFns.
+func newWaiter[In, Out any](
+	spec waiterSpec, call func(context.Context, In, ...func(*Options)) (Out, error), observe func(In, Out) observation,
+	optFns []func(*WaiterOptions[In, Out]),
+) waiter[In, Out] {
+	w := waiter[In, Out]{spec: spec, call: call, observe: observe, options: WaiterOptions[In, Out]{
+		MinDelay: spec.minDelay,
+		MaxDelay: spec.maxDelay,
+		Retryable: func(_ context.Context, in In, out Out, err error) (bool, error) {
+			var seen observation
+			if err == nil && !isNil(out) {
+				seen = observe(in, out)
+			}
+			return spec.pending(&seen, err)
+		},
+	}}
+	for _, fn := range optFns {
+		fn(&w.options)
+	}
+	return w
+}
+
+// wait waits with w for at most maxWait, and returns the output of the last poll.
+func wait[In, Out any](
+	ctx context.Context, w *waiter[In, Out], params In, maxWait time.Duration, optFns []func(*WaiterOptions[In, Out]),
+) (out Out, err error) {
 	if isNil(params) {
 		params = awsjson.New(params).(In)
 	}
@@ -179,7 +226,7 @@ func (w waiter[In, Out]) wait(ctx context.Context, params In, maxWait time.Durat
 	if options.Retryable == nil {
 		return out, errors.New("WaiterOptions.Retryable must not be nil")
 	}
-	if err := w.check(params); err != nil {
+	if err := w.spec.check(params); err != nil {
 		return out, err
 	}
 
@@ -204,13 +251,24 @@ func (w waiter[In, Out]) wait(ctx context.Context, params In, maxWait time.Durat
 				return nil, ""
 			}
 			seen := w.observe(params, out)
-			return out, seen.describe(w.resource)
+			return out, w.spec.describe(&seen)
 		},
-		timeout: WaiterTimeoutError{Waiter: w.name, MaxWait: maxWait},
+		timeout: WaiterTimeoutError{Waiter: w.spec.name, MaxWait: maxWait},
 	}
 	if err := loop.run(ctx); err != nil {
 		var none Out
 		return none, err
+	}
+	return out, nil
+}
+
+// searchPages returns the first page that has what is searched, or the last page.
+func searchPages[In, Out any](ctx context.Context, p *paginator[In, Out], optFns []func(*Options), has func(Out) bool) (out Out, err error) {
+	for page, err := range p.pages(ctx, optFns) {
+		if err != nil || has(page) {
+			return page, err
+		}
+		out = page
 	}
 	return out, nil
 }
@@ -314,60 +372,4 @@ func (o *Options) addWaiter(apiOptions []func(*middleware.Stack) error, clientOp
 	for _, fn := range clientOptions {
 		fn(o)
 	}
-}
-
-// A ResourceStateError reports that a resource is in a state from which it cannot reach
-// the state that a waiter waits for.
-type ResourceStateError struct {
-	// ResourceType is the type of the resource, such as "Bucket".
-	ResourceType types.ResourceType
-
-	// Name is the name of the resource.
-	Name string
-
-	// State is the state, as the service spells it.
-	State string
-
-	// Reason is the service's explanation of the state. It is empty if the service
-	// gives none.
-	Reason string
-}
-
-// Error returns the resource, its state and the reason.
-func (e *ResourceStateError) Error() string {
-	text := fmt.Sprintf("%s %s is in the state %s", e.ResourceType, e.Name, e.State)
-	if e.Reason != "" {
-		text += ": " + e.Reason
-	}
-	return text
-}
-
-// A WaiterTimeoutError reports that the maximum wait time of a waiter has passed.
-// It is not returned when the caller's context ends: that error wraps
-// context.Canceled or context.DeadlineExceeded. A WaiterTimeoutError does not unwrap
-// to Err, which can wrap the error of a context that is not the caller's.
-type WaiterTimeoutError struct {
-	// Waiter is the name of the waiter, for example BucketAvailable.
-	Waiter string
-
-	// MaxWait is the maximum wait time.
-	MaxWait time.Duration
-
-	// Attempts is the number of polls.
-	Attempts int
-
-	// Last is the output of the last poll, for example a *GetBucketsOutput. It is
-	// nil if that poll failed. A poll that MaxWait interrupted is ignored, unless it
-	// was the only one.
-	Last any
-
-	// Err is the error of the last poll, or nil.
-	Err error
-
-	text string // describes Last or Err
-}
-
-// Error returns the waiter, the times, and what the last poll showed.
-func (e *WaiterTimeoutError) Error() string {
-	return fmt.Sprintf("exceeded max wait time of %v for %s waiter after %d attempts, last seen: %s", e.MaxWait, e.Waiter, e.Attempts, e.text)
 }

@@ -19,11 +19,12 @@ func (s *scaffold) waiter(name, noun, op string) error {
 	noun = strings.TrimSuffix(noun, "_waiters.go")
 	var b strings.Builder
 	err := waiterTemplate.Execute(&b, waiterData{
-		Name:      name,
-		Noun:      strings.ReplaceAll(noun, "_", " "),
-		Op:        op,
-		Variable:  lowerFirst(op),
-		HasClient: s.ours.Names[op+"APIClient"],
+		Name:         name,
+		SpecVariable: lowerFirst(name),
+		Noun:         strings.ReplaceAll(noun, "_", " "),
+		Op:           op,
+		Variable:     lowerFirst(op),
+		HasClient:    s.ours.Names[op+"APIClient"],
 	})
 	if err != nil {
 		return err
@@ -32,8 +33,8 @@ func (s *scaffold) waiter(name, noun, op string) error {
 }
 
 type waiterData struct {
-	Name, Noun, Op, Variable string
-	HasClient                bool // whether the interface of the waiter's client exists
+	Name, SpecVariable, Noun, Op, Variable string
+	HasClient                              bool // whether the interface of the waiter's client exists
 }
 
 var waiterTemplate = template.Must(template.New("").Parse(`{{if not .HasClient}}// {{.Op}}APIClient is the part of [Client] that the {{.Noun}} waiters call.
@@ -49,28 +50,30 @@ type {{.Op}}APIClient interface {
 // {{.Name}}WaiterOptions are the options of [{{.Name}}Waiter].
 type {{.Name}}WaiterOptions = WaiterOptions[*{{.Op}}Input, *{{.Op}}Output]
 
+var {{.SpecVariable}} = waiterSpec{
+	name: "{{.Name}}",
+	operation: &{{.Variable}},
+	resource: "",
+	success: []string{},
+	failure: []string{},
+	notFound: failed,
+	minDelay: 5*time.Second,
+	maxDelay: time.Minute,
+}
+
 // New{{.Name}}Waiter returns a waiter that calls client.
 func New{{.Name}}Waiter(client {{.Op}}APIClient, optFns ...func(*{{.Name}}WaiterOptions)) *{{.Name}}Waiter {
-	w := waiter[*{{.Op}}Input, *{{.Op}}Output]{
-		name: "{{.Name}}",
-		call: client.{{.Op}},
-		check: func(in *{{.Op}}Input) error { return validate(&{{.Variable}}, in, false) },
-		observe: observe{{.Name}},
-		success: []string{},
-		failure: []string{},
-		notFound: failed,
-	}
-	return &{{.Name}}Waiter{w.with(5*time.Second, time.Minute, optFns)}
+	return &{{.Name}}Waiter{newWaiter({{.SpecVariable}}, client.{{.Op}}, observe{{.Name}}, optFns)}
 }
 
 func (w *{{.Name}}Waiter) Wait(ctx context.Context, params *{{.Op}}Input, maxWait time.Duration, optFns ...func(*{{.Name}}WaiterOptions)) error {
-	_, err := w.waiter.wait(ctx, params, maxWait, optFns)
+	_, err := wait(ctx, &w.waiter, params, maxWait, optFns)
 	return err
 }
 
 // WaitForOutput is [{{.Name}}Waiter.Wait], and returns the output of the last
 // poll.
 func (w *{{.Name}}Waiter) WaitForOutput(ctx context.Context, params *{{.Op}}Input, maxWait time.Duration, optFns ...func(*{{.Name}}WaiterOptions)) (*{{.Op}}Output, error) {
-	return w.waiter.wait(ctx, params, maxWait, optFns)
+	return wait(ctx, &w.waiter, params, maxWait, optFns)
 }
 `))

@@ -24,14 +24,16 @@ const failed outcome = 0
 
 type observation struct{}
 
-type waiter[In, Out any] struct {
-	name             string
-	call             func(context.Context, In, ...func(*Options)) (Out, error)
-	check            func(In) error
-	observe          func(In, Out) observation
-	success, failure []string
-	notFound         outcome
+type waiterSpec struct {
+	name               string
+	operation          *transport.Operation
+	resource           string
+	success, failure   []string
+	notFound           outcome
+	minDelay, maxDelay time.Duration
 }
+
+type waiter[In, Out any] struct{}
 
 func invoke[Out any](context.Context, *Client, *transport.Operation, any, []func(*Options)) (out Out, err error) {
 	return out, nil
@@ -55,12 +57,10 @@ func allItems[In, Out, Item any](context.Context, *paginator[In, Out], []func(*O
 	return nil
 }
 
-func (w waiter[In, Out]) with(minDelay, maxDelay time.Duration, optFns []func(*WaiterOptions[In, Out])) waiter[In, Out] {
-	return w
+func newWaiter[In, Out any](waiterSpec, func(context.Context, In, ...func(*Options)) (Out, error), func(In, Out) observation, []func(*WaiterOptions[In, Out])) waiter[In, Out] {
+	return waiter[In, Out]{}
 }
 
-func (w waiter[In, Out]) wait(context.Context, In, time.Duration, []func(*WaiterOptions[In, Out])) (out Out, err error) {
+func wait[In, Out any](context.Context, *waiter[In, Out], In, time.Duration, []func(*WaiterOptions[In, Out])) (out Out, err error) {
 	return out, nil
 }
-
-func validate(*transport.Operation, any, bool) error { return nil }
