@@ -16,9 +16,9 @@ func Clone(v any) any {
 	if err != nil {
 		panic(err)
 	}
-	clone := reflect.New(root.typ)
+	clone := reflect.New(root.info.typ)
 	if from != (addr{}) {
-		root.copy(addrOfValue(clone), from, 1)
+		root.info.copy(addrOfValue(clone), from, 1)
 	}
 	return clone.Interface()
 }

@@ -9,6 +9,7 @@ import (
 
 const (
 	ruleEnd   = "unexpected end"
+	ruleName  = "expected a member's name"
 	ruleDepth = "nested deeper than 10000 levels"
 )
 

@@ -15,5 +15,5 @@ func DecoderSize(v any) int {
 	}
 	d := newDecoder(root, nil)
 	defer d.free()
-	return cap(d.open) + 32*cap(d.slabs) + 2*cap(d.order)
+	return cap(d.open) + 24*cap(d.slabs) + 8*cap(d.used) + 2*cap(d.order)
 }

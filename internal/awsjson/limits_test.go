@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"strings"
 	"testing"
@@ -31,7 +32,10 @@ func TestMemoryOfPages(t *testing.T) {
 		{"1000 instances", instancesPage(1000), new(getInstancesOutput)},
 	} {
 		err := awsjson.Unmarshal(t.Context(), c.text, c.v) // compiles the type info
-		got := allocated(func() { err = errors.Join(err, awsjson.Unmarshal(t.Context(), c.text, c.v)) })
+		got := math.MaxInt
+		for range 5 { // the least, since the runtime and a new decoder allocate too
+			got = min(got, allocated(func() { err = errors.Join(err, awsjson.Unmarshal(t.Context(), c.text, c.v)) }))
+		}
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 		}

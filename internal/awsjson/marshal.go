@@ -53,7 +53,7 @@ func (r *rootInfo) encode(dst []byte, a addr) ([]byte, error) {
 		return append(dst, "{}"...), nil
 	}
 	e := encoder{dst: dst}
-	if !e.object(r.typeInfo, a) {
+	if !e.object(r.info, a) {
 		return dst, &Error{Offset: len(e.dst) - len(dst), Path: e.path.String(), Rule: e.rule}
 	}
 	return e.dst, nil
@@ -91,11 +91,12 @@ func (e *encoder) object(n *typeInfo, a addr) bool {
 	for k := range n.fields {
 		f := &n.fields[k]
 		from := a.add(f.offset)
-		if f.isUnset(from) || f.omitzero && f.isZero(from) {
-			continue
-		}
 		if f.pointer {
-			from = from.load()
+			if from = from.load(); from == (addr{}) {
+				continue
+			}
+		} else if f.isUnset(from) || f.omitzero && f.info.isZero(from) {
+			continue
 		}
 		if len(e.dst) > start {
 			e.dst = append(e.dst, ',')
@@ -110,13 +111,9 @@ func (e *encoder) object(n *typeInfo, a addr) bool {
 	return true
 }
 
-// isZero reports whether the number or boolean at a, the value of f, is zero. Other
-// values are not zero.
-func (f *fieldInfo) isZero(a addr) bool {
-	if f.pointer {
-		return false
-	}
-	switch f.info.kind {
+// isZero reports whether the number or boolean at a is zero. Other values are not zero.
+func (n *typeInfo) isZero(a addr) bool {
+	switch n.kind {
 	case kindBool:
 		return !*at[bool](a)
 	case kindInt32:

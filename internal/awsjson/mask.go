@@ -31,7 +31,7 @@ func Mask(text []byte, like any, mask string) ([]byte, error) {
 	if like == nil {
 		i = m.errorBody(i)
 	} else {
-		i = m.value(root.typeInfo, i)
+		i = m.value(root.info, i)
 	}
 	if err := m.d.finish(i); err != nil {
 		return nil, err

@@ -1,5 +1,10 @@
 package awsjson
 
+import (
+	"reflect"
+	"time"
+)
+
 // A page of 1,000 buckets has tens of thousands of strings and pointers. The values that
 // pointers and short lists refer to are allocated in small arrays per type, called slabs,
 // and short strings in chunks. Both are small: a caller that keeps one string of a page
@@ -50,29 +55,50 @@ func (d *decoder) check(i int) int {
 	return i
 }
 
-// few returns how many values of a type make a first slab.
-func (n *typeInfo) few() int { return int(max(1, min(4, 256/max(n.size, 1)))) }
+// few returns for how many elements a list of n's values has room at first.
+func (n *typeInfo) few() int { return int(max(1, min(4, 128/max(n.size, 1)))) }
 
-// refill replaces the slab s with a new one.
-func (d *decoder) refill(s *slab, n *typeInfo) {
-	most := 64
+// refill replaces the slab s with a new one for at least the given number of values.
+// Scalars are numerous, so the length of the text determines their number. The first slab
+// of another type is for one object, since most texts have one.
+func (d *decoder) refill(s *slab, n *typeInfo, least int) {
+	size, per := int(n.size), 128 // bytes of text for one value, in a usual response
+	switch n.kind {
+	case kindString:
+		per = 48
+	case kindTime:
+		per = 400
+	}
+	count := max(least, min(64, slabSize/max(size, 1), len(d.data)/per))
 	if n.kind >= kindStruct {
-		most = 16 // since each value can keep further slabs and chunks reachable
+		// Not more than 16, since each value can keep further slabs and chunks reachable.
+		count = max(least, min(16, s.cap*4, slabSize/max(size, 1)))
 	}
-	count := n.few()
-	if s.cap > 0 {
-		count = max(1, min(most, s.cap*4, slabSize/int(max(n.size, 1))))
+	if s.cap == 0 {
+		d.used = append(d.used, s)
 	}
-	*s = slab{}
-	addrOf(s).value(n.sliceType()).Grow(count)
-	d.spend(s.cap * int(n.size))
+	switch {
+	case n.kind == kindString:
+		*s = slab{addrOf(&make([]string, count)[0]), 0, count}
+	case n.kind == kindTime:
+		*s = slab{addrOf(&make([]time.Time, count)[0]), 0, count}
+	case n.kind < kindStruct:
+		words := make([]int64, (count*size+7)/8)
+		*s = slab{addrOf(&words[0]), 0, len(words) * 8 / size}
+	case count == 1:
+		*s = slab{addrOfValue(reflect.New(n.typ)), 0, 1}
+	default:
+		*s = slab{}
+		addrOf(s).value(n.sliceType()).Grow(count)
+	}
+	d.spend(s.cap * size)
 }
 
 // alloc returns the address of a new zero value.
 func (d *decoder) alloc(n *typeInfo) addr {
-	s := &d.slabs[n.index]
+	s := &d.slabs[n.slab]
 	if s.len == s.cap {
-		d.refill(s, n)
+		d.refill(s, n, 1)
 	}
 	a := s.first.add(uintptr(s.len) * n.size)
 	s.len++
@@ -89,10 +115,10 @@ func (s *slab) endsWith(l *slice, size uintptr) bool {
 // element at i. It returns i, or -1 if the list would be too large.
 func (d *decoder) grow(n *typeInfo, list addr, start, i int) int {
 	l, elem := at[slice](list), n.elem
-	s := &d.slabs[elem.index]
+	s := &d.slabs[elem.slab]
 	if l.len == 0 {
 		if s.cap-s.len < elem.few() {
-			d.refill(s, elem)
+			d.refill(s, elem, elem.few())
 		}
 		l.first = s.first.add(uintptr(s.len) * elem.size)
 		l.cap = elem.few()
@@ -127,7 +153,7 @@ func (d *decoder) grow(n *typeInfo, list addr, start, i int) int {
 // a caller's append must not write into the memory of another value.
 func (d *decoder) trim(n *typeInfo, list addr) {
 	l := at[slice](list)
-	if s := &d.slabs[n.elem.index]; s.endsWith(l, n.elem.size) {
+	if s := &d.slabs[n.elem.slab]; s.endsWith(l, n.elem.size) {
 		s.len -= l.cap - l.len
 	}
 	l.cap = l.len
@@ -157,7 +183,8 @@ func (d *decoder) keep(b []byte) string {
 			d.spend(len(b))
 			return string(b)
 		}
-		d.chunk = make([]byte, 0, max(len(b), min(chunkSize, len(d.data))))
+		// Of a usual response, three eighths are in strings.
+		d.chunk = make([]byte, 0, max(len(b), min(chunkSize, len(d.data)*3/8)))
 		d.spend(cap(d.chunk))
 	}
 	if len(b) == 0 {

@@ -18,14 +18,14 @@ import (
 // the codec does not support, and stops at 10,000 levels; Marshal reports both.
 func Missing(v any) []string {
 	root, a, err := rootOf(v)
-	if err != nil || !root.required {
+	if err != nil || !root.info.required {
 		return nil
 	}
 	if a == (addr{}) {
-		a = addrOfValue(reflect.New(root.typ))
+		a = addrOfValue(reflect.New(root.info.typ))
 	}
 	var m missing
-	m.value(root.typeInfo, a)
+	m.value(root.info, a)
 	return m.paths
 }
 

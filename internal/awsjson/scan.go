@@ -236,6 +236,9 @@ func (d *decoder) noDigit(i int) int {
 
 // literal scans word, which is true, false or null, at i.
 func (d *decoder) literal(i int, word string) int {
+	if end := i + len(word); end <= len(d.data) && string(d.data[i:end]) == word {
+		return end
+	}
 	for k := range len(word) {
 		if i+k >= len(d.data) {
 			return d.fail(i+k, ruleEnd)
@@ -283,7 +286,7 @@ func (d *decoder) name(i int) (name []byte, _ int) {
 	case i >= len(d.data):
 		return nil, d.fail(i, ruleEnd)
 	case d.data[i] != '"':
-		return nil, d.fail(i, "expected a member's name")
+		return nil, d.fail(i, ruleName)
 	}
 	end, same := d.quoted(i)
 	if end < 0 {
@@ -292,13 +295,18 @@ func (d *decoder) name(i int) (name []byte, _ int) {
 	if name = d.data[i+1 : end]; !same {
 		name = appendUnquoted(nil, name)
 	}
-	switch i = skipSpace(d.data, end+1); {
+	return name, d.colon(end + 1)
+}
+
+// colon scans the colon behind a member's name.
+func (d *decoder) colon(i int) int {
+	switch i = skipSpace(d.data, i); {
 	case i >= len(d.data):
-		return nil, d.fail(i, ruleEnd)
+		return d.fail(i, ruleEnd)
 	case d.data[i] != ':':
-		return nil, d.fail(i, "expected a colon")
+		return d.fail(i, "expected a colon")
 	}
-	return name, skipSpace(d.data, i+1)
+	return skipSpace(d.data, i+1)
 }
 
 // skip scans one value of any kind. Since values can nest deeply, it keeps the closing

@@ -30,9 +30,9 @@ const (
 // below it. Each root numbers its types from zero and has its own decoders. The size of a
 // decoder therefore does not depend on what else the process decodes.
 type rootInfo struct {
-	*typeInfo
-	types    int          // number of types, the root included
-	entries  int          // length of a decoder's order table
+	info     *typeInfo
+	slabs    int          // number of slabs of a decoder
+	order    []uint16     // order table of a new decoder
 	decoders sync.Pool    // of *decoder
 	encoded  atomic.Int64 // length of the last encoding
 }
@@ -44,7 +44,7 @@ type typeInfo struct {
 	required bool // whether a value can have required fields at any depth
 	typ      reflect.Type
 	size     uintptr
-	index    int          // number in the root
+	slab     int          // index of its slab in a decoder
 	order    int          // structs: index of the first entry in a decoder's order table
 	fields   []fieldInfo  // structs: sorted by wire name
 	declared []int        // structs: indexes of fields in the order of the Go type
@@ -70,27 +70,53 @@ type fieldInfo struct {
 }
 
 var (
-	roots    sync.Map // *rootInfo by reflect.Type of the struct
+	// roots holds a rootMap, which is copied for each new root. A sync.Map would be a
+	// third of what the compiler makes of this package.
+	roots    atomic.Value
+	addRoot  sync.Mutex
 	timeType = reflect.TypeFor[time.Time]()
 )
+
+// rootMap holds the type info by the type of the pointer to the struct.
+type rootMap map[reflect.Type]*rootInfo
 
 // rootOf returns the type info of the struct that v points to, and its address. The
 // address is zero if v is a nil pointer.
 func rootOf(v any) (*rootInfo, addr, error) {
 	t := reflect.TypeOf(v)
-	if t == nil || t.Kind() != reflect.Pointer || t.Elem().Kind() != reflect.Struct || t.Elem() == timeType {
-		return nil, addr{}, fmt.Errorf("awsjson: %T is not a pointer to a struct", v)
+	known, _ := roots.Load().(rootMap)
+	r := known[t]
+	if r == nil {
+		if t == nil || t.Kind() != reflect.Pointer || t.Elem().Kind() != reflect.Struct || t.Elem() == timeType {
+			return nil, addr{}, fmt.Errorf("awsjson: %T is not a pointer to a struct", v)
+		}
+		var err error
+		if r, err = newRoot(t); err != nil {
+			return nil, addr{}, fmt.Errorf("awsjson: %w", err)
+		}
 	}
-	a := addrOfValue(reflect.ValueOf(v))
-	if r, ok := roots.Load(t.Elem()); ok {
-		return r.(*rootInfo), a, nil
+	return r, addrOfValue(reflect.ValueOf(v)), nil
+}
+
+// newRoot compiles and stores the type info of the struct that t points to.
+func newRoot(t reflect.Type) (*rootInfo, error) {
+	addRoot.Lock()
+	defer addRoot.Unlock()
+	known, _ := roots.Load().(rootMap)
+	if r := known[t]; r != nil {
+		return r, nil
 	}
 	r, err := compile(t.Elem())
 	if err != nil {
-		return nil, addr{}, fmt.Errorf("awsjson: %w", err)
+		return nil, err
 	}
-	stored, _ := roots.LoadOrStore(t.Elem(), r)
-	return stored.(*rootInfo), a, nil
+	more := make(rootMap, len(known)+1)
+	for t, r := range known {
+		more[t] = r
+	}
+	more[t] = r
+	roots.Store(more)
+	return r, nil
 }
 
 // SameType reports whether v has the type of the pointer like, and whether v is nil.
@@ -101,7 +127,7 @@ func SameType(v, like any) (same, isNil bool) {
 
 // compile returns the type info of the struct type t.
 func compile(t reflect.Type) (*rootInfo, error) {
-	c := compiler{infos: map[reflect.Type]*typeInfo{}}
+	c := compiler{infos: map[reflect.Type]*typeInfo{}, slabs: int(kindStruct)}
 	info, err := c.info(t)
 	if err != nil {
 		return nil, err
@@ -115,7 +141,7 @@ func compile(t reflect.Type) (*rootInfo, error) {
 			}
 		}
 	}
-	return &rootInfo{typeInfo: info, types: len(c.infos), entries: c.entries}, nil
+	return &rootInfo{info: info, slabs: c.slabs, order: c.order}, nil
 }
 
 // containsRequired reports whether n has a required field or refers to a type that has.
@@ -130,17 +156,22 @@ func (n *typeInfo) containsRequired() bool {
 
 // compiler holds the type infos of a root while it is compiled.
 type compiler struct {
-	infos   map[reflect.Type]*typeInfo
-	entries int
-	key     []byte
+	infos map[reflect.Type]*typeInfo
+	slabs int
+	order []uint16
+	key   []byte
 }
 
 func (c *compiler) info(t reflect.Type) (*typeInfo, error) {
 	if n := c.infos[t]; n != nil {
 		return n, nil
 	}
-	n := &typeInfo{kind: kindOf(t), typ: t, size: t.Size(), index: len(c.infos)}
+	n := &typeInfo{kind: kindOf(t), typ: t, size: t.Size()}
 	c.infos[t] = n
+	if n.slab = int(n.kind); n.kind >= kindStruct {
+		n.slab = c.slabs
+		c.slabs++
+	}
 	var err error
 	switch n.kind {
 	case 0:
@@ -155,8 +186,10 @@ func (c *compiler) info(t reflect.Type) (*typeInfo, error) {
 		n.elem, err = c.info(t.Elem())
 	case kindStruct:
 		if err = c.fields(n); err == nil {
-			n.order = c.entries
-			c.entries += len(n.fields) + 1
+			n.order = len(c.order)
+			for k := range len(n.fields) + 1 {
+				c.order = append(c.order, uint16(k))
+			}
 		}
 	}
 	return n, err

@@ -13,8 +13,9 @@ type decoder struct {
 	root   *rootInfo
 	data   []byte
 	depth  int
-	open   []byte // closing characters of what skip has entered
-	slabs  []slab // by typeInfo.index
+	open   []byte  // closing characters of what skip has entered
+	slabs  []slab  // by typeInfo.slab
+	used   []*slab // those that are not empty
 	chunk  []byte
 	mapKey string // the key that is being stored
 	err    *Error
@@ -28,7 +29,7 @@ type decoder struct {
 	estimates   int   // bytes that estimated list lengths may still take
 
 	// order predicts, for each field of each struct type, which field follows: its
-	// index + 1 as last seen, or 0.
+	// index as last seen, or the next one in the alphabet.
 	order []uint16
 
 	errorBody bool // message and Message are the same name in the outermost object
@@ -40,7 +41,7 @@ var noRoot rootInfo
 func newDecoder(root *rootInfo, data []byte) *decoder {
 	d, _ := root.decoders.Get().(*decoder)
 	if d == nil {
-		d = &decoder{root: root, slabs: make([]slab, root.types), order: make([]uint16, root.entries)}
+		d = &decoder{root: root, slabs: make([]slab, root.slabs), used: make([]*slab, 0, root.slabs), order: append([]uint16(nil), root.order...)}
 	}
 	d.data = data
 	d.checkAt = min(len(data), checkText)
@@ -51,8 +52,10 @@ func newDecoder(root *rootInfo, data []byte) *decoder {
 }
 
 func (d *decoder) free() {
-	clear(d.slabs)
-	*d = decoder{root: d.root, slabs: d.slabs, open: d.open[:0], order: d.order}
+	for _, s := range d.used {
+		*s = slab{}
+	}
+	*d = decoder{root: d.root, slabs: d.slabs, used: d.used[:0], open: d.open[:0], order: d.order}
 	d.root.decoders.Put(d)
 }
 
@@ -93,13 +96,13 @@ func unmarshal(ctx context.Context, data []byte, v any, errorBody bool) error {
 		return fmt.Errorf("awsjson: %T is nil", v)
 	}
 	d := newDecoder(root, data)
-	defer d.free()
 	d.ctx, d.errorBody = ctx, errorBody
-	i := d.object(root.typeInfo, a, skipSpace(data, 0))
-	if errorBody {
-		return d.result()
+	if i := d.object(root.info, a, skipSpace(data, 0)); !errorBody {
+		d.finish(i)
 	}
-	return d.finish(i)
+	err = d.result()
+	d.free()
+	return err
 }
 
 // finish returns the error of a call. i is what decoding the outermost value returned. The
@@ -154,50 +157,44 @@ func (d *decoder) object(n *typeInfo, a addr, i int) int {
 		// Objects of a type mostly have the same members in the same order. Try the
 		// field that followed the last time, then the one after it, since a member
 		// can be absent, and only then search.
-		k := follow(order, prev)
-		if !n.matches(k, data, i) {
-			if k2 := follow(order, min(k+1, len(order)-1)); n.matches(k2, data, i) {
-				k = k2
-			} else {
-				k = -1
-			}
+		k := int(order[prev])
+		f := n.match(k, data, i)
+		if f == nil {
+			k = int(order[min(k+1, len(order)-1)])
+			f = n.match(k, data, i)
 		}
-		if k >= 0 {
-			i += len(n.fields[k].key)
-			if i < len(data) && data[i] <= ' ' {
-				i = skipSpace(data, i)
-			}
+		if f != nil {
+			i = skipSpace(data, i+len(f.key))
 		} else {
 			var name []byte
 			if name, i = d.name(i); i < 0 {
 				return i
 			}
 			if k = d.find(n, name); k >= 0 {
-				order[prev] = uint16(k + 1)
+				order[prev] = uint16(k)
+				f = &n.fields[k]
 			}
 		}
-		switch {
-		case k < 0:
+		if f == nil {
 			if i = d.skip(i); i < 0 {
 				return i
 			}
-		case i < len(data) && data[i] == 'n':
-			if i = d.literal(i, "null"); i < 0 {
-				return d.within(n.fields[k].name, 0)
-			}
+		} else {
 			prev = k + 1
-		default:
-			f := &n.fields[k]
-			to := a.add(f.offset)
-			if f.pointer {
-				target := d.alloc(f.info)
-				to.store(target)
-				to = target
+			if i < len(data) && data[i] == 'n' {
+				i = d.literal(i, "null")
+			} else {
+				to := a.add(f.offset)
+				if f.pointer {
+					target := d.alloc(f.info)
+					to.store(target)
+					to = target
+				}
+				i = d.value(f.info, to, i)
 			}
-			if i = d.value(f.info, to, i); i < 0 {
+			if i < 0 {
 				return d.within(f.name, 0)
 			}
-			prev = k + 1
 		}
 		if i+1 < len(data) && data[i] == ',' && data[i+1] == '"' {
 			i++
@@ -208,23 +205,16 @@ func (d *decoder) object(n *typeInfo, a addr, i int) int {
 	return i
 }
 
-// follow returns the index of the field to expect behind the one at prev-1. Until one
-// was seen, that is the next one in the alphabet.
-func follow(order []uint16, prev int) int {
-	if next := order[prev]; next != 0 {
-		return int(next) - 1
+// match returns field k if its name, without escapes and followed by a colon, is at i.
+// Otherwise it returns nil.
+func (n *typeInfo) match(k int, data []byte, i int) *fieldInfo {
+	if k < len(n.fields) {
+		f := &n.fields[k]
+		if end := i + len(f.key); end <= len(data) && string(data[i:end]) == f.key {
+			return f
+		}
 	}
-	return prev
-}
-
-// matches reports whether the name of field k, without escapes and followed by a colon,
-// is at i.
-func (n *typeInfo) matches(k int, data []byte, i int) bool {
-	if k >= len(n.fields) {
-		return false
-	}
-	key := n.fields[k].key
-	return len(data)-i >= len(key) && string(data[i:i+len(key)]) == key
+	return nil
 }
 
 func (d *decoder) find(n *typeInfo, name []byte) int {
@@ -282,7 +272,7 @@ func (d *decoder) mapObject(n *typeInfo, a addr, i int) int {
 		return d.expected("object", i)
 	}
 	m := reflect.MakeMap(n.typ)
-	a.value(n.typ).Set(m)
+	a.store(addrOfValue(m))
 	d.spend(mapSize)
 	i, more := d.enter(i, '}')
 	if !more {
@@ -290,19 +280,27 @@ func (d *decoder) mapObject(n *typeInfo, a addr, i int) int {
 	}
 	// Values are decoded here and then copied into the map.
 	temp := d.alloc(n.elem)
-	elem := temp.value(n.elem.typ)
-	mapKey := addrOf(&d.mapKey).value(n.key)
+	var elem, mapKey reflect.Value
+	if n.elem.kind != kindString {
+		elem, mapKey = temp.value(n.elem.typ), addrOf(&d.mapKey).value(n.key)
+	}
 	for count := 0; more; count++ {
 		if i > d.checkAt {
 			if i = d.check(i); i < 0 {
 				return d.within("", count)
 			}
 		}
-		var name []byte
-		if name, i = d.name(i); i < 0 {
+		if i < len(d.data) && d.data[i] != '"' {
+			d.fail(i, ruleName)
 			return d.within("", count)
 		}
-		key := d.keep(name)
+		key, j := d.string(i)
+		if i = j; i >= 0 {
+			i = d.colon(i)
+		}
+		if i < 0 {
+			return d.within("", count)
+		}
 		if i < len(d.data) && d.data[i] == 'n' {
 			i = d.literal(i, "null")
 		} else {
@@ -311,12 +309,18 @@ func (d *decoder) mapObject(n *typeInfo, a addr, i int) int {
 		if i < 0 {
 			return d.within("", count)
 		}
-		d.mapKey = key // not earlier, since a value can be a map too
 		size := m.Len()
-		if m.SetMapIndex(mapKey, elem); m.Len() > size {
+		if n.elem.kind == kindString { // without reflection, which takes twice as long
+			(*at[map[string]string](a))[key] = *at[string](temp)
+			*at[string](temp) = ""
+		} else {
+			d.mapKey = key // not earlier, since a value can be a map too
+			m.SetMapIndex(mapKey, elem)
+			elem.SetZero()
+		}
+		if m.Len() > size {
 			d.spendEntry(n, size)
 		}
-		elem.SetZero()
 		i, more = d.next(i, '}')
 	}
 	return i

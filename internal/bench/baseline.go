@@ -17,7 +17,6 @@ import (
 	smithyrand "github.com/aws/smithy-go/rand"
 
 	"github.com/lightsail-go/sdk/lightsail"
-	"github.com/lightsail-go/sdk/types"
 )
 
 // baseline makes calls with code written by hand. It sends the same headers as
@@ -68,35 +67,8 @@ func (b *baseline) send(ctx context.Context, operation string, body []byte) ([]b
 	return response, err
 }
 
-// The output types for encoding/json. They are the structs of this module with the
-// time fields replaced, because encoding/json does not decode a number into a
-// time.Time.
-type (
-	baselineBucketsOutput struct {
-		AccountLevelBpaSync *struct {
-			types.AccountLevelBpaSync
-			LastSyncedAt *float64 `json:"lastSyncedAt"`
-		} `json:"accountLevelBpaSync"`
-		Buckets       []baselineBucket `json:"buckets"`
-		NextPageToken *string          `json:"nextPageToken"`
-	}
-	baselineUpdateOutput struct {
-		Bucket     *baselineBucket     `json:"bucket"`
-		Operations []baselineOperation `json:"operations"`
-	}
-	baselineBucket struct {
-		types.Bucket
-		CreatedAt *float64 `json:"createdAt"`
-	}
-	baselineOperation struct {
-		types.Operation
-		CreatedAt       *float64 `json:"createdAt"`
-		StatusChangedAt *float64 `json:"statusChangedAt"`
-	}
-)
-
 func (b *baseline) getBuckets(ctx context.Context, in *lightsail.GetBucketsInput) (int, error) {
-	var out baselineBucketsOutput
+	var out numberTimesBuckets
 	err := b.exchange(ctx, "GetBuckets", in, &out)
 	return len(out.Buckets), err
 }
@@ -107,8 +79,20 @@ func (b *baseline) getBundles(ctx context.Context) (int, error) {
 	return len(out.Bundles), err
 }
 
+func (b *baseline) getInstances(ctx context.Context) (int, error) {
+	var out numberTimesInstances
+	err := b.exchange(ctx, "GetInstances", struct{}{}, &out)
+	return len(out.Instances), err
+}
+
+func (b *baseline) getDeployments(ctx context.Context, in *lightsail.GetContainerServiceDeploymentsInput) (int, error) {
+	var out numberTimesDeployments
+	err := b.exchange(ctx, "GetContainerServiceDeployments", in, &out)
+	return len(out.Deployments), err
+}
+
 func (b *baseline) updateBucket(ctx context.Context, in *lightsail.UpdateBucketInput) (int, error) {
-	var out baselineUpdateOutput
+	var out numberTimesUpdate
 	err := b.exchange(ctx, "UpdateBucket", in, &out)
 	return len(out.Operations), err
 }

@@ -16,10 +16,14 @@ type budget struct {
 var budgets = []budget{
 	{name: "call on the fake transport, CPU: official / ours", value: ratioOf(emptyResponse, "fake", cpu, officialClient, thisClient), least: true, limit: 5, goal: 6},
 	{name: "call on the fake transport, allocations: official / ours", value: ratioOf(emptyResponse, "fake", allocs, officialClient, thisClient), least: true, limit: 4.8, goal: 5.5},
+	{name: "call with a session token on the fake transport, CPU: official / ours", value: ratioOf(emptyResponseSession, "fake", cpu, officialClient, thisClient), least: true, limit: 5},
 	{name: "call on the fake transport, CPU: ours / baseline", value: ratioOf(emptyResponse, "fake", cpu, thisClient, baselineClient), limit: 0.8, goal: 0.6},
 	{name: "call over TLS on loopback, CPU: official / ours", value: ratioOf(emptyResponse, "TLS", cpu, officialClient, thisClient), least: true, limit: 1.3, goal: 1.5},
 	{name: "page of 1,000 buckets, CPU: official / ours", value: ratioOf(buckets1000, "fake", cpu, officialClient, thisClient), least: true, limit: 3.5, goal: 5},
 	{name: "page of 1,000 buckets, allocations: official / ours", value: ratioOf(buckets1000, "fake", allocs, officialClient, thisClient), least: true, limit: 50, goal: 60},
+	{name: "page of 100 instances, CPU: official / ours", value: ratioOf(instances100, "fake", cpu, officialClient, thisClient), least: true, limit: 3.5, goal: 5},
+	{name: "decoding one bucket, CPU: ours / fastest other decoder", value: ratioToFastest(decodeBucket), limit: 1},
+	{name: "decoding 1,000 buckets, CPU: ours / fastest other decoder", value: ratioToFastest(decodeBuckets), limit: 0.7},
 	{name: "call on the middleware path, CPU: ours / official", value: ratioOf(emptyResponse, "fake", cpu, middlewareClient, officialClient), limit: 0.75},
 	{name: "call on the middleware path, allocations: ours / official", value: ratioOf(emptyResponse, "fake", allocs, middlewareClient, officialClient), limit: 0.85},
 	{name: "process start, wall: ours / official", value: ratioOf(startup, "exec", wall, thisClient, officialClient), limit: 0.75},
@@ -33,6 +37,15 @@ var budgets = []budget{
 // ratioOf returns a function that computes the ratio of a to b in one row.
 func ratioOf(what, via string, m *measure, a, b variant) func(results) (float64, bool) {
 	return func(rs results) (float64, bool) { return rs.find(what, via, m).ratio(a, b) }
+}
+
+// ratioToFastest returns a function that computes the ratio of our CPU time to that of
+// the fastest other decoder in one row.
+func ratioToFastest(what string) func(results) (float64, bool) {
+	return func(rs results) (float64, bool) {
+		r := rs.find(what, memory, cpu)
+		return r.ratio(thisClient, r.lowest(otherDecoders))
+	}
 }
 
 func heapGrowth(rs results) (float64, bool) {

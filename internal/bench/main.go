@@ -103,6 +103,11 @@ func (s *settings) measure(ctx context.Context) (results, error) {
 	if err != nil {
 		return nil, err
 	}
+	more, err := s.measureDecodings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rs = append(rs, more...)
 	dir, err := os.MkdirTemp("", "lightsail-bench")
 	if err != nil {
 		return nil, err
@@ -169,29 +174,55 @@ func (s *settings) measureCalls(ctx context.Context) (results, error) {
 	return rs, nil
 }
 
+// measureDecodings measures the decoders on responses in memory.
+func (s *settings) measureDecodings(ctx context.Context) (rs results, err error) {
+	for _, d := range decodings() {
+		if !s.only.MatchString(d.name + " " + memory) {
+			continue
+		}
+		fmt.Fprintln(os.Stderr, "measuring", d.name)
+		var blocks []*block
+		for _, v := range decoderVariants {
+			blocks = append(blocks, &block{variant: v, call: d.call(v), items: 1, goroutines: 1})
+		}
+		more, err := s.measureBlocks(ctx, blocks, s.block, d.name, memory)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", d.name, err)
+		}
+		rs = append(rs, more...)
+	}
+	return rs, nil
+}
+
 // measureTask measures one task on one transport.
 func (s *settings) measureTask(ctx context.Context, t *task, via transport, name string, goroutines int) (results, error) {
 	calls, err := calls(ctx, t, via)
 	if err != nil {
 		return nil, err
 	}
-	blocks := make([]*block, numVariants)
-	for v := range numVariants {
-		blocks[v] = &block{call: calls[v], items: t.items, goroutines: goroutines}
+	var blocks []*block
+	for _, v := range clientVariants {
+		blocks = append(blocks, &block{variant: v, call: calls[v], items: t.items, goroutines: goroutines})
 	}
 	duration := s.block
 	if via.url != "" {
 		duration /= 2 // calls over sockets also wait, so a block takes longer
 	}
+	return s.measureBlocks(ctx, blocks, duration, name, via.name)
+}
+
+// measureBlocks measures blocks, one of each variant, and returns their rows.
+func (s *settings) measureBlocks(ctx context.Context, blocks []*block, duration time.Duration, what, via string) (results, error) {
 	costs, err := interleave(ctx, blocks, duration, s.rounds)
 	if err != nil {
 		return nil, err
 	}
-	cpus := &row{what: name, via: via.name, measure: cpu}
-	allocations := &row{what: name, via: via.name, measure: allocs}
-	allocatedBytes := &row{what: name, via: via.name, measure: allocated}
-	for v := range numVariants {
-		for _, cost := range costs[v] {
+	cpus := &row{what: what, via: via, measure: cpu}
+	allocations := &row{what: what, via: via, measure: allocs}
+	allocatedBytes := &row{what: what, via: via, measure: allocated}
+	for i, b := range blocks {
+		v := b.variant
+		for _, cost := range costs[i] {
 			cpus.values[v] = append(cpus.values[v], cost.cpu)
 			allocations.values[v] = append(allocations.values[v], cost.allocs)
 			allocatedBytes.values[v] = append(allocatedBytes.values[v], cost.bytes)

@@ -21,6 +21,7 @@ type call func(context.Context) (items int, err error)
 
 // A block is a number of calls that are measured together.
 type block struct {
+	variant    variant
 	call       call
 	items      int // number of items that each call must return
 	calls      int

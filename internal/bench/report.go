@@ -33,20 +33,43 @@ func (t *table) markdown(w io.Writer) {
 	}
 }
 
-// table returns a table of all results.
+// table returns a table of all results except those of decoderTable.
 func (rs results) table() *table {
 	t := &table{heading: []string{"what", "measure", "via"}}
-	for v := range numVariants {
+	for _, v := range clientVariants {
 		t.heading = append(t.heading, v.String())
 	}
 	t.heading = append(t.heading, "official / ours", "official / ours, middleware path", "ours / baseline")
 	for _, r := range rs {
+		if r.via == memory {
+			continue
+		}
 		line := []string{r.what, r.measure.name, r.via}
-		for v := range numVariants {
+		for _, v := range clientVariants {
 			line = append(line, r.text(v))
 		}
 		t.lines = append(t.lines, append(line,
 			r.ratioText(officialClient, thisClient), r.ratioText(officialClient, middlewareClient), r.ratioText(thisClient, baselineClient)))
+	}
+	return t
+}
+
+// decoderTable returns a table of the results of the decoders.
+func (rs results) decoderTable() *table {
+	t := &table{heading: []string{"what", "measure"}}
+	for _, v := range decoderVariants {
+		t.heading = append(t.heading, v.String())
+	}
+	t.heading = append(t.heading, "ours / lowest other")
+	for _, r := range rs {
+		if r.via != memory {
+			continue
+		}
+		line := []string{r.what, r.measure.name}
+		for _, v := range decoderVariants {
+			line = append(line, r.text(v))
+		}
+		t.lines = append(t.lines, append(line, r.ratioText(thisClient, r.lowest(otherDecoders))))
 	}
 	return t
 }
@@ -68,7 +91,7 @@ func (rs results) budgetTable() (t *table, missed int) {
 // of a page is linear in its length if the columns are equal.
 func (rs results) slopeTable() *table {
 	t := &table{heading: []string{"CPU of one more bucket", "from 1 to 100", "from 100 to 1,000", "from 1 to 1,000"}}
-	for v := range numVariants {
+	for _, v := range clientVariants {
 		one, ok1 := rs.find(bucketsOne, "fake", cpu).value(v)
 		hundred, ok2 := rs.find(buckets100, "fake", cpu).value(v)
 		thousand, ok3 := rs.find(buckets1000, "fake", cpu).value(v)
@@ -100,12 +123,12 @@ func processor() string {
 // print writes the report for a terminal and returns the number of missed budgets.
 func (s *settings) print(w io.Writer, rs results) (missed int) {
 	fmt.Fprintf(w, "%s\n\n", s.machine())
-	rs.table().text(w)
-	if slopes := rs.slopeTable(); len(slopes.lines) > 0 {
-		fmt.Fprintln(w)
-		slopes.text(w)
+	for _, t := range []*table{rs.table(), rs.decoderTable(), rs.slopeTable()} {
+		if len(t.lines) > 0 {
+			t.text(w)
+			fmt.Fprintln(w)
+		}
 	}
-	fmt.Fprintln(w)
 	t, missed := rs.budgetTable()
 	t.text(w)
 	return missed
@@ -144,12 +167,13 @@ func (s *settings) write(p *page, rs results) error {
 	t, _ := rs.budgetTable()
 	t.markdown(&b)
 	b.WriteByte('\n')
-	if slopes := rs.slopeTable(); len(slopes.lines) > 0 {
-		slopes.markdown(&b)
-		b.WriteByte('\n')
+	for _, t := range []*table{rs.slopeTable(), rs.decoderTable(), rs.table()} {
+		if len(t.lines) > 0 {
+			t.markdown(&b)
+			b.WriteByte('\n')
+		}
 	}
-	rs.table().markdown(&b)
-	fmt.Fprintf(&b, "\n%s", endMarker)
+	b.WriteString(endMarker)
 	b.Write(p.after)
 	return os.WriteFile(p.path, b.Bytes(), 0o644)
 }

@@ -21,6 +21,10 @@ func responseBody(operation string, request []byte) (string, error) {
 	switch operation {
 	case "GetBundles":
 		return bundlesPage(100), nil
+	case "GetInstances":
+		return instancesPage(100), nil
+	case "GetContainerServiceDeployments":
+		return deployment(), nil
 	case "UpdateBucket":
 		return updatedBucket(), nil
 	case "GetBuckets":
@@ -73,6 +77,47 @@ func bundlesPage(n int) string {
 	}
 	b.WriteString(`]}`)
 	return b.String()
+}
+
+// instancesPage returns a page of n instances with a disk and two open ports each.
+func instancesPage(n int) string {
+	const (
+		location = `"location":{"availabilityZone":"us-east-1a","regionName":"us-east-1"}`
+		port     = `{"fromPort":%[1]d,"toPort":%[1]d,"protocol":"tcp","accessFrom":"Anywhere (0.0.0.0/0 and ::/0)","accessType":"public",` +
+			`"commonName":"","accessDirection":"inbound","cidrs":["0.0.0.0/0"],"ipv6Cidrs":["::/0"],"cidrListAliases":["lightsail-connect"]}`
+	)
+	ports := fmt.Sprintf(port, 80) + "," + fmt.Sprintf(port, 443)
+	var b strings.Builder
+	b.WriteString(`{"instances":[`)
+	for i := range n {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		fmt.Fprintf(&b, `{"name":"web-%04[1]d","arn":"arn:aws:lightsail:us-east-1:111122223333:Instance/e48ff3cd-%04[1]d-4c8d-9b7e-6b1d3c0e%04[1]d",`+
+			`"supportCode":"621291663362/i-05859e13318%05[1]d","createdAt":1.57065479885E9,%[2]s,"resourceType":"Instance",`+
+			`"tags":[{"key":"team","value":"web"}],"blueprintId":"wordpress","blueprintName":"WordPress","bundleId":"micro_3_0",`+
+			`"addOns":[{"name":"AutoSnapshot","status":"Enabled","snapshotTimeOfDay":"06:00","nextSnapshotTimeOfDay":"06:00"}],`+
+			`"isStaticIp":true,"privateIpAddress":"172.26.0.42","publicIpAddress":"203.0.113.7",`+
+			`"ipv6Addresses":["2001:db8:85a3::8a2e:370:7334"],"ipAddressType":"dualstack",`+
+			`"hardware":{"cpuCount":2,"disks":[{"createdAt":1.57065479885E9,"sizeInGb":40,"isSystemDisk":true,"iops":120,"path":"/dev/xvda",`+
+			`"attachedTo":"web-%04[1]d","attachmentState":"attached"}],"ramSizeInGb":1.0},`+
+			`"networking":{"monthlyTransfer":{"gbPerMonthAllocated":2048},"ports":[%[3]s]},"state":{"code":16,"name":"running"},`+
+			`"username":"bitnami","sshKeyName":"LightsailDefaultKeyPair","metadataOptions":{"state":"applied","httpTokens":"required",`+
+			`"httpEndpoint":"enabled","httpPutResponseHopLimit":1,"httpProtocolIpv6":"disabled"}}`,
+			i, location, ports)
+	}
+	b.WriteString(`]}`)
+	return b.String()
+}
+
+// deployment returns a deployment of a container service: maps in a map.
+func deployment() string {
+	return `{"deployments":[{"version":7,"state":"ACTIVE","containers":{` +
+		`"web":{"image":":shop.web.3","command":["serve","--port","8080"],"environment":{"LOG_LEVEL":"info","API":"http://localhost:9000","TEAM":"web"},` +
+		`"ports":{"8080":"HTTP","9090":"TCP"}},` +
+		`"api":{"image":"nginx:1.27","command":[],"environment":{"LOG_LEVEL":"debug","REGION":"us-east-1"},"ports":{"9000":"HTTP"}}},` +
+		`"publicEndpoint":{"containerName":"web","containerPort":8080,"healthCheck":{"healthyThreshold":2,"unhealthyThreshold":2,` +
+		`"timeoutSeconds":2,"intervalSeconds":5,"path":"/","successCodes":"200-499"}},"createdAt":1.635800123E9}]}`
 }
 
 func updatedBucket() string {

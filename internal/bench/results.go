@@ -85,6 +85,19 @@ func (r *row) ratio(a, b variant) (float64, bool) {
 	return median(ratios), true
 }
 
+// lowest returns the variant with the lowest median. All or none of the variants
+// must have been measured.
+func (r *row) lowest(variants []variant) variant {
+	lowest := variants[0]
+	for _, v := range variants[1:] {
+		value, _ := r.value(v)
+		if least, _ := r.value(lowest); value < least {
+			lowest = v
+		}
+	}
+	return lowest
+}
+
 // ratioText returns the formatted ratio of a to b. The range of the middle half of
 // the rounds follows in parentheses if it is not a single value.
 func (r *row) ratioText(a, b variant) string {

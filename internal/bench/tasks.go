@@ -32,6 +32,8 @@ const (
 	buckets100           = "GetBuckets, 100 buckets"
 	buckets1000          = "GetBuckets, 1,000 buckets"
 	bundles100           = "GetBundles, 100 bundles"
+	instances100         = "GetInstances, 100 instances"
+	deploymentOne        = "GetContainerServiceDeployments, 1 deployment"
 	updateAllFields      = "UpdateBucket, all fields"
 	concurrentSuffix     = ", 64 goroutines"
 )
@@ -48,6 +50,8 @@ func tasks() ([]*task, error) {
 		bucketsTask(buckets100, 100),
 		bucketsTask(buckets1000, 1000),
 		bundlesTask(),
+		instancesTask(),
+		deploymentTask(),
 		update,
 	}, err
 }
@@ -126,6 +130,55 @@ func bundlesTask() *task {
 			return len(out.Bundles), nil
 		},
 		baseline: func(ctx context.Context, b *baseline) (int, error) { return b.getBundles(ctx) },
+	}
+}
+
+func instancesTask() *task {
+	return &task{
+		name:     instances100,
+		items:    100,
+		response: instancesPage(100),
+		ours: func(ctx context.Context, c *lightsail.Client) (int, error) {
+			out, err := c.GetInstances(ctx, &lightsail.GetInstancesInput{})
+			if err != nil {
+				return 0, err
+			}
+			return len(out.Instances), nil
+		},
+		official: func(ctx context.Context, c *official.Client) (int, error) {
+			out, err := c.GetInstances(ctx, &official.GetInstancesInput{})
+			if err != nil {
+				return 0, err
+			}
+			return len(out.Instances), nil
+		},
+		baseline: func(ctx context.Context, b *baseline) (int, error) { return b.getInstances(ctx) },
+	}
+}
+
+func deploymentTask() *task {
+	service := aws.String("shop")
+	return &task{
+		name:     deploymentOne,
+		items:    1,
+		response: deployment(),
+		ours: func(ctx context.Context, c *lightsail.Client) (int, error) {
+			out, err := c.GetContainerServiceDeployments(ctx, &lightsail.GetContainerServiceDeploymentsInput{ServiceName: service})
+			if err != nil {
+				return 0, err
+			}
+			return len(out.Deployments), nil
+		},
+		official: func(ctx context.Context, c *official.Client) (int, error) {
+			out, err := c.GetContainerServiceDeployments(ctx, &official.GetContainerServiceDeploymentsInput{ServiceName: service})
+			if err != nil {
+				return 0, err
+			}
+			return len(out.Deployments), nil
+		},
+		baseline: func(ctx context.Context, b *baseline) (int, error) {
+			return b.getDeployments(ctx, &lightsail.GetContainerServiceDeploymentsInput{ServiceName: service})
+		},
 	}
 }
 

@@ -18,8 +18,8 @@ const region = "us-east-1"
 // sessionToken has about the length of the session token of an IAM role.
 var sessionToken = strings.Repeat("IQoJb3JpZ2luX2Vj", 48)
 
-// A variant is one of the clients that are compared. Its value is the index of its
-// column.
+// A variant is one of the clients or decoders that are compared. Its value is the
+// index of its column.
 type variant int
 
 const (
@@ -27,11 +27,24 @@ const (
 	middlewareClient         // this module's client on the middleware path
 	thisClient               // this module's client on the direct path
 	baselineClient
+	encodingJSON // this and the following are decoders only
+	sonicStd
+	sonicFastest
+	goJSON
+	jsonIterator
 	numVariants
 )
 
+// clientVariants are the variants of a task, decoderVariants those of a decoding.
+var (
+	clientVariants  = []variant{officialClient, middlewareClient, thisClient, baselineClient}
+	decoderVariants = append([]variant{thisClient}, otherDecoders...)
+	otherDecoders   = []variant{encodingJSON, sonicStd, sonicFastest, goJSON, jsonIterator}
+)
+
 func (v variant) String() string {
-	return [...]string{"official", "ours, middleware path", "ours", "baseline"}[v]
+	return [...]string{"official", "ours, middleware path", "ours", "baseline",
+		"encoding/json", "sonic, ConfigStd", "sonic, ConfigFastest", "go-json", "json-iterator"}[v]
 }
 
 // config returns the configuration that all variants use. The credentials are
@@ -50,15 +63,15 @@ func config(t transport, client lightsail.HTTPClient, sessionToken string) aws.C
 	return cfg
 }
 
-// calls creates a client of each variant and returns, by variant, the function
-// that performs the task with it.
-func calls(ctx context.Context, t *task, via transport) ([numVariants]call, error) {
+// calls creates a client of each of clientVariants and returns, by variant, the
+// function that performs the task with it.
+func calls(ctx context.Context, t *task, via transport) (map[variant]call, error) {
 	direct := lightsail.NewFromConfig(config(via, via.http(t), t.sessionToken))
 	instrumented := lightsail.NewFromConfig(config(via, via.http(t), t.sessionToken),
 		lightsail.WithAPIOptions(func(*middleware.Stack) error { return nil }))
 	reference := official.NewFromConfig(config(via, via.http(t), t.sessionToken))
 	base, err := newBaseline(ctx, config(via, via.http(t), t.sessionToken))
-	return [numVariants]call{
+	return map[variant]call{
 		officialClient:   func(ctx context.Context) (int, error) { return t.official(ctx, reference) },
 		middlewareClient: func(ctx context.Context) (int, error) { return t.ours(ctx, instrumented) },
 		thisClient:       func(ctx context.Context) (int, error) { return t.ours(ctx, direct) },
