@@ -49,7 +49,7 @@ func NewCertificateIssuedWaiter(client GetCertificatesAPIClient, optFns ...func(
 		detailed := *in
 		detailed.IncludeCertificateDetails = true
 		p := NewGetCertificatesPaginator(client, &detailed)
-		return searchPages(ctx, &p.paginator, optFns, func(out *GetCertificatesOutput) bool { return len(out.Certificates) > 0 })
+		return searchPages(ctx, p.paginator, optFns, func(out *GetCertificatesOutput) bool { return len(out.Certificates) > 0 })
 	}
 	return &CertificateIssuedWaiter{newWaiter(certificateIssued, call, observeCertificate, optFns)}
 }

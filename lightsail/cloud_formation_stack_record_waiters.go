@@ -43,7 +43,7 @@ var cloudFormationStackRecordSucceeded = waiterSpec{
 func NewCloudFormationStackRecordSucceededWaiter(client GetCloudFormationStackRecordsAPIClient, recordName string, optFns ...func(*CloudFormationStackRecordSucceededWaiterOptions)) *CloudFormationStackRecordSucceededWaiter {
 	call := func(ctx context.Context, in *GetCloudFormationStackRecordsInput, optFns ...func(*Options)) (*GetCloudFormationStackRecordsOutput, error) {
 		p := NewGetCloudFormationStackRecordsPaginator(client, in)
-		return searchPages(ctx, &p.paginator, optFns, func(out *GetCloudFormationStackRecordsOutput) bool {
+		return searchPages(ctx, p.paginator, optFns, func(out *GetCloudFormationStackRecordsOutput) bool {
 			return findCloudFormationStackRecord(out, recordName) != nil
 		})
 	}

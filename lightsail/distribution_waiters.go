@@ -40,7 +40,7 @@ var distributionEnabled = waiterSpec{
 func NewDistributionEnabledWaiter(client GetDistributionsAPIClient, optFns ...func(*DistributionEnabledWaiterOptions)) *DistributionEnabledWaiter {
 	call := func(ctx context.Context, in *GetDistributionsInput, optFns ...func(*Options)) (*GetDistributionsOutput, error) {
 		p := NewGetDistributionsPaginator(client, in)
-		return searchPages(ctx, &p.paginator, optFns, func(out *GetDistributionsOutput) bool { return len(out.Distributions) > 0 })
+		return searchPages(ctx, p.paginator, optFns, func(out *GetDistributionsOutput) bool { return len(out.Distributions) > 0 })
 	}
 	return &DistributionEnabledWaiter{newWaiter(distributionEnabled, call, observeDistribution, optFns)}
 }

@@ -43,7 +43,7 @@ var exportSnapshotRecordSucceeded = waiterSpec{
 func NewExportSnapshotRecordSucceededWaiter(client GetExportSnapshotRecordsAPIClient, recordName string, optFns ...func(*ExportSnapshotRecordSucceededWaiterOptions)) *ExportSnapshotRecordSucceededWaiter {
 	call := func(ctx context.Context, in *GetExportSnapshotRecordsInput, optFns ...func(*Options)) (*GetExportSnapshotRecordsOutput, error) {
 		p := NewGetExportSnapshotRecordsPaginator(client, in)
-		return searchPages(ctx, &p.paginator, optFns, func(out *GetExportSnapshotRecordsOutput) bool {
+		return searchPages(ctx, p.paginator, optFns, func(out *GetExportSnapshotRecordsOutput) bool {
 			return findExportSnapshotRecord(out, recordName) != nil
 		})
 	}
