@@ -31,10 +31,17 @@ func TestServerStaticIPs(t *testing.T) {
 		s.mustFail("InvalidInputException", &lightsail.ReleaseStaticIpInput{StaticIpName: front})
 		s.waitSucceeded(must[lightsail.DetachStaticIpOutput](s, &lightsail.DetachStaticIpInput{StaticIpName: front}).Operations)
 		s.mustFail("InvalidInputException", &lightsail.DetachStaticIpInput{StaticIpName: front})
-		assertEqual(s, must[lightsail.GetStaticIpsOutput](s, &lightsail.GetStaticIpsInput{}).StaticIps, []types.StaticIp{*allocated})
+		must[lightsail.AllocateStaticIpOutput](s, &lightsail.AllocateStaticIpInput{StaticIpName: aws.String("back")})
+		var listed []types.StaticIp
+		followPages(s, func(token *string) *string {
+			out := must[lightsail.GetStaticIpsOutput](s, &lightsail.GetStaticIpsInput{PageToken: token})
+			listed = append(listed, out.StaticIps...)
+			return out.NextPageToken
+		})
+		assertEqual(s, listed[1:], []types.StaticIp{*allocated})
 		s.waitSucceeded(must[lightsail.ReleaseStaticIpOutput](s, &lightsail.ReleaseStaticIpInput{StaticIpName: front}).Operations)
 		s.mustFail("NotFoundException", &lightsail.GetStaticIpInput{StaticIpName: front})
-	}, lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}, types.Instance{Name: aws.String("db")}))
+	}, lightsailtest.WithPageSize(1), lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}, types.Instance{Name: aws.String("db")}))
 }
 
 // TestServerKeyPairs creates and imports key pairs, reads a password with one, and deletes
@@ -66,8 +73,17 @@ func TestServerKeyPairs(t *testing.T) {
 		first := must[lightsail.DownloadDefaultKeyPairOutput](s, &lightsail.DownloadDefaultKeyPairInput{})
 		second := must[lightsail.DownloadDefaultKeyPairOutput](s, &lightsail.DownloadDefaultKeyPairInput{})
 		assertEqual(s, *first.PrivateKeyBase64, *second.PrivateKeyBase64)
-		assertEqual(s, len(must[lightsail.GetKeyPairsOutput](s, &lightsail.GetKeyPairsInput{}).KeyPairs), 2)
-		all := must[lightsail.GetKeyPairsOutput](s, &lightsail.GetKeyPairsInput{IncludeDefaultKeyPair: aws.Bool(true)}).KeyPairs
+		keyPairs := func(includeDefault bool) (all []types.KeyPair) {
+			followPages(s, func(token *string) *string {
+				out := must[lightsail.GetKeyPairsOutput](s, &lightsail.GetKeyPairsInput{IncludeDefaultKeyPair: &includeDefault, PageToken: token})
+				all = append(all, out.KeyPairs...)
+				return out.NextPageToken
+			})
+			return all
+		}
+		assertEqual(s, len(keyPairs(false)), 2)
+		all := keyPairs(true)
+		assertEqual(s, len(all), 3)
 		assertEqual(s, *all[0].Name, lightsailtest.DefaultKeyPairName)
 
 		s.mustFail("InvalidInputException", &lightsail.DeleteKeyPairInput{KeyPairName: all[0].Name})
@@ -75,7 +91,8 @@ func TestServerKeyPairs(t *testing.T) {
 		must[lightsail.DeleteKeyPairOutput](s, &lightsail.DeleteKeyPairInput{KeyPairName: deploy})
 		s.mustFail("NotFoundException", &lightsail.GetKeyPairInput{KeyPairName: deploy})
 		must[lightsail.GetKeyPairOutput](s, &lightsail.GetKeyPairInput{KeyPairName: aws.String("imported")})
-	}, lightsailtest.WithAccessDetails(types.InstanceAccessDetails{InstanceName: office, Password: aws.String("correct horse")}))
+	}, lightsailtest.WithPageSize(1),
+		lightsailtest.WithAccessDetails(types.InstanceAccessDetails{InstanceName: office, Password: aws.String("correct horse")}))
 }
 
 // TestServerDomains creates a domain with entries, changes them, and deletes them. In
@@ -83,7 +100,10 @@ func TestServerKeyPairs(t *testing.T) {
 func TestServerDomains(t *testing.T) {
 	name := aws.String("example.com")
 	runSessions(t, func(s *session) {
-		s.waitSucceeded([]types.Operation{*must[lightsail.CreateDomainOutput](s, &lightsail.CreateDomainInput{DomainName: name}).Operation})
+		operation := must[lightsail.CreateDomainOutput](s, &lightsail.CreateDomainInput{
+			DomainName: name, Tags: []types.Tag{{Key: aws.String("team"), Value: aws.String("ops")}},
+		}).Operation
+		s.waitSucceeded([]types.Operation{*operation})
 		entries := func() []types.DomainEntry {
 			return must[lightsail.GetDomainOutput](s, &lightsail.GetDomainInput{DomainName: name}).Domain.DomainEntries
 		}
@@ -103,7 +123,14 @@ func TestServerDomains(t *testing.T) {
 		s.mustFail("NotFoundException", &lightsail.DeleteDomainEntryInput{DomainName: name, DomainEntry: entry})
 		must[lightsail.DeleteDomainEntryOutput](s, &lightsail.DeleteDomainEntryInput{DomainName: name, DomainEntry: &created})
 		assertEqual(s, entries(), initial)
-		assertEqual(s, len(must[lightsail.GetDomainsOutput](s, &lightsail.GetDomainsInput{}).Domains), 1)
+		must[lightsail.CreateDomainOutput](s, &lightsail.CreateDomainInput{DomainName: aws.String("example.org")})
+		var names []string
+		followPages(s, func(token *string) *string {
+			out := must[lightsail.GetDomainsOutput](s, &lightsail.GetDomainsInput{PageToken: token})
+			names = append(names, *out.Domains[0].Name)
+			return out.NextPageToken
+		})
+		assertEqual(s, names, []string{"example.com", "example.org"})
 		must[lightsail.DeleteDomainOutput](s, &lightsail.DeleteDomainInput{DomainName: name})
 		s.mustFail("NotFoundException", &lightsail.GetDomainInput{DomainName: name})
 
@@ -111,5 +138,5 @@ func TestServerDomains(t *testing.T) {
 		cfg.Region = "eu-west-1"
 		s.configure(cfg)
 		s.mustFail("InvalidInputException", &lightsail.GetDomainsInput{})
-	}, lightsailtest.WithRegions("us-east-1", "eu-west-1"))
+	}, lightsailtest.WithPageSize(1), lightsailtest.WithRegions("us-east-1", "eu-west-1"))
 }

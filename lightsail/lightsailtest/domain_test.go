@@ -90,7 +90,9 @@ $`},
 		}
 	}
 
-	must[lightsail.CreateDomainOutput](t)(client.CreateDomain(t.Context(), &lightsail.CreateDomainInput{DomainName: aws.String("example.org")}, inUSEast1))
+	must[lightsail.CreateDomainOutput](t)(client.CreateDomain(t.Context(), &lightsail.CreateDomainInput{
+		DomainName: aws.String("example.org"),
+	}, inUSEast1))
 	var names []string
 	for d, err := range lightsail.NewGetDomainsPaginator(client, nil).All(t.Context(), inUSEast1) {
 		if err != nil {
@@ -197,7 +199,9 @@ func TestDomainEntries(t *testing.T) {
 	}
 	changed := find("A www.example.com 192.0.2.1")
 	changed.Target = aws.String("192.0.2.9")
-	updated := must[lightsail.UpdateDomainEntryOutput](t)(client.UpdateDomainEntry(t.Context(), &lightsail.UpdateDomainEntryInput{DomainName: exampleCom, DomainEntry: changed}))
+	updated := must[lightsail.UpdateDomainEntryOutput](t)(client.UpdateDomainEntry(t.Context(), &lightsail.UpdateDomainEntryInput{
+		DomainName: exampleCom, DomainEntry: changed,
+	}))
 	wantEqual(t, "records", 1, len(updated.Operations))
 	remove := func(e *types.DomainEntry) error {
 		_, err := client.DeleteDomainEntry(t.Context(), &lightsail.DeleteDomainEntryInput{DomainName: exampleCom, DomainEntry: e})

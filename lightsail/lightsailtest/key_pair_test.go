@@ -71,8 +71,9 @@ func parsePrivateKey(t *testing.T, text string) *rsa.PrivateKey {
 
 func TestKeyPairCreateUseDelete(t *testing.T) {
 	_, client := newTestServer(t)
+	tags := []types.Tag{{Key: aws.String("team"), Value: aws.String("ops")}}
 	created := must[lightsail.CreateKeyPairOutput](t)(client.CreateKeyPair(t.Context(), &lightsail.CreateKeyPairInput{
-		KeyPairName: aws.String("deploy"), Tags: []types.Tag{{Key: aws.String("team"), Value: aws.String("ops")}},
+		KeyPairName: aws.String("deploy"), Tags: tags,
 	}))
 	key := parsePrivateKey(t, *created.PrivateKeyBase64)
 	wantEqual(t, "size of the key", 2048, key.N.BitLen())
@@ -86,7 +87,8 @@ func TestKeyPairCreateUseDelete(t *testing.T) {
 	}
 
 	got := getKeyPair(t, client, "deploy")
-	if !publishedFingerprint.MatchString(aws.ToString(got.Fingerprint)) || *got.Fingerprint == *getKeyPair(t, client, "other").Fingerprint {
+	isPublishedForm := publishedFingerprint.MatchString(aws.ToString(got.Fingerprint))
+	if !isPublishedForm || *got.Fingerprint == *getKeyPair(t, client, "other").Fingerprint {
 		t.Errorf("got the fingerprint %s, want 20 bytes that other key pairs do not have", aws.ToString(got.Fingerprint))
 	}
 	wantEqual(t, "key pair", &types.KeyPair{
@@ -97,11 +99,14 @@ func TestKeyPairCreateUseDelete(t *testing.T) {
 		Name:         aws.String("deploy"),
 		ResourceType: types.ResourceTypeKeyPair,
 		SupportCode:  aws.String("123456789012/deploy"),
-		Tags:         []types.Tag{{Key: aws.String("team"), Value: aws.String("ops")}},
+		Tags:         tags,
 	}, got)
-	wantEqual(t, "names", []string{"copy", "deploy", "other"}, keyPairNames(t, client, &lightsail.GetKeyPairsInput{IncludeDefaultKeyPair: aws.Bool(true)}))
+	include := &lightsail.GetKeyPairsInput{IncludeDefaultKeyPair: aws.Bool(true)}
+	wantEqual(t, "names", []string{"copy", "deploy", "other"}, keyPairNames(t, client, include))
 
-	_, err := client.DeleteKeyPair(t.Context(), &lightsail.DeleteKeyPairInput{KeyPairName: aws.String("deploy"), ExpectedFingerprint: aws.String("00:11")})
+	_, err := client.DeleteKeyPair(t.Context(), &lightsail.DeleteKeyPairInput{
+		KeyPairName: aws.String("deploy"), ExpectedFingerprint: aws.String("00:11"),
+	})
 	wantCode(t, "another fingerprint", err, invalidInput)
 	must[lightsail.DeleteKeyPairOutput](t)(client.DeleteKeyPair(t.Context(), &lightsail.DeleteKeyPairInput{KeyPairName: aws.String("deploy")}))
 	_, err = client.GetKeyPair(t.Context(), &lightsail.GetKeyPairInput{KeyPairName: aws.String("deploy")})
@@ -131,6 +136,7 @@ func TestImportKeyPairFormats(t *testing.T) {
 		"no type":                  rsaBlob,
 		"another type":             "ssh-dss " + rsaBlob,
 		"type and key differ":      "ssh-ed25519 " + rsaBlob,
+		"another type in the key":  "ssh-rsa " + strings.Replace(rsaBlob, "AAAAB3NzaC1yc2E", "AAAAB3NzaC1kc3M", 1), // ssh-dss
 		"not base64":               "ssh-rsa ????",
 		"truncated":                "ssh-rsa " + rsaBlob[:len(rsaBlob)-8],
 		"more bytes after the key": "ssh-rsa " + base64.StdEncoding.EncodeToString(slices.Concat(blob, []byte{0})),

@@ -36,6 +36,20 @@ func attach(t *testing.T, client *lightsail.Client, staticIP, instance string) [
 	})).Operations
 }
 
+func detach(t *testing.T, client *lightsail.Client, staticIP string) []types.Operation {
+	t.Helper()
+	return must[lightsail.DetachStaticIpOutput](t)(client.DetachStaticIp(t.Context(), &lightsail.DetachStaticIpInput{
+		StaticIpName: &staticIP,
+	})).Operations
+}
+
+func release(t *testing.T, client *lightsail.Client, staticIP string) {
+	t.Helper()
+	must[lightsail.ReleaseStaticIpOutput](t)(client.ReleaseStaticIp(t.Context(), &lightsail.ReleaseStaticIpInput{
+		StaticIpName: &staticIP,
+	}))
+}
+
 func getStaticIP(t *testing.T, client *lightsail.Client, name string) *types.StaticIp {
 	t.Helper()
 	return must[lightsail.GetStaticIpOutput](t)(client.GetStaticIp(t.Context(), &lightsail.GetStaticIpInput{StaticIpName: &name})).StaticIp
@@ -94,8 +108,8 @@ func TestStaticIPAttachMoveDetachRelease(t *testing.T) {
 
 	_, err := client.ReleaseStaticIp(t.Context(), &lightsail.ReleaseStaticIpInput{StaticIpName: aws.String("front")})
 	wantCode(t, "release while attached", err, invalidInput)
-	out := must[lightsail.DetachStaticIpOutput](t)(client.DetachStaticIp(t.Context(), &lightsail.DetachStaticIpInput{StaticIpName: aws.String("front")}))
-	wantEqual(t, "records of DetachStaticIp", "front db", *out.Operations[0].ResourceName+" "+*out.Operations[1].ResourceName)
+	operations = detach(t, client, "front")
+	wantEqual(t, "records of DetachStaticIp", "front db", *operations[0].ResourceName+" "+*operations[1].ResourceName)
 	wantEqual(t, "detached static IP", front, getStaticIP(t, client, "front"))
 	if db := getInstance(t, client, "db"); *db.IsStaticIp || *db.PublicIpAddress == *front.IpAddress {
 		t.Errorf("after DetachStaticIp: got the address %s, static %v, want another one", *db.PublicIpAddress, *db.IsStaticIp)
@@ -103,7 +117,7 @@ func TestStaticIPAttachMoveDetachRelease(t *testing.T) {
 	_, err = client.DetachStaticIp(t.Context(), &lightsail.DetachStaticIpInput{StaticIpName: aws.String("front")})
 	wantCode(t, "detach again", err, invalidInput)
 
-	must[lightsail.ReleaseStaticIpOutput](t)(client.ReleaseStaticIp(t.Context(), &lightsail.ReleaseStaticIpInput{StaticIpName: aws.String("front")}))
+	release(t, client, "front")
 	_, err = client.GetStaticIp(t.Context(), &lightsail.GetStaticIpInput{StaticIpName: aws.String("front")})
 	wantCode(t, "get after release", err, "NotFoundException")
 }
@@ -131,9 +145,9 @@ func TestStaticIPRemainsWhenItsInstanceIsDeleted(t *testing.T) {
 	// An instance that Remove removes leaves the static IP attached.
 	attach(t, client, "front", "db")
 	server.Remove("db")
-	out := must[lightsail.DetachStaticIpOutput](t)(client.DetachStaticIp(t.Context(), &lightsail.DetachStaticIpInput{StaticIpName: aws.String("front")}))
-	if len(out.Operations) != 1 || out.Operations[0].OperationDetails != nil {
-		t.Errorf("got %+v, want one record without details", out.Operations)
+	operations := detach(t, client, "front")
+	if len(operations) != 1 || operations[0].OperationDetails != nil {
+		t.Errorf("got %+v, want one record without details", operations)
 	}
 	wantEqual(t, "static IP", free, getStaticIP(t, client, "front"))
 }
@@ -159,7 +173,7 @@ func TestStaticIPLag(t *testing.T) {
 	_, err := client.GetStaticIp(t.Context(), in)
 	wantCode(t, "first poll", err, "NotFoundException")
 	getStaticIP(t, client, "front")
-	must[lightsail.ReleaseStaticIpOutput](t)(client.ReleaseStaticIp(t.Context(), &lightsail.ReleaseStaticIpInput{StaticIpName: aws.String("front")}))
+	release(t, client, "front")
 	getStaticIP(t, client, "front")
 	_, err = client.GetStaticIp(t.Context(), in)
 	wantCode(t, "poll after release", err, "NotFoundException")
@@ -183,14 +197,15 @@ func TestStaticIPQuotaAndList(t *testing.T) {
 	_, err := client.AllocateStaticIp(t.Context(), in)
 	wantCode(t, "sixth static IP", err, invalidInput)
 	must[lightsail.AllocateStaticIpOutput](t)(client.AllocateStaticIp(t.Context(), in, func(o *lightsail.Options) { o.Region = "eu-west-1" }))
-	must[lightsail.ReleaseStaticIpOutput](t)(client.ReleaseStaticIp(t.Context(), &lightsail.ReleaseStaticIpInput{StaticIpName: aws.String("ip-0")}))
+	release(t, client, "ip-0")
 	must[lightsail.AllocateStaticIpOutput](t)(client.AllocateStaticIp(t.Context(), in))
 }
 
 func TestStaticIPErrors(t *testing.T) {
 	_, client := newStaticIPServer(t, lightsailtest.WithLag(lightsailtest.Lag{Name: "slow", State: "pending", Polls: 1}))
 	must[lightsail.CreateInstancesOutput](t)(client.CreateInstances(t.Context(), &lightsail.CreateInstancesInput{
-		AvailabilityZone: aws.String("us-east-1a"), BlueprintId: aws.String("ubuntu_24_04"), BundleId: aws.String("nano_3_0"), InstanceNames: []string{"slow"},
+		AvailabilityZone: aws.String("us-east-1a"), BlueprintId: aws.String("ubuntu_24_04"), BundleId: aws.String("nano_3_0"),
+		InstanceNames: []string{"slow"},
 	}))
 	ctx := t.Context()
 	for _, test := range []struct{ what, staticIP, instance, code string }{

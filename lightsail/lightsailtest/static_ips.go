@@ -74,7 +74,7 @@ func checkQuota[R resource](st *state, quota int) error {
 		return nil
 	}
 	var none R
-	return invalidInput("The account has reached the maximum number of resources of type %s in this Region, which is %d.", none.kind(), quota)
+	return invalidInput("The account has reached the maximum number of %d resources of type %s in this Region.", quota, none.kind())
 }
 
 func (st *state) getStaticIP(in *lightsail.GetStaticIpInput) (*lightsail.GetStaticIpOutput, error) {
