@@ -54,7 +54,7 @@ func minimalSettings(only string) *settings {
 }
 
 func TestMeasureAndReport(t *testing.T) {
-	s := minimalSettings("^(GetBuckets, empty response|GetBuckets, 1,000 buckets|UpdateBucket.*) (fake|HTTP|TLS)$|^memory$|^dependencies$")
+	s := minimalSettings("^(GetBuckets, empty response|GetBuckets, 1,000 buckets|UpdateBucket.*) (fake|HTTP|TLS)$|^decoding one bucket memory$|^memory$|^dependencies$")
 	rs, err := s.measure(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -67,6 +67,14 @@ func TestMeasureAndReport(t *testing.T) {
 						t.Errorf("%s, %s via %s, %s: got %v, want a positive value", what, m.name, via, v, got)
 					}
 				}
+			}
+		}
+	}
+
+	for _, m := range []*measure{cpu, allocs, allocated} {
+		for _, v := range decoderVariants {
+			if got, ok := rs.find(decodeBucket, memory, m).value(v); !ok || got <= 0 {
+				t.Errorf("%s, %s, %s: got %v, want a positive value", decodeBucket, m.name, v, got)
 			}
 		}
 	}
@@ -84,7 +92,8 @@ func TestMeasureAndReport(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := read(t, path)
-	for _, want := range []string{"before\n", "\nafter\n", "| " + emptyResponse + " | CPU | fake | ", "| call on the fake transport, CPU: official / ours | "} {
+	for _, want := range []string{"before\n", "\nafter\n", "| " + emptyResponse + " | CPU | fake | ", "| call on the fake transport, CPU: official / ours | ",
+		"| " + decodeBucket + " | CPU | ", "| decoding one bucket, CPU: ours / fastest other decoder | "} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page does not contain %q:\n%s", want, text)
 		}
@@ -193,6 +202,21 @@ func TestBudgetEvaluate(t *testing.T) {
 		if line[3] != test.result || missed != test.missed {
 			t.Errorf("got %q, missed %v, want %q, missed %v", line, missed, test.result, test.missed)
 		}
+	}
+}
+
+func TestRatioToFastest(t *testing.T) {
+	r := &row{what: "x", via: memory, measure: cpu}
+	for _, v := range otherDecoders {
+		r.values[v] = []float64{30, 30, 30}
+	}
+	r.values[goJSON] = []float64{10, 20, 40} // the median is 20
+	r.values[thisClient] = []float64{10, 10, 10}
+	if got, ok := ratioToFastest("x")(results{r}); got != 0.5 || !ok {
+		t.Errorf("got %v, %v, want 0.5, true", got, ok)
+	}
+	if _, ok := ratioToFastest("y")(results{r}); ok {
+		t.Error("a row that was not measured has a ratio")
 	}
 }
 
