@@ -20,31 +20,27 @@ const (
 // BucketAvailableWaiter waits until a bucket can be used.
 //
 // It calls GetBuckets. BucketName is required. The wait succeeds when the state of
-// the bucket is "OK", and fails with a *[BucketStateError] when it is "Unknown",
+// the bucket is "OK", and fails with a *[ResourceStateError] when it is "Unknown",
 // which means that the creation of the bucket may have timed out. A bucket that is
 // not found, or has no state yet, is pending. The default delays are 2 to 30
 // seconds.
 type BucketAvailableWaiter struct {
-	waiter waiter[GetBucketsInput, GetBucketsOutput]
+	waiter waiter[*GetBucketsInput, *GetBucketsOutput]
 }
 
 // BucketAvailableWaiterOptions are the options of a [BucketAvailableWaiter].
-type BucketAvailableWaiterOptions = WaiterOptions[GetBucketsInput, GetBucketsOutput]
+type BucketAvailableWaiterOptions = WaiterOptions[*GetBucketsInput, *GetBucketsOutput]
 
 // NewBucketAvailableWaiter returns a BucketAvailableWaiter that calls client.
 func NewBucketAvailableWaiter(client GetBucketsAPIClient, optFns ...func(*BucketAvailableWaiterOptions)) *BucketAvailableWaiter {
-	w := bucketWaiter("BucketAvailable", client, func(bucket *types.Bucket) (state, text string) {
-		if bucket.State == nil || aws.ToString(bucket.State.Code) == "" {
-			return "", "the bucket has no state"
+	w := bucketWaiter("BucketAvailable", client, func(bucket *types.Bucket) observation {
+		if bucket.State == nil {
+			return observation{}
 		}
-		return *bucket.State.Code, "the state of the bucket is " + *bucket.State.Code
+		return observation{state: aws.ToString(bucket.State.Code), reason: aws.ToString(bucket.State.Message)}
 	})
 	w.success = []string{"OK"}
 	w.failure = []string{"Unknown"}
-	w.failed = func(out *GetBucketsOutput, seen observation) error {
-		bucket := &out.Buckets[0]
-		return &BucketStateError{Bucket: aws.ToString(bucket.Name), Code: seen.state, Message: aws.ToString(bucket.State.Message)}
-	}
 	return &BucketAvailableWaiter{w.with(bucketMinDelay, bucketMaxDelay, optFns)}
 }
 
@@ -73,20 +69,20 @@ func (w *BucketAvailableWaiter) WaitForOutput(ctx context.Context, params *GetBu
 // is pending. If the bucket does not exist, the wait fails with the service's
 // error. The default delays are 2 to 30 seconds.
 type BucketAccessLogConfiguredWaiter struct {
-	waiter waiter[GetBucketsInput, GetBucketsOutput]
+	waiter waiter[*GetBucketsInput, *GetBucketsOutput]
 }
 
 // BucketAccessLogConfiguredWaiterOptions are the options of a
 // [BucketAccessLogConfiguredWaiter].
-type BucketAccessLogConfiguredWaiterOptions = WaiterOptions[GetBucketsInput, GetBucketsOutput]
+type BucketAccessLogConfiguredWaiterOptions = WaiterOptions[*GetBucketsInput, *GetBucketsOutput]
 
 // NewBucketAccessLogConfiguredWaiter returns a BucketAccessLogConfiguredWaiter that
 // calls client until the configuration is want.
 func NewBucketAccessLogConfiguredWaiter(client GetBucketsAPIClient, want types.BucketAccessLogConfig, optFns ...func(*BucketAccessLogConfiguredWaiterOptions)) *BucketAccessLogConfiguredWaiter {
 	wanted := describeAccessLog(&want)
-	w := bucketWaiter("BucketAccessLogConfigured", client, func(bucket *types.Bucket) (state, text string) {
-		state = describeAccessLog(bucket.AccessLogConfig)
-		return state, state
+	w := bucketWaiter("BucketAccessLogConfigured", client, func(bucket *types.Bucket) observation {
+		config := describeAccessLog(bucket.AccessLogConfig)
+		return observation{state: config, text: config}
 	})
 	w.success = []string{wanted}
 	w.notFound = failed
@@ -121,17 +117,15 @@ func describeAccessLog(config *types.BucketAccessLogConfig) string {
 // not found; every state of a bucket that exists is pending. The default delays are
 // 2 to 30 seconds.
 type BucketDeletedWaiter struct {
-	waiter waiter[GetBucketsInput, GetBucketsOutput]
+	waiter waiter[*GetBucketsInput, *GetBucketsOutput]
 }
 
 // BucketDeletedWaiterOptions are the options of a [BucketDeletedWaiter].
-type BucketDeletedWaiterOptions = WaiterOptions[GetBucketsInput, GetBucketsOutput]
+type BucketDeletedWaiterOptions = WaiterOptions[*GetBucketsInput, *GetBucketsOutput]
 
 // NewBucketDeletedWaiter returns a BucketDeletedWaiter that calls client.
 func NewBucketDeletedWaiter(client GetBucketsAPIClient, optFns ...func(*BucketDeletedWaiterOptions)) *BucketDeletedWaiter {
-	w := bucketWaiter("BucketDeleted", client, func(*types.Bucket) (state, text string) {
-		return "", "the bucket still exists"
-	})
+	w := bucketWaiter("BucketDeleted", client, func(*types.Bucket) observation { return observation{text: "the bucket still exists"} })
 	w.notFound = succeeded
 	return &BucketDeletedWaiter{w.with(bucketMinDelay, bucketMaxDelay, optFns)}
 }
@@ -150,10 +144,11 @@ func (w *BucketDeletedWaiter) WaitForOutput(ctx context.Context, params *GetBuck
 }
 
 // bucketWaiter returns a waiter for one bucket.
-func bucketWaiter(name string, client GetBucketsAPIClient, observe func(*types.Bucket) (state, text string)) waiter[GetBucketsInput, GetBucketsOutput] {
-	return waiter[GetBucketsInput, GetBucketsOutput]{
-		name: name,
-		call: client.GetBuckets,
+func bucketWaiter(name string, client GetBucketsAPIClient, observe func(*types.Bucket) observation) waiter[*GetBucketsInput, *GetBucketsOutput] {
+	return waiter[*GetBucketsInput, *GetBucketsOutput]{
+		name:     name,
+		resource: types.ResourceTypeBucket,
+		call:     client.GetBuckets,
 		check: func(in *GetBucketsInput) error {
 			v := violations{operation: getBuckets.Name}
 			if in.BucketName == nil {
@@ -163,32 +158,11 @@ func bucketWaiter(name string, client GetBucketsAPIClient, observe func(*types.B
 		},
 		observe: func(_ *GetBucketsInput, out *GetBucketsOutput) observation {
 			if len(out.Buckets) == 0 {
-				return observation{text: "the bucket does not exist"}
+				return observation{}
 			}
-			state, text := observe(&out.Buckets[0])
-			return observation{found: true, state: state, text: text}
+			seen := observe(&out.Buckets[0])
+			seen.found, seen.name = true, aws.ToString(out.Buckets[0].Name)
+			return seen
 		},
 	}
-}
-
-// A BucketStateError reports that a bucket is in a state from which it does not
-// become available.
-type BucketStateError struct {
-	// Bucket is the name of the bucket.
-	Bucket string
-
-	// Code is the state of the bucket: "Unknown".
-	Code string
-
-	// Message is the service's explanation, or "".
-	Message string
-}
-
-// Error returns the bucket, its state and what to do.
-func (e *BucketStateError) Error() string {
-	text := fmt.Sprintf("bucket %s is in the state %s", e.Bucket, e.Code)
-	if e.Message != "" {
-		text += ": " + e.Message
-	}
-	return text + "; delete it and create it again"
 }

@@ -21,12 +21,12 @@ func TestBucketAvailableWaiterFailedState(t *testing.T) {
 	withServer(t, func(t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
 		out, err := lightsail.NewBucketAvailableWaiter(client).WaitForOutput(t.Context(), archive, time.Hour)
 
-		var state *lightsail.BucketStateError
+		var state *lightsail.ResourceStateError
 		if !errors.As(err, &state) {
-			t.Fatalf("got error %v, want a BucketStateError", err)
+			t.Fatalf("got error %v, want a ResourceStateError", err)
 		}
 		const message = "The creation of the bucket timed out."
-		want := lightsail.BucketStateError{Bucket: "archive", Code: "Unknown", Message: message}
+		want := lightsail.ResourceStateError{ResourceType: types.ResourceTypeBucket, Name: "archive", State: "Unknown", Reason: message}
 		if diff := cmp.Diff(want, *state); diff != "" {
 			t.Errorf("error (-want +got):\n%s", diff)
 		}
@@ -62,9 +62,9 @@ func TestBucketAvailableWaiterStates(t *testing.T) {
 	}
 	do, _ := sequence(response(200, `{"buckets":[{"name":"archive","state":{"code":"Unknown"}}]}`))
 	err := lightsail.NewBucketAvailableWaiter(newClient(do)).Wait(t.Context(), archive, time.Hour)
-	var state *lightsail.BucketStateError
-	if !errors.As(err, &state) || state.Message != "" {
-		t.Errorf("got error %v, want a BucketStateError without a message", err)
+	var state *lightsail.ResourceStateError
+	if !errors.As(err, &state) || state.Reason != "" {
+		t.Errorf("got error %v, want a ResourceStateError without a message", err)
 	}
 }
 

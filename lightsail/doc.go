@@ -69,8 +69,14 @@
 //   - a *[smithy.DeserializationError] if the response cannot be decoded;
 //   - a *[smithy.CanceledError] if the context ended.
 //
-// [IsNotFound] reports whether a resource does not exist. [IsBusy] reports whether a
-// resource is being modified and the call should be repeated later.
+// [IsNotFound] reports whether a resource does not exist, [IsAlreadyExists] whether a
+// name is in use, and [IsQuotaExceeded] whether a quota is reached. [IsBusy] reports
+// whether a resource is being modified and the call should be repeated later;
+// [RetryBusy] repeats it.
+//
+// The text of an error ends in a hint if a call that only us-east-1 serves went to
+// another Region, or if the credentials are those of the role that a Lightsail
+// instance has itself. The service's error in the chain has no hint.
 //
 // # Long-running operations
 //
@@ -108,9 +114,24 @@
 //	}
 //
 // [PaginatorOptions] describes what all paginators have in common. The other list
-// operations, such as [Client.GetBucketBundles], return everything at once. To list
-// the resources of several Regions, set Region in an option function of the calls;
-// [Client.GetRegions] returns the Regions.
+// operations, such as [Client.GetBucketBundles], return everything at once.
+//
+// [AllRegions] lists all Regions of the account at the same time:
+//
+//	for bucket, err := range lightsail.AllRegions(ctx, client, lightsail.NewGetBucketsPaginator, nil) {
+//		if err != nil {
+//			log.Print(err) // of one Region; the others go on
+//			continue
+//		}
+//		fmt.Println(bucket.Region, aws.ToString(bucket.Item.Name))
+//	}
+//
+// # Domain entries
+//
+// The names of DNS records are full names, the service returns "*" in them as \052,
+// and the targets of TXT records are in double quotes. [AbsoluteDomainName] and
+// [QuoteTXT] return names and targets in that form. [FindDomainEntry] finds the entry
+// to change or delete among those that [Client.GetDomain] returns.
 //
 // # Secrets
 //

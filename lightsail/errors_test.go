@@ -107,6 +107,49 @@ func TestIsBusy(t *testing.T) {
 	}
 }
 
+func TestIsAlreadyExists(t *testing.T) {
+	t.Parallel()
+	const inUse = "Some names are already in use: archive"
+	for name, row := range map[string]struct {
+		err  error
+		want bool
+	}{
+		"nil":                      {nil, false},
+		"invalid":                  {&types.InvalidInputException{Message: aws.String(inUse)}, true},
+		"unmodeled code":           {generic("NameInUse", inUse), true},
+		"invalid, another message": {&types.InvalidInputException{Message: aws.String(fewMinutes)}, false},
+		"invalid, no message":      {&types.InvalidInputException{}, false},
+		"not found":                {&types.NotFoundException{Message: aws.String("The name is not in use")}, false},
+		"not an API error":         {errors.New(inUse), false},
+		"canceled":                 {context.Canceled, false},
+	} {
+		checkHelper(t, lightsail.IsAlreadyExists, name, row.err, row.want)
+	}
+}
+
+func TestIsQuotaExceeded(t *testing.T) {
+	t.Parallel()
+	for name, row := range map[string]struct {
+		err  error
+		want bool
+	}{
+		"nil":                      {nil, false},
+		"access keys":              {&types.InvalidInputException{Message: aws.String("You have reached the limit of access keys for archive")}, true},
+		"access keys, second text": {&types.InvalidInputException{Message: aws.String("The bucket already has 2 access keys.")}, true},
+		"access keys, third text":  {&types.InvalidInputException{Message: aws.String("You have created the maximum number of access keys.")}, true},
+		"container services":       {&types.InvalidInputException{Message: aws.String("Sorry, you have reached or will exceed the maximum limit of ContainerService.")}, true},
+		"instances":                {generic("Other", "Sorry, you have reached the maximum number of instances for this account."), true},
+		"invalid, another message": {&types.InvalidInputException{Message: aws.String("Some names are already in use: archive")}, false},
+		"invalid, no message":      {&types.InvalidInputException{}, false},
+		"busy":                     {&types.InvalidInputException{Message: aws.String(fewMinutes)}, false},
+		"throttled":                {generic("ThrottlingException", "Rate exceeded"), false},
+		"not an API error":         {errors.New("You have reached the limit of access keys for archive"), false},
+		"canceled":                 {context.Canceled, false},
+	} {
+		checkHelper(t, lightsail.IsQuotaExceeded, name, row.err, row.want)
+	}
+}
+
 // TestErrorHelpersWithResponses checks the helpers with errors decoded from responses,
 // and that none of these responses is retried.
 func TestErrorHelpersWithResponses(t *testing.T) {

@@ -151,7 +151,7 @@ func ExampleWaiterOptions() {
 
 	waiter := lightsail.NewBucketAvailableWaiter(client, func(o *lightsail.BucketAvailableWaiterOptions) {
 		o.MinDelay, o.MaxDelay = time.Millisecond, time.Second // the defaults are 2 and 30 seconds
-		o.Progress = func(p lightsail.WaiterProgress[lightsail.GetBucketsOutput]) {
+		o.Progress = func(p lightsail.WaiterProgress[*lightsail.GetBucketsOutput]) {
 			switch {
 			case p.Err != nil:
 				fmt.Println(p.Attempt, "not found")
@@ -201,7 +201,7 @@ func ExampleWaiterTimeoutError() {
 }
 
 // A bucket whose creation has failed never becomes available.
-func ExampleBucketStateError() {
+func ExampleResourceStateError() {
 	server, err := lightsailtest.Start(lightsailtest.WithLag(lightsailtest.Lag{State: "pending", End: "Unknown", Reason: "The creation of the bucket timed out."}))
 	if err != nil {
 		log.Fatal(err)
@@ -215,9 +215,9 @@ func ExampleBucketStateError() {
 	}
 
 	err = lightsail.NewBucketAvailableWaiter(client).Wait(ctx, &lightsail.GetBucketsInput{BucketName: name}, 5*time.Minute)
-	var state *lightsail.BucketStateError
+	var state *lightsail.ResourceStateError
 	if errors.As(err, &state) {
-		fmt.Println(state.Bucket, "is in state", state.Code)
+		fmt.Println(state.ResourceType, state.Name, "is in the state", state.State)
 	}
-	// Output: archive is in state Unknown
+	// Output: Bucket archive is in the state Unknown
 }

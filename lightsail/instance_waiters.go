@@ -22,21 +22,22 @@ import (
 // the wait fails with the service's error. The default delays are 5 seconds to 1
 // minute.
 type InstanceAccessDetailsReadyWaiter struct {
-	waiter waiter[GetInstanceAccessDetailsInput, GetInstanceAccessDetailsOutput]
+	waiter waiter[*GetInstanceAccessDetailsInput, *GetInstanceAccessDetailsOutput]
 }
 
 // InstanceAccessDetailsReadyWaiterOptions are the options of an
 // [InstanceAccessDetailsReadyWaiter].
-type InstanceAccessDetailsReadyWaiterOptions = WaiterOptions[GetInstanceAccessDetailsInput, GetInstanceAccessDetailsOutput]
+type InstanceAccessDetailsReadyWaiterOptions = WaiterOptions[*GetInstanceAccessDetailsInput, *GetInstanceAccessDetailsOutput]
 
 // NewInstanceAccessDetailsReadyWaiter returns an InstanceAccessDetailsReadyWaiter
 // that calls client.
 func NewInstanceAccessDetailsReadyWaiter(client GetInstanceAccessDetailsAPIClient, optFns ...func(*InstanceAccessDetailsReadyWaiterOptions)) *InstanceAccessDetailsReadyWaiter {
 	const complete = "complete"
-	w := waiter[GetInstanceAccessDetailsInput, GetInstanceAccessDetailsOutput]{
-		name:  "InstanceAccessDetailsReady",
-		call:  client.GetInstanceAccessDetails,
-		check: func(in *GetInstanceAccessDetailsInput) error { return validate(&getInstanceAccessDetails, in, false) },
+	w := waiter[*GetInstanceAccessDetailsInput, *GetInstanceAccessDetailsOutput]{
+		name:     "InstanceAccessDetailsReady",
+		resource: types.ResourceTypeInstance,
+		call:     client.GetInstanceAccessDetails,
+		check:    func(in *GetInstanceAccessDetailsInput) error { return validate(&getInstanceAccessDetails, in, false) },
 		observe: func(in *GetInstanceAccessDetailsInput, out *GetInstanceAccessDetailsOutput) observation {
 			missing := missingAccessDetails(in, out.AccessDetails)
 			if len(missing) == 0 {

@@ -30,7 +30,7 @@ type OperationSucceededWaiter struct {
 // OperationSucceededWaiterOptions are the options of an [OperationSucceededWaiter].
 // The input of Retryable holds the records that were given to Wait, and its output
 // their current versions.
-type OperationSucceededWaiterOptions = WaiterOptions[[]types.Operation, []types.Operation]
+type OperationSucceededWaiterOptions = WaiterOptions[*[]types.Operation, *[]types.Operation]
 
 // NewOperationSucceededWaiter returns an OperationSucceededWaiter that calls client.
 func NewOperationSucceededWaiter(client GetOperationAPIClient, optFns ...func(*OperationSucceededWaiterOptions)) *OperationSucceededWaiter {
@@ -57,7 +57,7 @@ func (w *OperationSucceededWaiter) Wait(ctx context.Context, operations []types.
 // of the records, in the order in which they were given.
 func (w *OperationSucceededWaiter) WaitForOutput(ctx context.Context, operations []types.Operation, maxWait time.Duration, optFns ...func(*OperationSucceededWaiterOptions)) ([]types.Operation, error) {
 	latest := slices.Clone(operations)
-	mechanism := waiter[[]types.Operation, []types.Operation]{
+	mechanism := waiter[*[]types.Operation, *[]types.Operation]{
 		name:  "OperationSucceeded",
 		check: func(*[]types.Operation) error { return checkOperations(operations) },
 		call: func(ctx context.Context, _ *[]types.Operation, optFns ...func(*Options)) (*[]types.Operation, error) {

@@ -58,7 +58,7 @@ func TestOperationSucceededWaiter(t *testing.T) {
 		}
 		var progress []string
 		out, err := lightsail.NewOperationSucceededWaiter(client).WaitForOutput(t.Context(), operations, time.Hour, func(o *lightsail.OperationSucceededWaiterOptions) {
-			o.Progress = func(p lightsail.WaiterProgress[[]types.Operation]) {
+			o.Progress = func(p lightsail.WaiterProgress[*[]types.Operation]) {
 				var statuses []string
 				for _, operation := range *p.Output {
 					statuses = append(statuses, string(operation.Status))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"time"
 
@@ -11,6 +12,9 @@ import (
 	"github.com/aws/smithy-go/middleware"
 	smithytime "github.com/aws/smithy-go/time"
 	smithywaiter "github.com/aws/smithy-go/waiter"
+
+	"github.com/lightsail-go/sdk/internal/awsjson"
+	"github.com/lightsail-go/sdk/types"
 )
 
 // WaiterOptions are the options of every waiter.
@@ -21,8 +25,8 @@ import (
 //   - nil when the resource has reached the state;
 //   - a *[WaiterTimeoutError] when maxWait has passed, or leaves no time for
 //     another poll;
-//   - a typed error, such as *[BucketStateError], when the resource is in a state
-//     from which it cannot reach the wanted one;
+//   - a *[ResourceStateError] when the resource is in a state from which it cannot
+//     reach the wanted one;
 //   - the error of a call that failed. Retries of the client come first;
 //   - an error that wraps ctx.Err() when ctx ends.
 //
@@ -30,7 +34,8 @@ import (
 // the last poll. Both take option functions that apply to that wait only. A waiter
 // is safe for concurrent use.
 //
-// In and Out are the input and the output of the operation that the waiter calls.
+// In and Out are pointers to the input and to the output of the operation that the
+// waiter calls.
 type WaiterOptions[In, Out any] struct {
 	// APIOptions are functions that change the middleware stack of the waiter's
 	// calls.
@@ -55,7 +60,7 @@ type WaiterOptions[In, Out any] struct {
 	// error ends the wait with that error. false with a nil error ends the wait
 	// successfully. The default of every waiter checks the states that its
 	// documentation lists.
-	Retryable func(context.Context, *In, *Out, error) (bool, error)
+	Retryable func(context.Context, In, Out, error) (bool, error)
 
 	// Progress, if not nil, is called after every poll, on the goroutine that
 	// waits.
@@ -71,7 +76,7 @@ type WaiterProgress[Out any] struct {
 	Elapsed time.Duration
 
 	// Output is the output of the call, or nil if it failed.
-	Output *Out
+	Output Out
 
 	// Err is the error of the call, or nil. It may mean that the resource does not
 	// exist yet.
@@ -89,24 +94,41 @@ const (
 
 // An observation is what a poll shows of the resource.
 type observation struct {
-	found bool
-	state string
-	text  string // describes it in the error of a wait that times out
+	found  bool
+	name   string // of the resource
+	state  string
+	reason string // the service's explanation of the state, or ""
+
+	// text describes the observation in the error of a wait that times out. By
+	// default it names the state.
+	text string
+}
+
+// describe returns the text of an observation of a resource.
+func (seen *observation) describe(resource types.ResourceType) string {
+	switch {
+	case seen.text != "":
+		return seen.text
+	case !seen.found:
+		return fmt.Sprintf("the %s does not exist", resource)
+	case seen.state == "":
+		return fmt.Sprintf("the %s has no state", resource)
+	}
+	return fmt.Sprintf("the state of the %s is %s", resource, seen.state)
 }
 
 // A waiter is the mechanism of all waiters. Its states are data: success and
-// failure list those that end a wait, and every other state is pending.
+// failure list those that end a wait, and every other state is pending. In and Out are
+// pointer types, so the compiler makes one body for all waiters.
 type waiter[In, Out any] struct {
 	name     string
-	call     func(context.Context, *In, ...func(*Options)) (*Out, error)
-	check    func(*In) error // of the input, before the first call
-	observe  func(*In, *Out) observation
+	resource types.ResourceType
+	call     func(context.Context, In, ...func(*Options)) (Out, error)
+	check    func(In) error // of the input, before the first call
+	observe  func(In, Out) observation
 	success  []string
 	failure  []string
 	notFound outcome // of a resource that does not exist
-
-	// failed returns the error of a state in failure.
-	failed func(*Out, observation) error
 
 	options WaiterOptions[In, Out]
 }
@@ -121,19 +143,19 @@ func (w waiter[In, Out]) with(minDelay, maxDelay time.Duration, optFns []func(*W
 }
 
 // retryable is the default of WaiterOptions.Retryable.
-func (w waiter[In, Out]) retryable(_ context.Context, in *In, out *Out, err error) (bool, error) {
+func (w waiter[In, Out]) retryable(_ context.Context, in In, out Out, err error) (bool, error) {
 	if err != nil && !IsNotFound(err) {
 		return false, err
 	}
 	seen := observation{}
-	if err == nil && out != nil {
+	if err == nil && !isNil(out) {
 		seen = w.observe(in, out)
 	}
 	switch {
 	case seen.found && slices.Contains(w.success, seen.state):
 		return false, nil
 	case seen.found && slices.Contains(w.failure, seen.state):
-		return false, w.failed(out, seen)
+		return false, &ResourceStateError{ResourceType: w.resource, Name: seen.name, State: seen.state, Reason: seen.reason}
 	case seen.found, w.notFound == pending:
 		return true, nil
 	case w.notFound == succeeded:
@@ -143,9 +165,9 @@ func (w waiter[In, Out]) retryable(_ context.Context, in *In, out *Out, err erro
 	return err == nil, err
 }
 
-func (w waiter[In, Out]) wait(ctx context.Context, params *In, maxWait time.Duration, optFns []func(*WaiterOptions[In, Out])) (*Out, error) {
-	if params == nil {
-		params = new(In)
+func (w waiter[In, Out]) wait(ctx context.Context, params In, maxWait time.Duration, optFns []func(*WaiterOptions[In, Out])) (out Out, err error) {
+	if isNil(params) {
+		params = awsjson.New(params).(In)
 	}
 	options := w.options
 	// An append of one wait must not write into the array of another.
@@ -155,13 +177,12 @@ func (w waiter[In, Out]) wait(ctx context.Context, params *In, maxWait time.Dura
 		fn(&options)
 	}
 	if options.Retryable == nil {
-		return nil, errors.New("WaiterOptions.Retryable must not be nil")
+		return out, errors.New("WaiterOptions.Retryable must not be nil")
 	}
 	if err := w.check(params); err != nil {
-		return nil, err
+		return out, err
 	}
 
-	var out *Out
 	var callErr error
 	loop := waitLoop{
 		minDelay: options.MinDelay,
@@ -179,18 +200,22 @@ func (w waiter[In, Out]) wait(ctx context.Context, params *In, maxWait time.Dura
 			return options.Retryable(ctx, params, out, callErr)
 		},
 		last: func() (last any, text string) {
-			if out == nil {
+			if isNil(out) {
 				return nil, ""
 			}
-			return out, w.observe(params, out).text
+			seen := w.observe(params, out)
+			return out, seen.describe(w.resource)
 		},
 		timeout: WaiterTimeoutError{Waiter: w.name, MaxWait: maxWait},
 	}
 	if err := loop.run(ctx); err != nil {
-		return nil, err
+		var none Out
+		return none, err
 	}
 	return out, nil
 }
+
+func isNil(pointer any) bool { return reflect.ValueOf(pointer).IsNil() }
 
 // A waitLoop is the part of a wait that does not depend on types.
 type waitLoop struct {
@@ -289,6 +314,32 @@ func (o *Options) addWaiter(apiOptions []func(*middleware.Stack) error, clientOp
 	for _, fn := range clientOptions {
 		fn(o)
 	}
+}
+
+// A ResourceStateError reports that a resource is in a state from which it cannot reach
+// the state that a waiter waits for.
+type ResourceStateError struct {
+	// ResourceType is the type of the resource, such as "Bucket".
+	ResourceType types.ResourceType
+
+	// Name is the name of the resource.
+	Name string
+
+	// State is the state, as the service spells it.
+	State string
+
+	// Reason is the service's explanation of the state. It is empty if the service
+	// gives none.
+	Reason string
+}
+
+// Error returns the resource, its state and the reason.
+func (e *ResourceStateError) Error() string {
+	text := fmt.Sprintf("%s %s is in the state %s", e.ResourceType, e.Name, e.State)
+	if e.Reason != "" {
+		text += ": " + e.Reason
+	}
+	return text
 }
 
 // A WaiterTimeoutError reports that the maximum wait time of a waiter has passed.

@@ -77,9 +77,9 @@ func TestWaiterProgress(t *testing.T) {
 	t.Parallel()
 	withServer(t, func(t *testing.T, server *lightsailtest.Server, client *lightsail.Client) {
 		start := time.Now()
-		var progress []lightsail.WaiterProgress[lightsail.GetBucketsOutput]
+		var progress []lightsail.WaiterProgress[*lightsail.GetBucketsOutput]
 		waiter := lightsail.NewBucketAvailableWaiter(client, func(o *lightsail.BucketAvailableWaiterOptions) {
-			o.Progress = func(p lightsail.WaiterProgress[lightsail.GetBucketsOutput]) {
+			o.Progress = func(p lightsail.WaiterProgress[*lightsail.GetBucketsOutput]) {
 				if p.Elapsed != time.Since(start) {
 					t.Errorf("attempt %d: got elapsed time %v, want %v", p.Attempt, p.Elapsed, time.Since(start))
 				}
@@ -123,7 +123,7 @@ func TestWaiterRetriedFault(t *testing.T) {
 				server.Inject("GetBuckets", fault.Times(2))
 				polls := 0
 				waiter := lightsail.NewBucketAvailableWaiter(client, func(o *lightsail.BucketAvailableWaiterOptions) {
-					o.Progress = func(p lightsail.WaiterProgress[lightsail.GetBucketsOutput]) {
+					o.Progress = func(p lightsail.WaiterProgress[*lightsail.GetBucketsOutput]) {
 						if polls++; p.Err != nil {
 							t.Errorf("got error %v, want none", p.Err)
 						}

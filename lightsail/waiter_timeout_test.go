@@ -110,7 +110,7 @@ func TestWaiterTimeout(t *testing.T) {
 // limitAttempts fails a test whose waiter makes more than 1,000 attempts.
 func limitAttempts(t *testing.T) func(*lightsail.BucketAvailableWaiterOptions) {
 	return func(o *lightsail.BucketAvailableWaiterOptions) {
-		o.Progress = func(p lightsail.WaiterProgress[lightsail.GetBucketsOutput]) {
+		o.Progress = func(p lightsail.WaiterProgress[*lightsail.GetBucketsOutput]) {
 			if p.Attempt > 1000 {
 				t.Fatalf("got attempt %d after %v, want fewer", p.Attempt, p.Elapsed)
 			}
@@ -193,7 +193,7 @@ func TestWaiterTimeoutErrorText(t *testing.T) {
 	}{
 		{wait(t, nil), []string{"off"}},
 		{wait(t, lightsail.AccessLogOn("other", "b/")), []string{"other", "b/"}},
-		{lightsail.NewBucketAvailableWaiter(fixedBuckets{&lightsail.GetBucketsOutput{}}).Wait(t.Context(), archive, time.Second), []string{"the bucket does not exist"}},
+		{lightsail.NewBucketAvailableWaiter(fixedBuckets{&lightsail.GetBucketsOutput{}}).Wait(t.Context(), archive, time.Second), []string{"the Bucket does not exist"}},
 		{lightsail.NewInstanceAccessDetailsReadyWaiter(details).Wait(t.Context(), web, time.Second), []string{"ipAddress", "privateKey", "certKey"}},
 	} {
 		requireTimeout(t, row.err)

@@ -74,7 +74,7 @@ type bucketWaiter interface {
 // records the access log configuration of the last poll.
 func verify(ctx context.Context, waiter bucketWaiter, c *change, maxWait time.Duration) error {
 	record := func(o *lightsail.BucketAvailableWaiterOptions) {
-		o.Progress = func(p lightsail.WaiterProgress[lightsail.GetBucketsOutput]) {
+		o.Progress = func(p lightsail.WaiterProgress[*lightsail.GetBucketsOutput]) {
 			if p.Output != nil && len(p.Output.Buckets) > 0 {
 				c.After = logConfig(p.Output.Buckets[0])
 			}

@@ -18,14 +18,14 @@ const maxWait = 5 * time.Minute
 func (r *runner) waitForOperations(ctx context.Context, operations []types.Operation) error {
 	return lightsail.NewOperationSucceededWaiter(r.client).Wait(ctx, operations, maxWait,
 		func(o *lightsail.OperationSucceededWaiterOptions) {
-			o.Progress = func(p lightsail.WaiterProgress[[]types.Operation]) { r.showPoll(p.Attempt, p.Elapsed) }
+			o.Progress = func(p lightsail.WaiterProgress[*[]types.Operation]) { r.showPoll(p.Attempt, p.Elapsed) }
 		})
 }
 
 // showPolls is an option function for bucket waiters. It shows each poll as
 // progress.
 func (r *runner) showPolls(o *lightsail.BucketAvailableWaiterOptions) {
-	o.Progress = func(p lightsail.WaiterProgress[lightsail.GetBucketsOutput]) { r.showPoll(p.Attempt, p.Elapsed) }
+	o.Progress = func(p lightsail.WaiterProgress[*lightsail.GetBucketsOutput]) { r.showPoll(p.Attempt, p.Elapsed) }
 }
 
 func (r *runner) showPoll(attempt int, elapsed time.Duration) {

@@ -32,7 +32,7 @@ func accessDetails(ctx context.Context, client lightsail.GetInstanceAccessDetail
 			}
 			return retryable(ctx, in, out, err)
 		}
-		w.Progress = func(p lightsail.WaiterProgress[lightsail.GetInstanceAccessDetailsOutput]) {
+		w.Progress = func(p lightsail.WaiterProgress[*lightsail.GetInstanceAccessDetailsOutput]) {
 			if p.Output == nil {
 				return
 			}

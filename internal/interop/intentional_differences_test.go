@@ -2,6 +2,7 @@ package interop_test
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -114,6 +115,33 @@ func TestErrorCodes(t *testing.T) {
 		assertDiffers(t, settings{responders: []responder{respond(400, `{"__type":"`+typ+`"}`)}}, "GetBuckets", func(e exchange) bool {
 			return strings.HasSuffix(e.errorText(), "api error UnknownError: UnknownError")
 		})
+	}
+}
+
+// TestErrorHints checks the errors that have a hint. It follows the text of the official
+// client, and is a link of its own in front of the API error.
+func TestErrorHints(t *testing.T) {
+	for message, code := range map[string]string{
+		"Domain-related APIs are only available in the us-east-1 Region. Please set your Region configuration to us-east-1 to create, view, or edit these resources.": "InvalidInputException",
+		"User: arn:aws:sts::111122223333:assumed-role/AmazonLightsailInstanceRole/i-0abc is not authorized to perform: lightsail:GetDomains":                          "AccessDeniedException",
+		"The role of arn:aws:iam::111122223333:role/AmazonLightsailInstanceRole is invalid.":                                                                          "UnrecognizedClientException",
+	} {
+		for _, middlewarePath := range []bool{false, true} {
+			response := respond(400, fmt.Sprintf(`{"__type":%q,"message":%q}`, code, message), "Date", "", "X-Amzn-Requestid", "r-1")
+			ours, reference := exchanges(t, settings{responders: []responder{response}, middlewarePath: middlewarePath}, "GetDomains", completeInput("GetDomains"))
+			hint, ok := strings.CutPrefix(ours.errorText(), reference.errorText())
+			if !ok || !strings.HasPrefix(hint, " (hint: ") {
+				t.Errorf("got error %q, want %q and a hint", ours.errorText(), reference.errorText())
+			}
+			// Without the link and the hint, the description of the error is the official one.
+			failure := slices.DeleteFunc(slices.Clone(ours.Results[0].Failure), func(line string) bool { return line == "*lightsail.hintedError" })
+			if len(failure) != len(ours.Results[0].Failure)-1 {
+				t.Errorf("got the chain %q, want one link with a hint", ours.Results[0].Failure)
+			}
+			failure[0] = strings.TrimSuffix(failure[0], hint)
+			ours.Results[0].Failure = failure
+			assertSame(t, ours, reference)
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -17,35 +18,62 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// TestServerBoto3 runs the bucket lifecycle with boto3, which has independent
-// implementations of the protocol, the signature and retries.
-func TestServerBoto3(t *testing.T) {
-	for _, python := range findPythons(t) {
-		t.Run(python, func(t *testing.T) { runBoto3(t, python) })
-	}
-}
-
-func runBoto3(t *testing.T, python string) {
-	server := lightsailtest.NewServer(t,
+// boto3Scripts are the scripts in testdata, with the options of their servers.
+var boto3Scripts = []struct {
+	name    string
+	rejects []string // codes of requests that the script makes wrong on purpose
+	options []lightsailtest.Option
+}{
+	{"boto3_bucket_lifecycle", []string{"InvalidSignatureException"}, []lightsailtest.Option{
 		lightsailtest.WithPageSize(5),
 		lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 1}, lightsailtest.Lag{State: "pending", Polls: 1}),
 		lightsailtest.WithFaults("GetBucketBundles", lightsailtest.Throttle()),
 		lightsailtest.WithInstances(types.Instance{Name: aws.String("web")},
 			types.Instance{Name: aws.String("office"), BlueprintId: aws.String("windows_server_2022")}),
 		lightsailtest.WithBuckets(make([]types.Bucket, 8)...),
-	)
-	server.Expect("InvalidSignatureException") // the script signs one request for another Region
+	}},
+	{"boto3_disk", []string{"InvalidSignatureException"}, []lightsailtest.Option{
+		lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 1}),
+		lightsailtest.WithInstances(types.Instance{
+			Name: aws.String("web"), CreatedAt: aws.Time(time.Now().AddDate(0, 0, -10)),
+			AddOns: []types.AddOn{{Name: aws.String("AutoSnapshot"), Status: aws.String("Enabled")}},
+		}),
+	}},
+	{"boto3_network", nil, []lightsailtest.Option{
+		lightsailtest.WithRegions("us-east-1", "eu-west-1"),
+		lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}),
+		lightsailtest.WithFaults("DetachStaticIp", lightsailtest.FinishLater(2)),
+	}},
+}
 
-	versions, got, _ := strings.Cut(runCommand(t, server, python, "testdata/boto3_bucket_lifecycle.py"), "\n")
+// TestServerBoto3 runs the scripts with boto3, which has independent implementations of
+// the protocol, the signature and retries.
+func TestServerBoto3(t *testing.T) {
+	for _, python := range findPythons(t) {
+		t.Run(python, func(t *testing.T) {
+			for _, script := range boto3Scripts {
+				t.Run(script.name, func(t *testing.T) {
+					server := lightsailtest.NewServer(t, script.options...)
+					server.Expect(script.rejects...)
+					runBoto3(t, server, python, "testdata/"+script.name)
+				})
+			}
+		})
+	}
+}
+
+// runBoto3 runs a script and compares its output with the expected one.
+func runBoto3(t *testing.T, server *lightsailtest.Server, python, script string) {
+	t.Helper()
+	versions, got, _ := strings.Cut(runCommand(t, server, python, script+".py"), "\n")
 	t.Logf("%s\n%s", versions, got)
-	want, err := os.ReadFile("testdata/boto3_bucket_lifecycle.txt")
+	want, err := os.ReadFile(script + ".txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(string(want), got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
-
 }
 
 // runCommand runs a command with the endpoint and credentials of server, and returns its
@@ -67,6 +95,7 @@ func runCommand(t *testing.T, server *lightsailtest.Server, name string, args ..
 		"AWS_SHARED_CREDENTIALS_FILE=" + absent,
 		"AWS_EC2_METADATA_DISABLED=true",
 		"PYTHONIOENCODING=utf-8",
+		"PYTHONDONTWRITEBYTECODE=1",
 	}
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr

@@ -103,6 +103,28 @@ func TestServerExceptions(t *testing.T) {
 	}
 }
 
+// TestServerExceptionCodes checks that both clients decode an injected error that has only
+// the code of an exception as that exception, and that it has the exception's status.
+func TestServerExceptionCodes(t *testing.T) {
+	for _, e := range modelled {
+		sent := &smithy.GenericAPIError{Code: reflect.TypeOf(e.sent).Elem().Name(), Message: *message}
+		runSessions(t, func(s *session) {
+			s.server.Inject("", lightsailtest.Error(sent).Always())
+			_, err := s.do(&lightsail.GetBucketsInput{})
+			var got error
+			for ; err != nil; err = errors.Unwrap(err) {
+				got = err
+			}
+			if name := reflect.TypeOf(got).Elem().Name(); name != sent.Code || got.(smithy.APIError).ErrorMessage() != sent.Message {
+				s.Errorf("got %s: %v, want %s: %s", name, got, sent.Code, sent.Message)
+			}
+			if status := s.server.Calls()[0].Status; status != e.referenceStatus {
+				s.Errorf("%s: got status %d, want %d", sent.Code, status, e.referenceStatus)
+			}
+		})
+	}
+}
+
 // TestServerRejectsCredentials checks the error code for each kind of wrong credentials
 // or Region.
 func TestServerRejectsCredentials(t *testing.T) {

@@ -111,8 +111,21 @@ func (s *session) do(in any) (any, error) {
 		s.Error(changed)
 	}
 	r := describeResult(op, output, err)
-	s.calls = append(s.calls, sessionCall{op, in, r.Output, r.Failure})
+	s.calls = append(s.calls, sessionCall{op, in, r.Output, withoutHint(r.Failure)})
 	return r.Output, err
+}
+
+// withoutHint removes the hint that our client adds to some errors, which is an
+// intentional difference; see TestErrorHints.
+func withoutHint(failure []string) []string {
+	var official []string
+	for _, line := range failure {
+		if line != "*lightsail.hintedError" {
+			before, _, _ := strings.Cut(line, " (hint: ")
+			official = append(official, before)
+		}
+	}
+	return official
 }
 
 // must calls an operation and returns its output. An error ends the test.

@@ -33,6 +33,9 @@ type account struct {
 
 	// addresses is the number of public IP addresses that were handed out.
 	addresses int
+
+	// createdKeys is the number of key pairs that were created, but not imported.
+	createdKeys int
 }
 
 // A state is the mutable state of one Region.
@@ -84,6 +87,7 @@ func (st *state) begin(now time.Time, o outcome) {
 		if b, ok := r.(*bucket); ok {
 			b.startBillingCycle(st.now)
 		}
+		st.takeAutoSnapshots(r)
 	}
 }
 

@@ -18,6 +18,9 @@ func init() {
 	register("SetResourceAccessForBucket", (*state).setResourceAccessForBucket)
 	register("UpdateBucket", (*state).updateBucket)
 	register("UpdateBucketBundle", (*state).updateBucketBundle)
+
+	registerPut("accountLevelBpaSync", (*state).putAccountLevelBpaSync)
+	registerPut("buckets", (*state).putBucket)
 }
 
 // Codes of the State of a bucket. The service does not set State while it creates a
@@ -78,6 +81,8 @@ func (st *state) newBucket(b types.Bucket) *bucket {
 }
 
 func (st *state) putBucket(b types.Bucket) { st.put(st.newBucket(b), "all") }
+
+func (st *state) putAccountLevelBpaSync(sync types.AccountLevelBpaSync) { st.bpa = sync }
 
 // createBucket also rejects the name of a bucket in another Region, since names are
 // unique in all Regions. The error is a guess.

@@ -14,6 +14,9 @@ func init() {
 	register("GetBlueprints", (*state).getBlueprints)
 	register("GetBucketBundles", (*state).getBucketBundles)
 	register("GetBundles", (*state).getBundles)
+
+	registerPut("blueprints", func(st *state, blueprints []types.Blueprint) { st.options.blueprints = blueprints })
+	registerPut("bundles", func(st *state, bundles []types.Bundle) { st.options.bundles = bundles })
 }
 
 func (st *state) getBlueprints(in *lightsail.GetBlueprintsInput) (*lightsail.GetBlueprintsOutput, error) {

@@ -16,7 +16,7 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// The bucket bundles and Regions of the server are the published ones.
+// The bucket bundles, the Regions and the URLs of blueprints are the published ones.
 func TestCatalogMatchesPublishedData(t *testing.T) {
 	data, err := os.ReadFile("../../../shared/facts/catalogue.json")
 	if err != nil {
@@ -24,20 +24,42 @@ func TestCatalogMatchesPublishedData(t *testing.T) {
 	}
 	var catalog struct {
 		BucketBundles []types.BucketBundle
-		Regions       []struct{ Value types.Region }
+		Blueprints    []struct {
+			Value    types.Blueprint
+			Inferred []string
+		}
+		Regions []struct{ Value types.Region }
 	}
 	if err := json.Unmarshal(data, &catalog); err != nil {
 		t.Fatal(err)
 	}
-	_, client := newTestServer(t)
+	_, client := newTestServer(t, lightsailtest.WithPageSize(0))
 	bundles := must[lightsail.GetBucketBundlesOutput](t)(client.GetBucketBundles(t.Context(), &lightsail.GetBucketBundlesInput{IncludeInactive: aws.Bool(true)}))
 	wantEqual(t, "bundles", catalog.BucketBundles, bundles.Bundles)
 	got := must[lightsail.GetRegionsOutput](t)(client.GetRegions(t.Context(), nil))
 	var want []types.Region
-	for _, region := range catalog.Regions {
+	for i, region := range catalog.Regions {
+		// The file has no published descriptions.
+		region.Value.Description = got.Regions[i].Description
 		want = append(want, region.Value)
 	}
 	wantEqual(t, "Regions", want, got.Regions)
+
+	blueprints := must[lightsail.GetBlueprintsOutput](t)(client.GetBlueprints(t.Context(), &lightsail.GetBlueprintsInput{IncludeInactive: aws.Bool(true)}))
+	for _, want := range catalog.Blueprints {
+		i := slices.IndexFunc(blueprints.Blueprints, func(b types.Blueprint) bool { return *b.BlueprintId == *want.Value.BlueprintId })
+		if i < 0 {
+			t.Errorf("there is no blueprint %s", *want.Value.BlueprintId)
+			continue
+		}
+		got := blueprints.Blueprints[i]
+		if !slices.Contains(want.Inferred, "productUrl") {
+			wantEqual(t, "ProductUrl of "+*got.BlueprintId, want.Value.ProductUrl, got.ProductUrl)
+		}
+		if !slices.Contains(want.Inferred, "licenseUrl") {
+			wantEqual(t, "LicenseUrl of "+*got.BlueprintId, want.Value.LicenseUrl, got.LicenseUrl)
+		}
+	}
 }
 
 func TestGetBucketBundles(t *testing.T) {
@@ -66,7 +88,7 @@ func TestGetBucketBundles(t *testing.T) {
 func TestGetRegions(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials))
 	_, _, body := send(t, server.HTTPClient(), newRequest("GetRegions", `{}`).sign(t, anyURL))
-	const ohio = `{"availabilityZones":[],"continentCode":"NA","description":"Recommended for users near Ohio","displayName":"Ohio",` +
+	const ohio = `{"availabilityZones":[],"continentCode":"NA","description":"This region is recommended to serve users in the eastern United States","displayName":"Ohio",` +
 		`"name":"us-east-2","relationalDatabaseAvailabilityZones":[]}`
 	if !strings.Contains(body, ohio) {
 		t.Errorf("got %s, want it to contain %s", body, ohio)
@@ -88,6 +110,14 @@ func TestGetRegions(t *testing.T) {
 	got = region(lightsail.GetRegionsInput{IncludeRelationalDatabaseAvailabilityZones: aws.Bool(true)})
 	wantEqual(t, "zones without IncludeAvailabilityZones", []types.AvailabilityZone{}, got.AvailabilityZones)
 	wantEqual(t, "database zones", zones, got.RelationalDatabaseAvailabilityZones)
+
+	all := must[lightsail.GetRegionsOutput](t)(client.GetRegions(t.Context(), &lightsail.GetRegionsInput{IncludeAvailabilityZones: aws.Bool(true)})).Regions
+	i := slices.IndexFunc(all, func(r types.Region) bool { return r.Name == types.RegionNameApNortheast2 })
+	zones = []types.AvailabilityZone{
+		{State: aws.String("available"), ZoneName: aws.String("ap-northeast-2a")},
+		{State: aws.String("available"), ZoneName: aws.String("ap-northeast-2c")},
+	}
+	wantEqual(t, "zones of ap-northeast-2, which have no consecutive letters", zones, all[i].AvailabilityZones)
 }
 
 func TestCatalogFilters(t *testing.T) {

@@ -98,7 +98,7 @@ func (s *Server) FillBuckets(names ...string) {
 // account, which GetBuckets returns. By default its status is InSync and it does not
 // affect buckets.
 func (s *Server) SetAccountLevelBpaSync(sync types.AccountLevelBpaSync) {
-	s.lock(func(st *state) { st.bpa = clone(sync) })
+	s.lock(func(st *state) { st.putAccountLevelBpaSync(clone(sync)) })
 }
 
 // PutInstances adds instances to the first Region of the server. An instance replaces a
@@ -124,7 +124,7 @@ func (s *Server) PutInstances(instances ...types.Instance) {
 func (s *Server) PutAccessDetails(details ...types.InstanceAccessDetails) {
 	s.lock(func(st *state) {
 		for _, d := range details {
-			st.access[deref(d.InstanceName)] = clone(d)
+			st.putAccessDetails(clone(d))
 		}
 	})
 }

@@ -37,6 +37,9 @@
 //     socket, in the goroutine of the caller. Use it in a testing/synctest bubble,
 //     where latency and retry delays take no real time.
 //
+// Program fakelightsail, in a directory of this package, is the server for programs in
+// other languages. docs/fakelightsail.md in the repository describes it.
+//
 // # Options and state
 //
 // A new server has no buckets and no instances. Its catalog of blueprints (the
@@ -45,7 +48,8 @@
 //
 // The code under test creates buckets with CreateBucket. A test adds buckets with
 // [WithBuckets] or [Server.PutBuckets], and instances with [WithInstances] or
-// [Server.PutInstances]. These functions do not validate their arguments, so a
+// [Server.PutInstances], or both in the form in which clients print them with
+// [Server.PutJSON]. These functions do not validate their arguments, so a
 // test can set up any state. [Server.FillBuckets] marks buckets as not empty.
 // [Server.Snapshot] returns a copy of the state.
 //

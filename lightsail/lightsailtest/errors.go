@@ -44,8 +44,9 @@ const (
 )
 
 // statuses holds the HTTP status codes of errors that differ from the default: 400
-// for client errors and 500 for server errors. It has no exceptions of the service's
-// model, because the API reference gives them the default.
+// for client errors and 500 for server errors. Of the exceptions of the service's model,
+// to which the API reference gives the default, it has the one that is a server error,
+// because a [smithy.GenericAPIError] with its code does not say so.
 var statuses = map[string]int{
 	"ExpiredTokenException":          http.StatusForbidden,
 	"IncompleteSignature":            http.StatusForbidden,
@@ -58,6 +59,7 @@ var statuses = map[string]int{
 	badSignature:                     http.StatusForbidden,
 	noSignature:                      http.StatusForbidden,
 	"InternalFailure":                http.StatusInternalServerError,
+	"ServiceException":               http.StatusInternalServerError,
 	"ServiceUnavailable":             http.StatusServiceUnavailable,
 }
 

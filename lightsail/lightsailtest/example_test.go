@@ -177,7 +177,7 @@ func ExampleFinishLater() {
 	}
 	waiter := lightsail.NewOperationSucceededWaiter(client, func(o *lightsail.OperationSucceededWaiterOptions) {
 		o.MinDelay, o.MaxDelay = time.Millisecond, time.Millisecond
-		o.Progress = func(p lightsail.WaiterProgress[[]types.Operation]) {
+		o.Progress = func(p lightsail.WaiterProgress[*[]types.Operation]) {
 			fmt.Println((*p.Output)[0].Status)
 		}
 	})
@@ -288,4 +288,26 @@ func ExampleWithAccessDetails() {
 	// Output:
 	// not ready
 	// example password <nil>
+}
+
+// A server has the buckets that the AWS CLI or another client has printed.
+func ExampleServer_PutJSON() {
+	server, err := lightsailtest.Start()
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+
+	err = server.PutJSON([]byte(`{"buckets": [{"name": "photos", "createdAt": "2026-07-01T12:00:00+00:00"}]}`))
+	if err != nil {
+		log.Fatal(err)
+	}
+	bucket := server.Snapshot().Buckets[0]
+	fmt.Println(*bucket.Name, *bucket.CreatedAt, *bucket.BundleId)
+
+	err = server.PutJSON([]byte(`{"buckets": [{"name": "photos", "tags": [{"name": "team"}]}]}`))
+	fmt.Println(err)
+	// Output:
+	// photos 2026-07-01 12:00:00 +0000 UTC small_1_0
+	// buckets[0].tags[0].name: unknown member
 }

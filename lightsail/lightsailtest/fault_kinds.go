@@ -42,9 +42,10 @@ func Hook(hook func(r *http.Request, next RoundTrip) (*http.Response, error)) Fa
 }
 
 // Error returns a fault that responds with err: an exception of package types, or a
-// *smithy.GenericAPIError for any other code. The server chooses the HTTP status
-// code of that error. It sends any other error as an InternalFailure. The API
-// operation does not run.
+// *smithy.GenericAPIError for any code. Clients decode the code of an exception as that
+// exception, without its Docs and Tip. The server chooses the HTTP status code for the
+// code of the error. It sends any other error as an InternalFailure. The API operation
+// does not run.
 func Error(err error) Fault {
 	return newFault(func(e *exchange, _ *http.Request, _ RoundTrip) (*http.Response, error) {
 		return e.errorResponse(err), nil
@@ -55,6 +56,34 @@ func Error(err error) Fault {
 // retry. The API operation does not run.
 func Throttle() Fault {
 	return Error(&smithy.GenericAPIError{Code: "ThrottlingException", Message: "Rate exceeded"})
+}
+
+// Busy returns a fault that responds as the service does while another operation modifies
+// a resource, with an InvalidInputException that asks to try again in a few minutes.
+// lightsail.IsBusy reports true for it. Clients do not retry it by themselves. The API
+// operation does not run.
+func Busy() Fault {
+	return Error(invalidInput("The resource is being modified. Please try again in a few minutes."))
+}
+
+// OperationInProgress returns a fault that is like Busy but responds with the other text
+// that the service has for this case, which is not limited to one exception. The fault
+// uses an OperationFailureException.
+func OperationInProgress() Fault {
+	return Error(operationFailure("An operation of this resource is in progress. Please wait for it to complete before trying again."))
+}
+
+// NotFound returns a fault that responds with a NotFoundException. The API operation does
+// not run.
+func NotFound() Fault {
+	return Error(notFound("resource", "(injected fault)"))
+}
+
+// DoesNotExist returns a fault that responds with the code DoesNotExist, which a
+// NotFoundException has as its Code, as the type of the error. lightsail.IsNotFound reports
+// true for both. The API operation does not run.
+func DoesNotExist() Fault {
+	return Error(&smithy.GenericAPIError{Code: "DoesNotExist", Message: "The resource does not exist."})
 }
 
 // Status returns a fault that responds with an HTTP status code and an HTML page,

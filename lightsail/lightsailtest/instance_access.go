@@ -25,6 +25,12 @@ const DefaultKeyPairName = "LightsailDefaultKeyPair"
 func init() {
 	register("DeleteKnownHostKeys", (*state).deleteKnownHostKeys)
 	register("GetInstanceAccessDetails", (*state).getInstanceAccessDetails)
+
+	registerPut("accessDetails", (*state).putAccessDetails)
+}
+
+func (st *state) putAccessDetails(d types.InstanceAccessDetails) {
+	st.access[deref(d.InstanceName)] = d
 }
 
 // getInstanceAccessDetails returns details for the platform of the instance. The service
@@ -120,12 +126,12 @@ func (st *state) setRDPDetails(i *instance, ready bool, details *types.InstanceA
 	if details.PasswordData == nil {
 		details.PasswordData = &types.PasswordData{Ciphertext: aws.String(""), KeyPairName: i.SshKeyName}
 		if *i.SshKeyName != DefaultKeyPairName && ready {
-			key, err := keyPairKey()
+			key, err := i.passwordKey()
 			if err != nil {
 				return err
 			}
 			// The service uses PKCS #1 v1.5 padding.
-			ciphertext, err := rsa.EncryptPKCS1v15(rand.Reader, &key.PublicKey, []byte(*details.Password))
+			ciphertext, err := rsa.EncryptPKCS1v15(rand.Reader, key, []byte(*details.Password))
 			if err != nil {
 				return fmt.Errorf("encrypt password of instance: %w", err)
 			}

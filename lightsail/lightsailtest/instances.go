@@ -17,9 +17,12 @@ func init() {
 	register("DeleteInstance", (*state).deleteInstance)
 	register("GetInstance", (*state).getInstance)
 	register("GetInstances", (*state).getInstances)
+
+	registerPut("instances", (*state).putInstance)
 }
 
-// maxInstances is the default quota of instances.
+// maxInstances is the published default quota of an account and of a Region. That it is
+// the one of each Region is a guess.
 const maxInstances = 20
 
 // An instance is a virtual server.
@@ -35,6 +38,12 @@ type instance struct {
 
 	// previousBundle is the ID of the bundle to which StartInstance can move it back.
 	previousBundle string
+
+	auto autoSnapshots
+
+	// keyPair is the key pair that SshKeyName named when the instance was created. It is nil
+	// if none existed.
+	keyPair *keyPair
 }
 
 func (*instance) kind() types.ResourceType { return types.ResourceTypeInstance }
@@ -87,7 +96,8 @@ func (st *state) newInstance(i types.Instance) *instance {
 	setDefault(&i.SshKeyName, DefaultKeyPairName)
 	setDefault(&i.State, types.InstanceState{Code: aws.Int32(instanceStateCodes[instanceRunning]), Name: aws.String(instanceRunning)})
 	setDefault(&i.Username, username(blueprint))
-	return &instance{Instance: i}
+	keys, _ := find[*keyPair](st, i.SshKeyName)
+	return &instance{Instance: i, keyPair: keys}
 }
 
 // systemDisk returns the disk of an instance that belongs to its bundle. The number of
@@ -135,6 +145,15 @@ func (st *state) putInstance(i types.Instance) {
 // createInstances accepts UserData and ignores it, as the service does with
 // CustomImageName.
 func (st *state) createInstances(in *lightsail.CreateInstancesInput) (*lightsail.CreateInstancesOutput, error) {
+	created, err := st.newInstances(in)
+	if err != nil {
+		return nil, err
+	}
+	return &lightsail.CreateInstancesOutput{Operations: st.recordEach(types.OperationTypeCreateInstance, created)}, nil
+}
+
+// newInstances creates the instances of an input.
+func (st *state) newInstances(in *lightsail.CreateInstancesInput) (created []resource, err error) {
 	var v violations
 	for n, name := range in.InstanceNames {
 		v.resourceName(fmt.Sprintf("instanceNames[%d]", n), &name)
@@ -153,13 +172,18 @@ func (st *state) createInstances(in *lightsail.CreateInstancesInput) (*lightsail
 	if err := st.checkIPAddressType(*in.BundleId, in.IpAddressType); err != nil {
 		return nil, err
 	}
-	if err := st.checkInstances(len(in.InstanceNames)); err != nil {
+	if err := checkQuota[*instance](st, maxInstances, len(in.InstanceNames)); err != nil {
+		return nil, err
+	}
+	if err := st.checkAddOns(in.AddOns, in.BlueprintId); err != nil {
 		return nil, err
 	}
 	if err := st.checkNames(in.InstanceNames...); err != nil {
 		return nil, err
 	}
-	var created []resource
+	if err := st.checkKeyPair(in.KeyPairName); err != nil {
+		return nil, err
+	}
 	for _, name := range in.InstanceNames {
 		created = append(created, st.createInstance(*in.AvailabilityZone, types.Instance{
 			BlueprintId:   in.BlueprintId,
@@ -170,7 +194,8 @@ func (st *state) createInstances(in *lightsail.CreateInstancesInput) (*lightsail
 			Tags:          mergeTags(nil, in.Tags),
 		}))
 	}
-	return &lightsail.CreateInstancesOutput{Operations: st.recordEach(types.OperationTypeCreateInstance, created)}, nil
+	st.enableAddOns(in.AddOns, created...)
+	return created, nil
 }
 
 // createInstance creates an instance that is pending and then running.
@@ -180,16 +205,6 @@ func (st *state) createInstance(zone string, i types.Instance) *instance {
 	created.notReady = st.lag(created, NoAccess).Polls
 	st.enter(created, instancePending, instanceRunning)
 	return created
-}
-
-// checkInstances returns an error if the quota of instances does not allow n more. The
-// quota is documented, both for an account and for a Region. That it is one of each Region
-// is a guess.
-func (st *state) checkInstances(n int) error {
-	if len(list[*instance](st))+n > maxInstances {
-		return invalidInput("The account has reached the maximum number of instances, which is %d.", maxInstances)
-	}
-	return nil
 }
 
 // checkHardware returns an error unless an instance can have this blueprint and this
@@ -243,14 +258,13 @@ func (st *state) getInstance(in *lightsail.GetInstanceInput) (*lightsail.GetInst
 	if err != nil {
 		return nil, err
 	}
-	out := i.output(in.IncludeHealthStatus)
-	return &lightsail.GetInstanceOutput{Instance: &out}, nil
+	return &lightsail.GetInstanceOutput{Instance: &st.withDisks(i.output(in.IncludeHealthStatus))[0]}, nil
 }
 
 func (st *state) getInstances(in *lightsail.GetInstancesInput) (*lightsail.GetInstancesOutput, error) {
 	page, next, err := showPage[*instance](st, in)
 	return &lightsail.GetInstancesOutput{
-		Instances:     values(page, func(i *instance) types.Instance { return i.output(in.IncludeHealthStatus) }),
+		Instances:     st.withDisks(values(page, func(i *instance) types.Instance { return i.output(in.IncludeHealthStatus) })...),
 		NextPageToken: next,
 	}, err
 }
@@ -260,6 +274,11 @@ func (st *state) deleteInstance(in *lightsail.DeleteInstanceInput) (*lightsail.D
 	if err != nil {
 		return nil, err
 	}
+	if err := checkForceDelete(i, in.ForceDeleteAddOns); err != nil {
+		return nil, err
+	}
+	st.detachDisks(i)
+	st.detachStaticIPs(i)
 	st.revokeAccess(i)
 	st.remove(i, instanceShuttingDown)
 	return &lightsail.DeleteInstanceOutput{Operations: st.record(types.OperationTypeDeleteInstance, i)}, nil

@@ -12,9 +12,10 @@ import (
 // public on purpose: code under test needs keys that it can parse and use.
 
 const (
-	// KeyPairPEM is the PEM-encoded RSA private key of every key pair except the
-	// default one. It decrypts the password of a Windows instance whose KeyPairName
-	// is not DefaultKeyPairName. The key is public and protects nothing.
+	// KeyPairPEM is the PEM-encoded RSA private key of key pairs that the server does
+	// not have as resources. It decrypts the password of a Windows instance whose
+	// KeyPairName named such a key pair when the instance was added, except
+	// DefaultKeyPairName. The key is public and protects nothing.
 	KeyPairPEM = `-----BEGIN RSA PRIVATE KEY-----
 MIIEogIBAAKCAQEApllZEhKhJvGtv1LCb4oL19Z/tZ54hRKXnSIVu8Oli0L52oWm
 a2ih4qNgYXSwMqDhbOymJB2gDBSqOf89Sreku4T5XjeEYvprP4xU8CbyhP7KSs2J

@@ -13,31 +13,33 @@ import (
 func init() { register("GetRegions", (*state).getRegions) }
 
 // regions holds the Regions of the service; the Region of the server does not matter.
-// The descriptions are guesses. For eu-south-2, ap-southeast-3, ap-southeast-5, and
-// ap-east-1, so are the continent and the display name.
+// Outputs of the AWS CLI in public files have these descriptions, including the spelling
+// of Austalia, and Terraform's documentation has these letters of Availability Zones. For
+// eu-north-1, eu-south-2, ap-southeast-3, ap-southeast-5, ap-east-1, and sa-east-1, both
+// are guesses. Except for eu-north-1, so are the continent and the display name of these.
 var regions = []struct {
-	name               types.RegionName
-	continent, display string
+	name                               types.RegionName
+	continent, display, zones, usersIn string
 }{
-	{types.RegionNameUsEast1, "NA", "Virginia"},
-	{types.RegionNameUsEast2, "NA", "Ohio"},
-	{types.RegionNameUsWest2, "NA", "Oregon"},
-	{types.RegionNameCaCentral1, "NA", "Montreal"},
-	{types.RegionNameEuWest1, "EU", "Ireland"},
-	{types.RegionNameEuWest2, "EU", "London"},
-	{types.RegionNameEuWest3, "EU", "Paris"},
-	{types.RegionNameEuCentral1, "EU", "Frankfurt"},
-	{types.RegionNameEuNorth1, "EU", "Stockholm"},
-	{types.RegionNameEuSouth2, "EU", "Spain"},
-	{types.RegionNameApSouth1, "AP", "Mumbai"},
-	{types.RegionNameApSoutheast1, "AP", "Singapore"},
-	{types.RegionNameApSoutheast2, "AP", "Sydney"},
-	{types.RegionNameApSoutheast3, "AP", "Jakarta"},
-	{types.RegionNameApSoutheast5, "AP", "Malaysia"},
-	{types.RegionNameApNortheast1, "AP", "Tokyo"},
-	{types.RegionNameApNortheast2, "AP", "Seoul"},
-	{types.RegionNameApEast1, "AP", "Hong Kong"},
-	{types.RegionNameSaEast1, "SA", "Sao Paulo"},
+	{types.RegionNameUsEast1, "NA", "Virginia", "abcdef", "the eastern United States"},
+	{types.RegionNameUsEast2, "NA", "Ohio", "abc", "the eastern United States"},
+	{types.RegionNameUsWest2, "NA", "Oregon", "abc", "the northwestern United States, Alaska, and western Canada"},
+	{types.RegionNameCaCentral1, "NA", "Montreal", "ab", "eastern and central Canada"},
+	{types.RegionNameEuWest1, "EU", "Ireland", "abc", "Ireland, the United Kingdom, and Iceland"},
+	{types.RegionNameEuWest2, "EU", "London", "abc", "Ireland, the United Kingdom, and Iceland"},
+	{types.RegionNameEuWest3, "EU", "Paris", "abc", "France and central Europe"},
+	{types.RegionNameEuCentral1, "EU", "Frankfurt", "abc", "Europe, the Middle East, and Africa"},
+	{types.RegionNameEuNorth1, "EU", "Stockholm", "abc", "northern Europe"},
+	{types.RegionNameEuSouth2, "EU", "Spain", "abc", "Spain and Portugal"},
+	{types.RegionNameApSouth1, "AP", "Mumbai", "ab", "India and southern Asia"},
+	{types.RegionNameApSoutheast1, "AP", "Singapore", "abc", "India and Southeast Asia"},
+	{types.RegionNameApSoutheast2, "AP", "Sydney", "abc", "Austalia, New Zealand, and the South Pacific"},
+	{types.RegionNameApSoutheast3, "AP", "Jakarta", "abc", "Indonesia"},
+	{types.RegionNameApSoutheast5, "AP", "Malaysia", "abc", "Malaysia"},
+	{types.RegionNameApNortheast1, "AP", "Tokyo", "acd", "Japan"},
+	{types.RegionNameApNortheast2, "AP", "Seoul", "ac", "South Korea"},
+	{types.RegionNameApEast1, "AP", "Hong Kong", "abc", "Hong Kong"},
+	{types.RegionNameSaEast1, "SA", "Sao Paulo", "abc", "South America"},
 }
 
 func (st *state) getRegions(in *lightsail.GetRegionsInput) (*lightsail.GetRegionsOutput, error) {
@@ -46,7 +48,7 @@ func (st *state) getRegions(in *lightsail.GetRegionsInput) (*lightsail.GetRegion
 		region := types.Region{
 			AvailabilityZones:                   []types.AvailabilityZone{},
 			ContinentCode:                       aws.String(r.continent),
-			Description:                         aws.String("Recommended for users near " + r.display),
+			Description:                         aws.String("This region is recommended to serve users in " + r.usersIn),
 			DisplayName:                         aws.String(r.display),
 			Name:                                r.name,
 			RelationalDatabaseAvailabilityZones: []types.AvailabilityZone{},
@@ -62,13 +64,19 @@ func (st *state) getRegions(in *lightsail.GetRegionsInput) (*lightsail.GetRegion
 	return out, nil
 }
 
-// zones returns example Availability Zones of a Region. The number of zones and their
-// letters are made up.
+// zones returns the Availability Zones of a Region. A Region that is not in the list has
+// three, which is a guess. That databases can be in all of them is a guess, too.
 func zones(region types.RegionName) (zones []types.AvailabilityZone) {
-	for _, letter := range []string{"a", "b", "c"} {
+	letters := "abc"
+	for _, r := range regions {
+		if r.name == region {
+			letters = r.zones
+		}
+	}
+	for _, letter := range letters {
 		zones = append(zones, types.AvailabilityZone{
 			State:    aws.String("available"),
-			ZoneName: aws.String(string(region) + letter),
+			ZoneName: aws.String(string(region) + string(letter)),
 		})
 	}
 	return zones

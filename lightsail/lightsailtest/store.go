@@ -51,11 +51,7 @@ func (e *entry) base() *entry { return e }
 // for a resource that is in none.
 func (st *state) put(r resource, zone string) {
 	e, v := r.base(), reflect.ValueOf(r.value()).Elem()
-	setName := "Name"
-	if !v.FieldByName(setName).IsValid() {
-		setName = string(r.kind()) + "Name" // for example ContainerServiceName
-	}
-	e.name = v.FieldByName(setName).Elem().String()
+	e.name = nameField(v).Elem().String()
 	setField(v, "Arn", "arn:aws:lightsail:"+st.region+":"+accountID+":"+string(r.kind())+"/"+st.uuid())
 	setField(v, "CreatedAt", st.now)
 	setField(v, "ResourceType", r.kind())
@@ -68,6 +64,15 @@ func (st *state) put(r resource, zone string) {
 		e.location = location
 	}
 	st.resources[e.name] = r
+}
+
+// nameField returns the field with the name of a resource, which is the zero Value if a
+// struct of package types has none.
+func nameField(v reflect.Value) reflect.Value {
+	if f := v.FieldByName("Name"); f.IsValid() {
+		return f
+	}
+	return v.FieldByName(v.Type().Name() + "Name") // for example ContainerServiceName
 }
 
 // setField sets a field of a struct to value if it exists and is not set. The type of

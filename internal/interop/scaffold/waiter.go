@@ -43,15 +43,15 @@ type {{.Op}}APIClient interface {
 }
 
 {{end}}type {{.Name}}Waiter struct {
-	waiter waiter[{{.Op}}Input, {{.Op}}Output]
+	waiter waiter[*{{.Op}}Input, *{{.Op}}Output]
 }
 
 // {{.Name}}WaiterOptions are the options of [{{.Name}}Waiter].
-type {{.Name}}WaiterOptions = WaiterOptions[{{.Op}}Input, {{.Op}}Output]
+type {{.Name}}WaiterOptions = WaiterOptions[*{{.Op}}Input, *{{.Op}}Output]
 
 // New{{.Name}}Waiter returns a waiter that calls client.
 func New{{.Name}}Waiter(client {{.Op}}APIClient, optFns ...func(*{{.Name}}WaiterOptions)) *{{.Name}}Waiter {
-	w := waiter[{{.Op}}Input, {{.Op}}Output]{
+	w := waiter[*{{.Op}}Input, *{{.Op}}Output]{
 		name: "{{.Name}}",
 		call: client.{{.Op}},
 		check: func(in *{{.Op}}Input) error { return validate(&{{.Variable}}, in, false) },

@@ -1,21 +1,10 @@
-"""Creates, configures, uses and deletes buckets with boto3, against the lightsailtest
-server whose URL is in the environment. It prints the results and fails at the first
-unexpected one.
-
-It uses only operations and parameters of the boto3 version in Debian 12."""
-
-import os
-import sys
+"""Creates, configures, uses and deletes buckets. It prints the results and fails at the
+first unexpected one."""
 
 import boto3
 from botocore.exceptions import ClientError
 
-print("boto3", boto3.__version__, "Python", sys.version.split()[0])
-client = boto3.client(
-    "lightsail",
-    # boto3 versions before mid-2023 do not read this variable.
-    endpoint_url=os.environ["AWS_ENDPOINT_URL_LIGHTSAIL"],
-)
+from boto3_session import client, errors, must_fail, wait_succeeded
 
 
 def bucket(name, **more):
@@ -31,32 +20,6 @@ def bucket(name, **more):
         print("  no state yet")
     raise AssertionError(f"{name} has no state after 10 polls")
 
-
-def wait_succeeded(response):
-    """Polls the operation records of a response until they end, and prints them."""
-    assert response["operations"], "the response has no operation record"
-    for record in response["operations"]:
-        polls = 0
-        while not record["isTerminal"]:
-            record = client.get_operation(operationId=record["id"])["operation"]
-            polls += 1
-            assert polls < 10, "the operation did not end after 10 polls"
-        print(" ", record["operationType"], record["resourceName"], record["status"])
-        assert record["status"] == "Succeeded"
-
-
-def must_fail(error, call, **arguments):
-    """Calls an operation that must fail with the given modelled error."""
-    try:
-        call(**arguments)
-    except error as e:
-        response = e.response
-        print(" ", response["Error"]["Code"], response["ResponseMetadata"]["HTTPStatusCode"], sorted(set(response) - {"Error", "ResponseMetadata"}))
-        return
-    raise AssertionError("the call did not fail")
-
-
-errors = client.exceptions
 
 print("regions and bundles")
 regions = {r["name"]: r for r in client.get_regions(includeAvailabilityZones=True)["regions"]}

@@ -26,9 +26,9 @@ type observation struct{}
 
 type waiter[In, Out any] struct {
 	name             string
-	call             func(context.Context, *In, ...func(*Options)) (*Out, error)
-	check            func(*In) error
-	observe          func(*In, *Out) observation
+	call             func(context.Context, In, ...func(*Options)) (Out, error)
+	check            func(In) error
+	observe          func(In, Out) observation
 	success, failure []string
 	notFound         outcome
 }
@@ -59,8 +59,8 @@ func (w waiter[In, Out]) with(minDelay, maxDelay time.Duration, optFns []func(*W
 	return w
 }
 
-func (w waiter[In, Out]) wait(context.Context, *In, time.Duration, []func(*WaiterOptions[In, Out])) (*Out, error) {
-	return nil, nil
+func (w waiter[In, Out]) wait(context.Context, In, time.Duration, []func(*WaiterOptions[In, Out])) (out Out, err error) {
+	return out, nil
 }
 
 func validate(*transport.Operation, any, bool) error { return nil }

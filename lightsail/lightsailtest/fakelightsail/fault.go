@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/aws/smithy-go"
+
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 )
@@ -21,7 +23,7 @@ type kind struct {
 
 var kinds = []kind{
 	{"throttle", "", "respond with a throttling error", withoutArg(lightsailtest.Throttle)},
-	{"error", "CODE", "respond with this error, such as NotFoundException", withArg(code, serviceError)},
+	{"error", "CODE", "respond with this error, such as NotFoundException", withArg(code, errorWithCode)},
 	{"status", "CODE", "respond with this status, 400 to 599, and an HTML page", withArg(status, lightsailtest.Status)},
 	{"drop", "", "close the connection without executing the request", withoutArg(lightsailtest.Drop)},
 	{"drop-response", "", "execute the request and close the connection before the response", withoutArg(lightsailtest.DropResponse)},
@@ -107,7 +109,7 @@ func faultHelp() string {
 	}
 	b.WriteString("\nWithout operation=, a fault affects calls of all operations. Without *times, it affects\n" +
 		"one call. times is a number of calls, a probability in percent, or always. Examples:\n\n" +
-		"  fakeserver -fault 'GetBuckets=throttle*2' -fault 'CreateBucket=error:ServiceException*always' -fault 'drop*10%'\n")
+		"  fakelightsail -fault 'GetBuckets=throttle*2' -fault 'CreateBucket=error:ServiceException*always' -fault 'drop*10%'\n")
 	return b.String()
 }
 
@@ -140,6 +142,13 @@ func trickle(arg string) (lightsailtest.Fault, error) {
 	}
 	d, err := duration(pause)
 	return lightsailtest.Trickle(n, d), err
+}
+
+// faultMessage is the error message of injected faults.
+const faultMessage = "injected fault"
+
+func errorWithCode(code string) lightsailtest.Fault {
+	return lightsailtest.Error(&smithy.GenericAPIError{Code: code, Message: faultMessage})
 }
 
 func failLater(polls int) lightsailtest.Fault {

@@ -1,0 +1,29 @@
+package interop_test
+
+import (
+	"testing"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+
+	"github.com/lightsail-go/sdk/lightsail"
+	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
+)
+
+// TestServerPages lists resources with one of them on a page.
+func TestServerPages(t *testing.T) {
+	runSessions(t, func(s *session) {
+		for _, n := range []string{"1", "2"} {
+			must[lightsail.AllocateStaticIpOutput](s, &lightsail.AllocateStaticIpInput{StaticIpName: aws.String("ip-" + n)})
+			must[lightsail.CreateKeyPairOutput](s, &lightsail.CreateKeyPairInput{KeyPairName: aws.String("key-" + n)})
+			must[lightsail.CreateDomainOutput](s, &lightsail.CreateDomainInput{DomainName: aws.String("example" + n + ".com")})
+		}
+		ips := must[lightsail.GetStaticIpsOutput](s, &lightsail.GetStaticIpsInput{})
+		assertEqual(s, *must[lightsail.GetStaticIpsOutput](s, &lightsail.GetStaticIpsInput{PageToken: ips.NextPageToken}).StaticIps[0].Name, "ip-2")
+		keys := must[lightsail.GetKeyPairsOutput](s, &lightsail.GetKeyPairsInput{})
+		assertEqual(s, *must[lightsail.GetKeyPairsOutput](s, &lightsail.GetKeyPairsInput{PageToken: keys.NextPageToken}).KeyPairs[0].Name, "key-2")
+		domains := must[lightsail.GetDomainsOutput](s, &lightsail.GetDomainsInput{})
+		assertEqual(s, *must[lightsail.GetDomainsOutput](s, &lightsail.GetDomainsInput{PageToken: domains.NextPageToken}).Domains[0].Name, "example2.com")
+
+		s.mustFail("InvalidInputException", &lightsail.GetStaticIpsInput{PageToken: keys.NextPageToken})
+	}, lightsailtest.WithPageSize(1))
+}
