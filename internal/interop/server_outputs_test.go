@@ -47,7 +47,8 @@ var notInModel = map[string][]string{
 	"OperationType": {
 		"CreateDomainEntry", "CreateKeyPair", "DeleteAutoSnapshot", "DeleteKeyPair", "ImportKeyPair", "TagResource", "UntagResource",
 	},
-	"RegionName": {"global"},
+	"PortAccessType": {"public"},
+	"RegionName":     {"global"},
 }
 
 // outputs checks the responses of the servers of all sessions.
