@@ -28,6 +28,7 @@ func bucketFor(name string) *http.Response {
 // Middleware may call next several times at once, each time with its own clone of
 // the request. Every such attempt has its own output.
 func TestMiddlewareCallsNextConcurrently(t *testing.T) {
+	t.Parallel()
 	steps := map[string]func(*middleware.Stack) error{
 		"Deserialize": func(s *middleware.Stack) error {
 			return s.Deserialize.Insert(middleware.DeserializeMiddlewareFunc("hedge", func(ctx context.Context, in middleware.DeserializeInput, next middleware.DeserializeHandler) (
@@ -68,11 +69,11 @@ func TestMiddlewareCallsNextConcurrently(t *testing.T) {
 					t.Fatal(err)
 				}
 				if len(out.Buckets) != 1 || !strings.HasPrefix(aws.ToString(out.Buckets[0].Name), "bucket-") {
-					t.Fatalf("output %v, want one bucket", out.Buckets)
+					t.Fatalf("got output %v, want one bucket", out.Buckets)
 				}
 			}
 			if n := sent.Load(); n != 20*hedges {
-				t.Errorf("%d requests, want %d", n, 20*hedges)
+				t.Errorf("got %d requests, want %d", n, 20*hedges)
 			}
 		})
 	}
@@ -102,7 +103,7 @@ func hedge[Out any](t *testing.T, request any, result func(Out) any, send func(*
 		}
 	}
 	if len(names) != hedges {
-		t.Errorf("%d different outputs of %d attempts", len(names), hedges)
+		t.Errorf("got %d different outputs of %d attempts, want all to differ", len(names), hedges)
 	}
 	return outputs[0], metadata[0], errors.Join(errs[:]...)
 }
@@ -122,6 +123,7 @@ func (b *slowBody) Close() error { return nil }
 // The SDK's AddResponseReadTimeoutMiddleware returns an error while a goroutine is
 // still writing into the buffer. That buffer must not be reused.
 func TestBufferOfFailedReadIsDropped(t *testing.T) {
+	t.Parallel()
 	for range 20 {
 		slow := &slowBody{make(chan struct{}), make(chan struct{})}
 		client := newClient(func(*http.Request) (*http.Response, error) {
@@ -133,7 +135,7 @@ func TestBufferOfFailedReadIsDropped(t *testing.T) {
 			return awshttp.AddResponseReadTimeoutMiddleware(s, time.Millisecond)
 		}), func(o *lightsail.Options) { o.Retryer = aws.NopRetryer{} })
 		if _, err := client.GetBuckets(t.Context(), nil); err == nil {
-			t.Fatal("no error of a body that times out")
+			t.Fatal("got no error of a body that times out, want one")
 		}
 
 		// Another client reads into a pooled buffer while the goroutine writes.
@@ -154,7 +156,7 @@ func TestBufferOfFailedReadIsDropped(t *testing.T) {
 		close(slow.released)
 		<-slow.done
 		if got := <-resp; got != "intact" {
-			t.Fatalf("another call got %q, want %q", got, "intact")
+			t.Fatalf("got bucket %q of another call, want %q", got, "intact")
 		}
 	}
 }
@@ -162,6 +164,7 @@ func TestBufferOfFailedReadIsDropped(t *testing.T) {
 // Without the step GetIdentity nothing is signed with empty credentials, and
 // nothing is sent.
 func TestNoIdentity(t *testing.T) {
+	t.Parallel()
 	do, sent := sequence(response(200, `{}`))
 	client := newClient(do, lightsail.WithAPIOptions(func(s *middleware.Stack) error {
 		_, err := s.Finalize.Remove("GetIdentity")
@@ -169,9 +172,9 @@ func TestNoIdentity(t *testing.T) {
 	}))
 	_, err := client.GetBuckets(t.Context(), nil)
 	if err == nil || !strings.Contains(err.Error(), "no identity") {
-		t.Errorf("error %v, want one that contains %q", err, "no identity")
+		t.Errorf("got error %v, want one that contains %q", err, "no identity")
 	}
 	if n := sent.len(); n != 0 {
-		t.Errorf("%d requests sent, want none", n)
+		t.Errorf("got %d requests, want none", n)
 	}
 }

@@ -38,6 +38,7 @@ func countingServer(t *testing.T) (url string, connections *atomic.Int64) {
 // A nil HTTP client in the options of a call is the client's own, with its
 // connections.
 func TestNilHTTPClientOfCall(t *testing.T) {
+	t.Parallel()
 	url, connections := countingServer(t)
 	client := lightsail.NewFromConfig(aws.Config{Region: "us-east-1", Credentials: testCredentials, BaseEndpoint: &url})
 	for range 20 {
@@ -53,6 +54,7 @@ func TestNilHTTPClientOfCall(t *testing.T) {
 // Nil in the options of a call means the client's own retryer, signer and endpoint
 // resolver.
 func TestNilOptionsOfCall(t *testing.T) {
+	t.Parallel()
 	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
 		retryer := &recordingRetryer{RetryerV2: aws.NopRetryer{}}
 		signer := new(countingSigner)
@@ -77,6 +79,7 @@ func TestNilOptionsOfCall(t *testing.T) {
 
 // Nil credentials in the options of a call send it unsigned.
 func TestNilCredentialsOfCall(t *testing.T) {
+	t.Parallel()
 	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
 		do, sent := sequence(response(200, `{}`))
 		client := newClient(do, path)
@@ -92,6 +95,7 @@ func TestNilCredentialsOfCall(t *testing.T) {
 // A deprecated resolver in aws.Config is an error unless something else determines
 // the endpoint.
 func TestLegacyResolverWithOtherEndpoint(t *testing.T) {
+	t.Parallel()
 	base := "http://127.0.0.1:1"
 	legacy := aws.Config{
 		Region: "us-east-1", Credentials: testCredentials,
@@ -131,6 +135,7 @@ func TestLegacyResolverWithOtherEndpoint(t *testing.T) {
 
 // The password of a base endpoint does not reach the tracer.
 func TestTracerGetsNoPassword(t *testing.T) {
+	t.Parallel()
 	base := "http://user:hunter2@127.0.0.1:1/"
 	recorder := new(propertyRecorder)
 	do, _ := sequence(response(200, `{}`))

@@ -20,6 +20,7 @@ import (
 // The codec supports every input, output and type: a value with every field set
 // survives encoding and decoding.
 func TestCodecSupportsEveryOperation(t *testing.T) {
+	t.Parallel()
 	seen := map[reflect.Type]bool{}
 	for _, op := range allOperations(t) {
 		method := reflect.TypeFor[*lightsail.Client]().Method(op.method).Type
@@ -88,6 +89,7 @@ func fill(v reflect.Value, seen map[reflect.Type]bool, depth int) {
 
 // A stripped program contains nothing of the operations that it does not call.
 func TestUnusedOperationsAreDropped(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("links a program")
 	}

@@ -13,6 +13,7 @@ import (
 // Every exported name and field has a comment that begins with its name and says
 // more than the name. The comment of an operation ends with a link to its reference.
 func TestDocumentation(t *testing.T) {
+	t.Parallel()
 	names, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)
@@ -142,6 +143,7 @@ func addsNothing(name, rest string) bool {
 }
 
 func TestCommentProblem(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct{ name, comment, want string }{
 		{"DiskName", "DiskName is the name of the disk to attach.", ""},
 		{"DiskName", "DiskName selects the disk.", ""},

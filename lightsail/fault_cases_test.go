@@ -6,6 +6,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -25,7 +26,9 @@ const (
 	redirectRejected = "no; the redirect is not followed"
 )
 
-var faultCases = []faultCase{
+var faultCases = slices.Concat(http1Faults, http2Faults)
+
+var http1Faults = []faultCase{
 	// The connection.
 	{
 		name: "connection refused",

@@ -24,6 +24,7 @@ type faultCase struct {
 	// At least one of these causes the fault.
 	dial      func(ctx context.Context, s *faultServer) (net.Conn, error)
 	respond   func(s *faultServer, rw http.ResponseWriter, r *http.Request)
+	http2     func(*http2Conn) // responds to a request over HTTP/2
 	transport func(*http.Transport)
 	option    func(s *faultServer, o *lightsail.Options)
 

@@ -50,6 +50,9 @@ func newFaultServer(t *testing.T, fault *faultCase) *faultServer {
 		rw.Header().Set("X-Amzn-RequestId", "7a1e-request")
 		_, _ = rw.Write([]byte(goodBody))
 	}))
+	if fault.http2 != nil {
+		s.server.Config.Protocols = onlyHTTP2()
+	}
 	s.server.Config.ErrorLog = log.New(io.Discard, "", 0)
 	s.server.Start()
 	s.otherHost = httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { s.otherReceived.Add(1) }))
@@ -57,12 +60,22 @@ func newFaultServer(t *testing.T, fault *faultCase) *faultServer {
 	s.http = awshttp.NewBuildableClient().WithTransportOptions(func(tr *http.Transport) {
 		tr.Proxy = nil
 		tr.DialContext = s.dial
-		tr.DisableKeepAlives = fault.dial != nil
+		tr.DisableKeepAlives = fault.dial != nil || fault.http2 != nil
+		if fault.http2 != nil {
+			tr.Protocols = onlyHTTP2()
+		}
 		if fault.transport != nil {
 			fault.transport(tr)
 		}
 	}).Freeze()
 	return s
+}
+
+// onlyHTTP2 returns the protocols of a server or client that speaks HTTP/2 without TLS.
+func onlyHTTP2() *http.Protocols {
+	p := new(http.Protocols)
+	p.SetUnencryptedHTTP2(true)
+	return p
 }
 
 // close stops the servers. After a failure, a request may never end, so close closes its
@@ -83,6 +96,9 @@ func (s *faultServer) takeFault() bool { return s.faultsLeft.Add(-1) >= 0 }
 func (s *faultServer) dial(ctx context.Context, network, address string) (net.Conn, error) {
 	if s.fault.dial != nil && s.takeFault() {
 		return s.fault.dial(ctx, s)
+	}
+	if s.fault.http2 != nil && s.takeFault() {
+		return dialHTTP2(ctx, s)
 	}
 	return new(net.Dialer).DialContext(ctx, network, address)
 }

@@ -63,6 +63,7 @@ func newSocketClient(t *testing.T, serve func(net.Conn, *http.Request), optFns .
 // net/http returns the connection as the body of a 101 response, and the context
 // does not end its reads.
 func TestSwitchingProtocols(t *testing.T) {
+	t.Parallel()
 	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
 		released := make(chan struct{})
 		t.Cleanup(func() { close(released) })
@@ -74,7 +75,7 @@ func TestSwitchingProtocols(t *testing.T) {
 		runWithTimeout(t, "GetBuckets", func() { _, err = client.GetBuckets(context.Background(), nil) })
 		var resp *awshttp.ResponseError
 		if !errors.As(err, &resp) || resp.HTTPStatusCode() != 101 {
-			t.Errorf("error %v, want a ResponseError with status 101", err)
+			t.Errorf("got error %v, want a ResponseError with status 101", err)
 		}
 	})
 }
@@ -82,6 +83,7 @@ func TestSwitchingProtocols(t *testing.T) {
 // A small compressed body that decodes to gigabytes ends with an error, and without
 // the memory.
 func TestDecodedSizeIsLimited(t *testing.T) {
+	t.Parallel()
 	var packed bytes.Buffer
 	w := gzip.NewWriter(&packed)
 	fmt.Fprint(w, `{"buckets":[{}`)
@@ -101,13 +103,14 @@ func TestDecodedSizeIsLimited(t *testing.T) {
 		runWithTimeout(t, "GetBuckets", func() { _, err = client.GetBuckets(context.Background(), nil) })
 		var decoding *smithy.DeserializationError
 		if !errors.As(err, &decoding) {
-			t.Errorf("error %v, want a DeserializationError", err)
+			t.Errorf("got error %v, want a DeserializationError", err)
 		}
 	})
 }
 
 // A context that ends while a body is decoded ends the call.
 func TestContextEndsWhileDecoding(t *testing.T) {
+	t.Parallel()
 	var body strings.Builder
 	body.WriteString(`{"x":[0`)
 	for range 4 << 20 {
@@ -126,7 +129,7 @@ func TestContextEndsWhileDecoding(t *testing.T) {
 		_, err := client.GetBuckets(ctx, nil)
 		var canceled *smithy.CanceledError
 		if !errors.As(err, &canceled) || !errors.Is(err, context.Canceled) {
-			t.Errorf("error %v, want a CanceledError of context.Canceled", err)
+			t.Errorf("got error %v, want a CanceledError of context.Canceled", err)
 		}
 	})
 }
@@ -150,6 +153,7 @@ func (b *cancelAtEnd) Close() error { return nil }
 // With a Content-Length that is too small, net/http reads the rest of the body as
 // the next response and quotes it in its error.
 func TestErrorsQuoteNoResponse(t *testing.T) {
+	t.Parallel()
 	const key = "-----BEGIN RSA PRIVATE KEY-----MIIEsecret"
 	heads := map[string]string{
 		"status line":       key + "\r\n\r\n",
@@ -162,6 +166,12 @@ func TestErrorsQuoteNoResponse(t *testing.T) {
 		"transfer encoding": "HTTP/1.1 200 OK\r\nTransfer-Encoding: " + key + "\r\n\r\n",
 		"trailer key":       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: Content-Length, " + key + "\r\n\r\n0\r\n\r\n",
 		"trailer":           "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n" + key + "\r\n\r\n",
+		// What introduces a quotation can also stand in one.
+		"transfer encoding with malformed":         "HTTP/1.1 200 OK\r\nTransfer-Encoding: malformed " + key + "\r\n\r\n",
+		"content length with transfer encoding":    "HTTP/1.1 200 OK\r\nContent-Length: transfer encoding " + key + "\r\n\r\n",
+		"status line with Content-Length":          "Content-Length" + key + "\r\n\r\n",
+		"redirect to what is not a URL":            "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: :" + key + "\r\n\r\n",
+		"redirect to what is not a URL, malformed": "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: :malformed " + key + "\r\n\r\n",
 	}
 	for name, head := range heads {
 		t.Run(name, func(t *testing.T) {
@@ -173,10 +183,10 @@ func TestErrorsQuoteNoResponse(t *testing.T) {
 				var err error
 				runWithTimeout(t, "GetBuckets", func() { _, err = client.GetBuckets(context.Background(), nil) })
 				if err == nil {
-					t.Fatal("no error")
+					t.Fatal("got no error, want one")
 				}
 				if strings.Contains(err.Error(), "MIIEsecret") {
-					t.Errorf("the error quotes the response: %v", err)
+					t.Errorf("got error %v, want one that does not quote the response", err)
 				}
 			})
 		})
@@ -187,6 +197,7 @@ func TestErrorsQuoteNoResponse(t *testing.T) {
 // counts, an empty body is enough beside the type in the header, and a body of white
 // space or null is not.
 func TestErrorBodyForms(t *testing.T) {
+	t.Parallel()
 	decoding := new(smithy.DeserializationError)
 	for _, test := range []struct {
 		name, header, body string
@@ -211,10 +222,10 @@ func TestErrorBodyForms(t *testing.T) {
 				}, path, noRetryDelay)
 				_, err := client.GetBuckets(t.Context(), nil)
 				if got, want := errorKind(err), errorKind(test.want); got != want {
-					t.Errorf("error %v is %s, want %s", err, got, want)
+					t.Errorf("got error %v, which is %s, want %s", err, got, want)
 				}
 				if attempts != test.attempts {
-					t.Errorf("%d attempts, want %d", attempts, test.attempts)
+					t.Errorf("got %d attempts, want %d", attempts, test.attempts)
 				}
 			})
 		})
@@ -237,20 +248,22 @@ func errorKind(err error) string {
 
 // A 2xx body of white space is not a body that ended early, and not retried.
 func TestWhiteSpaceBody(t *testing.T) {
+	t.Parallel()
 	eachPath(t, func(t *testing.T, path func(*lightsail.Options)) {
 		do, sent := sequence(response(200, " \n "))
 		_, err := newClient(do, path, noRetryDelay).GetBuckets(t.Context(), nil)
 		if got, want := errorKind(err), "*smithy.DeserializationError"; got != want || strings.Contains(err.Error(), "ended early") {
-			t.Errorf("error %v is %s, want %s without an early end", err, got, want)
+			t.Errorf("got error %v, which is %s, want %s without an early end", err, got, want)
 		}
 		if n := sent.len(); n != 1 {
-			t.Errorf("%d requests, want 1", n)
+			t.Errorf("got %d requests, want 1", n)
 		}
 	})
 }
 
 // A read error that is not an early end of the body is not retried.
 func TestBodyThatIsNotGzip(t *testing.T) {
+	t.Parallel()
 	requests := 0
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		requests++
@@ -259,12 +272,13 @@ func TestBodyThatIsNotGzip(t *testing.T) {
 	}))
 	t.Cleanup(server.Close)
 	client := lightsail.NewFromConfig(aws.Config{Region: "us-east-1", Credentials: testCredentials, BaseEndpoint: &server.URL})
-	_, err := client.GetBuckets(t.Context(), nil)
+	var err error
+	runWithTimeout(t, "GetBuckets", func() { _, err = client.GetBuckets(t.Context(), nil) })
 	var decoding *smithy.DeserializationError
 	if !errors.As(err, &decoding) || strings.Contains(err.Error(), "ended early") {
-		t.Errorf("error %v, want a DeserializationError that does not claim an early end", err)
+		t.Errorf("got error %v, want a DeserializationError that does not claim an early end", err)
 	}
 	if requests != 1 {
-		t.Errorf("%d requests, want 1", requests)
+		t.Errorf("got %d requests, want 1", requests)
 	}
 }

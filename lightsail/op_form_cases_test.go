@@ -81,7 +81,7 @@ type GetBucketsAPIClient interface {
 type GetBucketsPaginatorOptions = PaginatorOptions
 
 type GetBucketsPaginator struct {
-	paginator paginator[*GetBucketsInput, *GetBucketsOutput]
+	paginator *paginator[*GetBucketsInput, *GetBucketsOutput]
 }
 
 func NewGetBucketsPaginator(client GetBucketsAPIClient, params *GetBucketsInput, optFns ...func(*GetBucketsPaginatorOptions)) *GetBucketsPaginator {
@@ -101,7 +101,7 @@ func (p *GetBucketsPaginator) Pages(ctx context.Context, optFns ...func(*Options
 }
 
 func (p *GetBucketsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.Bucket, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetBucketsOutput) []types.Bucket { return out.Buckets })
+	return allItems(ctx, p.paginator, optFns, func(out *GetBucketsOutput) []types.Bucket { return out.Buckets })
 }
 `
 
@@ -162,7 +162,7 @@ func TestCheckOperationFileRejects(t *testing.T) {
 		{"check before Format", buckets, "func (v GetBucketsInput) Format(f fmt.State, verb rune) { redact.Format(f, verb, v) }\n\nfunc (v GetBucketsInput) LogValue() slog.Value { return redact.LogValue(v) }\n\nfunc (in *GetBucketsInput) check(v *violations) { v.bucketName(\"BucketName\", in.BucketName) }",
 			"func (in *GetBucketsInput) check(v *violations) {}\n\nfunc (v GetBucketsInput) Format(f fmt.State, verb rune) { redact.Format(f, verb, v) }", "op_get_buckets.go:13: got method GetBucketsInput.Format, want type GetBucketsOutput after method GetBucketsInput.check"},
 		{"API client with two methods", buckets, "\tGetBuckets(context.Context,", "\tClose()\n\tGetBuckets(context.Context,", "op_get_buckets.go:29: type GetBucketsAPIClient is not of the form"},
-		{"generic paginator alias", buckets, "type GetBucketsPaginator struct {\n\tpaginator paginator[*GetBucketsInput, *GetBucketsOutput]\n}", "type GetBucketsPaginator = paginator[*GetBucketsInput, *GetBucketsOutput]", "op_get_buckets.go:35: type GetBucketsPaginator is not of the form"},
+		{"generic paginator alias", buckets, "type GetBucketsPaginator struct {\n\tpaginator *paginator[*GetBucketsInput, *GetBucketsOutput]\n}", "type GetBucketsPaginator = paginator[*GetBucketsInput, *GetBucketsOutput]", "op_get_buckets.go:35: type GetBucketsPaginator is not of the form"},
 		{"constructor with another call", buckets, "newPaginator(client.GetBuckets,", "newPaginator(client.GetBundles,", "op_get_buckets.go:39: func NewGetBucketsPaginator is not of the form"},
 		{"no HasMorePages", buckets, "func (p *GetBucketsPaginator) HasMorePages() bool { return p.paginator.hasMorePages() }\n", "", "op_get_buckets.go:46: got method GetBucketsPaginator.NextPage, want method GetBucketsPaginator.HasMorePages after func NewGetBucketsPaginator"},
 		{"NextPage without options", buckets, "nextPage(ctx, optFns)", "nextPage(ctx, nil)", "op_get_buckets.go:47: method GetBucketsPaginator.NextPage is not of the form"},

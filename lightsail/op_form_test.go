@@ -92,7 +92,7 @@ var (
 	// The declarations of a paginator are all there or none of them.
 	paginatorDecls = []operationDecl{
 		{key: "type XPaginatorOptions", forms: []string{"type XPaginatorOptions = PaginatorOptions"}},
-		{key: "type XPaginator", forms: []string{"type XPaginator struct { paginator paginator[*XInput, *XOutput] }"}},
+		{key: "type XPaginator", forms: []string{"type XPaginator struct { paginator *paginator[*XInput, *XOutput] }"}},
 		{key: "func NewXPaginator", forms: []string{
 			"func NewXPaginator(client XAPIClient, params *XInput, optFns ...func(*XPaginatorOptions)) *XPaginator {" +
 				" return &XPaginator{newPaginator(client.X, params, optFns," +
@@ -109,7 +109,7 @@ var (
 		}},
 		{key: "method XPaginator.All", forms: []string{
 			"func (p *XPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[ITEM, error] {" +
-				" return allItems(ctx, &p.paginator, optFns, func(out *XOutput) []ITEM { return out.FIELD }) }",
+				" return allItems(ctx, p.paginator, optFns, func(out *XOutput) []ITEM { return out.FIELD }) }",
 		}},
 	}
 )

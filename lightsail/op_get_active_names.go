@@ -61,7 +61,7 @@ type GetActiveNamesPaginatorOptions = PaginatorOptions
 // GetActiveNamesPaginator iterates over the pages of [Client.GetActiveNames], or over the
 // ActiveNames in them. [PaginatorOptions] describes all paginators.
 type GetActiveNamesPaginator struct {
-	paginator paginator[*GetActiveNamesInput, *GetActiveNamesOutput]
+	paginator *paginator[*GetActiveNamesInput, *GetActiveNamesOutput]
 }
 
 // NewGetActiveNamesPaginator returns a paginator that starts at the page that params
@@ -92,5 +92,5 @@ func (p *GetActiveNamesPaginator) Pages(ctx context.Context, optFns ...func(*Opt
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetActiveNamesPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[string, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetActiveNamesOutput) []string { return out.ActiveNames })
+	return allItems(ctx, p.paginator, optFns, func(out *GetActiveNamesOutput) []string { return out.ActiveNames })
 }

@@ -69,7 +69,7 @@ type GetAlarmsPaginatorOptions = PaginatorOptions
 // GetAlarmsPaginator iterates over the pages of [Client.GetAlarms], or over the
 // Alarms in them. [PaginatorOptions] describes all paginators.
 type GetAlarmsPaginator struct {
-	paginator paginator[*GetAlarmsInput, *GetAlarmsOutput]
+	paginator *paginator[*GetAlarmsInput, *GetAlarmsOutput]
 }
 
 // NewGetAlarmsPaginator returns a paginator that starts at the page that params
@@ -100,5 +100,5 @@ func (p *GetAlarmsPaginator) Pages(ctx context.Context, optFns ...func(*Options)
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetAlarmsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.Alarm, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetAlarmsOutput) []types.Alarm { return out.Alarms })
+	return allItems(ctx, p.paginator, optFns, func(out *GetAlarmsOutput) []types.Alarm { return out.Alarms })
 }

@@ -72,7 +72,7 @@ type GetBlueprintsPaginatorOptions = PaginatorOptions
 // GetBlueprintsPaginator iterates over the pages of [Client.GetBlueprints], or over the
 // Blueprints in them. [PaginatorOptions] describes all paginators.
 type GetBlueprintsPaginator struct {
-	paginator paginator[*GetBlueprintsInput, *GetBlueprintsOutput]
+	paginator *paginator[*GetBlueprintsInput, *GetBlueprintsOutput]
 }
 
 // NewGetBlueprintsPaginator returns a paginator that starts at the page that params
@@ -103,5 +103,5 @@ func (p *GetBlueprintsPaginator) Pages(ctx context.Context, optFns ...func(*Opti
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetBlueprintsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.Blueprint, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetBlueprintsOutput) []types.Blueprint { return out.Blueprints })
+	return allItems(ctx, p.paginator, optFns, func(out *GetBlueprintsOutput) []types.Blueprint { return out.Blueprints })
 }

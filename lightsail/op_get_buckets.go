@@ -82,7 +82,7 @@ type GetBucketsPaginatorOptions = PaginatorOptions
 // GetBucketsPaginator iterates over the pages of [Client.GetBuckets], or over the
 // Buckets in them. [PaginatorOptions] describes all paginators.
 type GetBucketsPaginator struct {
-	paginator paginator[*GetBucketsInput, *GetBucketsOutput]
+	paginator *paginator[*GetBucketsInput, *GetBucketsOutput]
 }
 
 // NewGetBucketsPaginator returns a paginator that starts at the page that params
@@ -113,5 +113,5 @@ func (p *GetBucketsPaginator) Pages(ctx context.Context, optFns ...func(*Options
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetBucketsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.Bucket, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetBucketsOutput) []types.Bucket { return out.Buckets })
+	return allItems(ctx, p.paginator, optFns, func(out *GetBucketsOutput) []types.Bucket { return out.Buckets })
 }

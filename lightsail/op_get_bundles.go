@@ -70,7 +70,7 @@ type GetBundlesPaginatorOptions = PaginatorOptions
 // GetBundlesPaginator iterates over the pages of [Client.GetBundles], or over the
 // Bundles in them. [PaginatorOptions] describes all paginators.
 type GetBundlesPaginator struct {
-	paginator paginator[*GetBundlesInput, *GetBundlesOutput]
+	paginator *paginator[*GetBundlesInput, *GetBundlesOutput]
 }
 
 // NewGetBundlesPaginator returns a paginator that starts at the page that params
@@ -101,5 +101,5 @@ func (p *GetBundlesPaginator) Pages(ctx context.Context, optFns ...func(*Options
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetBundlesPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.Bundle, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetBundlesOutput) []types.Bundle { return out.Bundles })
+	return allItems(ctx, p.paginator, optFns, func(out *GetBundlesOutput) []types.Bundle { return out.Bundles })
 }

@@ -82,7 +82,7 @@ type GetCertificatesPaginatorOptions = PaginatorOptions
 // GetCertificatesPaginator iterates over the pages of [Client.GetCertificates], or over the
 // Certificates in them. [PaginatorOptions] describes all paginators.
 type GetCertificatesPaginator struct {
-	paginator paginator[*GetCertificatesInput, *GetCertificatesOutput]
+	paginator *paginator[*GetCertificatesInput, *GetCertificatesOutput]
 }
 
 // NewGetCertificatesPaginator returns a paginator that starts at the page that params
@@ -113,5 +113,5 @@ func (p *GetCertificatesPaginator) Pages(ctx context.Context, optFns ...func(*Op
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetCertificatesPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.CertificateSummary, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetCertificatesOutput) []types.CertificateSummary { return out.Certificates })
+	return allItems(ctx, p.paginator, optFns, func(out *GetCertificatesOutput) []types.CertificateSummary { return out.Certificates })
 }

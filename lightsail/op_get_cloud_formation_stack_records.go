@@ -64,7 +64,7 @@ type GetCloudFormationStackRecordsPaginatorOptions = PaginatorOptions
 // GetCloudFormationStackRecordsPaginator iterates over the pages of [Client.GetCloudFormationStackRecords], or over the
 // CloudFormationStackRecords in them. [PaginatorOptions] describes all paginators.
 type GetCloudFormationStackRecordsPaginator struct {
-	paginator paginator[*GetCloudFormationStackRecordsInput, *GetCloudFormationStackRecordsOutput]
+	paginator *paginator[*GetCloudFormationStackRecordsInput, *GetCloudFormationStackRecordsOutput]
 }
 
 // NewGetCloudFormationStackRecordsPaginator returns a paginator that starts at the page that params
@@ -97,7 +97,7 @@ func (p *GetCloudFormationStackRecordsPaginator) Pages(ctx context.Context, optF
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetCloudFormationStackRecordsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.CloudFormationStackRecord, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetCloudFormationStackRecordsOutput) []types.CloudFormationStackRecord {
+	return allItems(ctx, p.paginator, optFns, func(out *GetCloudFormationStackRecordsOutput) []types.CloudFormationStackRecord {
 		return out.CloudFormationStackRecords
 	})
 }

@@ -87,7 +87,7 @@ type GetContainerLogPaginatorOptions = PaginatorOptions
 // GetContainerLogPaginator iterates over the pages of [Client.GetContainerLog], or over the
 // LogEvents in them. [PaginatorOptions] describes all paginators.
 type GetContainerLogPaginator struct {
-	paginator paginator[*GetContainerLogInput, *GetContainerLogOutput]
+	paginator *paginator[*GetContainerLogInput, *GetContainerLogOutput]
 }
 
 // NewGetContainerLogPaginator returns a paginator that starts at the page that params
@@ -118,5 +118,5 @@ func (p *GetContainerLogPaginator) Pages(ctx context.Context, optFns ...func(*Op
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetContainerLogPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.ContainerServiceLogEvent, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetContainerLogOutput) []types.ContainerServiceLogEvent { return out.LogEvents })
+	return allItems(ctx, p.paginator, optFns, func(out *GetContainerLogOutput) []types.ContainerServiceLogEvent { return out.LogEvents })
 }

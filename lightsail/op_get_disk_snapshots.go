@@ -61,7 +61,7 @@ type GetDiskSnapshotsPaginatorOptions = PaginatorOptions
 // GetDiskSnapshotsPaginator iterates over the pages of [Client.GetDiskSnapshots], or over the
 // DiskSnapshots in them. [PaginatorOptions] describes all paginators.
 type GetDiskSnapshotsPaginator struct {
-	paginator paginator[*GetDiskSnapshotsInput, *GetDiskSnapshotsOutput]
+	paginator *paginator[*GetDiskSnapshotsInput, *GetDiskSnapshotsOutput]
 }
 
 // NewGetDiskSnapshotsPaginator returns a paginator that starts at the page that params
@@ -92,5 +92,5 @@ func (p *GetDiskSnapshotsPaginator) Pages(ctx context.Context, optFns ...func(*O
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetDiskSnapshotsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.DiskSnapshot, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetDiskSnapshotsOutput) []types.DiskSnapshot { return out.DiskSnapshots })
+	return allItems(ctx, p.paginator, optFns, func(out *GetDiskSnapshotsOutput) []types.DiskSnapshot { return out.DiskSnapshots })
 }

@@ -60,7 +60,7 @@ type GetDisksPaginatorOptions = PaginatorOptions
 // GetDisksPaginator iterates over the pages of [Client.GetDisks], or over the
 // Disks in them. [PaginatorOptions] describes all paginators.
 type GetDisksPaginator struct {
-	paginator paginator[*GetDisksInput, *GetDisksOutput]
+	paginator *paginator[*GetDisksInput, *GetDisksOutput]
 }
 
 // NewGetDisksPaginator returns a paginator that starts at the page that params
@@ -91,5 +91,5 @@ func (p *GetDisksPaginator) Pages(ctx context.Context, optFns ...func(*Options))
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetDisksPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.Disk, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetDisksOutput) []types.Disk { return out.Disks })
+	return allItems(ctx, p.paginator, optFns, func(out *GetDisksOutput) []types.Disk { return out.Disks })
 }

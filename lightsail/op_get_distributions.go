@@ -74,7 +74,7 @@ type GetDistributionsPaginatorOptions = PaginatorOptions
 // GetDistributionsPaginator iterates over the pages of [Client.GetDistributions], or over the
 // Distributions in them. [PaginatorOptions] describes all paginators.
 type GetDistributionsPaginator struct {
-	paginator paginator[*GetDistributionsInput, *GetDistributionsOutput]
+	paginator *paginator[*GetDistributionsInput, *GetDistributionsOutput]
 }
 
 // NewGetDistributionsPaginator returns a paginator that starts at the page that params
@@ -105,5 +105,5 @@ func (p *GetDistributionsPaginator) Pages(ctx context.Context, optFns ...func(*O
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetDistributionsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.LightsailDistribution, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetDistributionsOutput) []types.LightsailDistribution { return out.Distributions })
+	return allItems(ctx, p.paginator, optFns, func(out *GetDistributionsOutput) []types.LightsailDistribution { return out.Distributions })
 }

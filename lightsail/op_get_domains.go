@@ -63,7 +63,7 @@ type GetDomainsPaginatorOptions = PaginatorOptions
 // GetDomainsPaginator iterates over the pages of [Client.GetDomains], or over the
 // Domains in them. [PaginatorOptions] describes all paginators.
 type GetDomainsPaginator struct {
-	paginator paginator[*GetDomainsInput, *GetDomainsOutput]
+	paginator *paginator[*GetDomainsInput, *GetDomainsOutput]
 }
 
 // NewGetDomainsPaginator returns a paginator that starts at the page that params
@@ -94,5 +94,5 @@ func (p *GetDomainsPaginator) Pages(ctx context.Context, optFns ...func(*Options
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetDomainsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.Domain, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetDomainsOutput) []types.Domain { return out.Domains })
+	return allItems(ctx, p.paginator, optFns, func(out *GetDomainsOutput) []types.Domain { return out.Domains })
 }

@@ -64,7 +64,7 @@ type GetExportSnapshotRecordsPaginatorOptions = PaginatorOptions
 // GetExportSnapshotRecordsPaginator iterates over the pages of [Client.GetExportSnapshotRecords], or over the
 // ExportSnapshotRecords in them. [PaginatorOptions] describes all paginators.
 type GetExportSnapshotRecordsPaginator struct {
-	paginator paginator[*GetExportSnapshotRecordsInput, *GetExportSnapshotRecordsOutput]
+	paginator *paginator[*GetExportSnapshotRecordsInput, *GetExportSnapshotRecordsOutput]
 }
 
 // NewGetExportSnapshotRecordsPaginator returns a paginator that starts at the page that params
@@ -95,7 +95,7 @@ func (p *GetExportSnapshotRecordsPaginator) Pages(ctx context.Context, optFns ..
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetExportSnapshotRecordsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.ExportSnapshotRecord, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetExportSnapshotRecordsOutput) []types.ExportSnapshotRecord {
+	return allItems(ctx, p.paginator, optFns, func(out *GetExportSnapshotRecordsOutput) []types.ExportSnapshotRecord {
 		return out.ExportSnapshotRecords
 	})
 }

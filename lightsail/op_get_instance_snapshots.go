@@ -62,7 +62,7 @@ type GetInstanceSnapshotsPaginatorOptions = PaginatorOptions
 // GetInstanceSnapshotsPaginator iterates over the pages of [Client.GetInstanceSnapshots], or over the
 // InstanceSnapshots in them. [PaginatorOptions] describes all paginators.
 type GetInstanceSnapshotsPaginator struct {
-	paginator paginator[*GetInstanceSnapshotsInput, *GetInstanceSnapshotsOutput]
+	paginator *paginator[*GetInstanceSnapshotsInput, *GetInstanceSnapshotsOutput]
 }
 
 // NewGetInstanceSnapshotsPaginator returns a paginator that starts at the page that params
@@ -93,5 +93,5 @@ func (p *GetInstanceSnapshotsPaginator) Pages(ctx context.Context, optFns ...fun
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetInstanceSnapshotsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.InstanceSnapshot, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetInstanceSnapshotsOutput) []types.InstanceSnapshot { return out.InstanceSnapshots })
+	return allItems(ctx, p.paginator, optFns, func(out *GetInstanceSnapshotsOutput) []types.InstanceSnapshot { return out.InstanceSnapshots })
 }

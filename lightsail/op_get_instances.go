@@ -66,7 +66,7 @@ type GetInstancesPaginatorOptions = PaginatorOptions
 // GetInstancesPaginator iterates over the pages of [Client.GetInstances], or over the
 // Instances in them. [PaginatorOptions] describes all paginators.
 type GetInstancesPaginator struct {
-	paginator paginator[*GetInstancesInput, *GetInstancesOutput]
+	paginator *paginator[*GetInstancesInput, *GetInstancesOutput]
 }
 
 // NewGetInstancesPaginator returns a paginator that starts at the page that params
@@ -97,5 +97,5 @@ func (p *GetInstancesPaginator) Pages(ctx context.Context, optFns ...func(*Optio
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetInstancesPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.Instance, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetInstancesOutput) []types.Instance { return out.Instances })
+	return allItems(ctx, p.paginator, optFns, func(out *GetInstancesOutput) []types.Instance { return out.Instances })
 }

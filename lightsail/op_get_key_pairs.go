@@ -64,7 +64,7 @@ type GetKeyPairsPaginatorOptions = PaginatorOptions
 // GetKeyPairsPaginator iterates over the pages of [Client.GetKeyPairs], or over the
 // KeyPairs in them. [PaginatorOptions] describes all paginators.
 type GetKeyPairsPaginator struct {
-	paginator paginator[*GetKeyPairsInput, *GetKeyPairsOutput]
+	paginator *paginator[*GetKeyPairsInput, *GetKeyPairsOutput]
 }
 
 // NewGetKeyPairsPaginator returns a paginator that starts at the page that params
@@ -95,5 +95,5 @@ func (p *GetKeyPairsPaginator) Pages(ctx context.Context, optFns ...func(*Option
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetKeyPairsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.KeyPair, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetKeyPairsOutput) []types.KeyPair { return out.KeyPairs })
+	return allItems(ctx, p.paginator, optFns, func(out *GetKeyPairsOutput) []types.KeyPair { return out.KeyPairs })
 }

@@ -68,7 +68,7 @@ type GetLoadBalancerTlsPoliciesPaginatorOptions = PaginatorOptions
 // GetLoadBalancerTlsPoliciesPaginator iterates over the pages of [Client.GetLoadBalancerTlsPolicies], or over the
 // TlsPolicies in them. [PaginatorOptions] describes all paginators.
 type GetLoadBalancerTlsPoliciesPaginator struct {
-	paginator paginator[*GetLoadBalancerTlsPoliciesInput, *GetLoadBalancerTlsPoliciesOutput]
+	paginator *paginator[*GetLoadBalancerTlsPoliciesInput, *GetLoadBalancerTlsPoliciesOutput]
 }
 
 // NewGetLoadBalancerTlsPoliciesPaginator returns a paginator that starts at the page that params
@@ -99,5 +99,5 @@ func (p *GetLoadBalancerTlsPoliciesPaginator) Pages(ctx context.Context, optFns 
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetLoadBalancerTlsPoliciesPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.LoadBalancerTlsPolicy, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetLoadBalancerTlsPoliciesOutput) []types.LoadBalancerTlsPolicy { return out.TlsPolicies })
+	return allItems(ctx, p.paginator, optFns, func(out *GetLoadBalancerTlsPoliciesOutput) []types.LoadBalancerTlsPolicy { return out.TlsPolicies })
 }

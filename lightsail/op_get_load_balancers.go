@@ -62,7 +62,7 @@ type GetLoadBalancersPaginatorOptions = PaginatorOptions
 // GetLoadBalancersPaginator iterates over the pages of [Client.GetLoadBalancers], or over the
 // LoadBalancers in them. [PaginatorOptions] describes all paginators.
 type GetLoadBalancersPaginator struct {
-	paginator paginator[*GetLoadBalancersInput, *GetLoadBalancersOutput]
+	paginator *paginator[*GetLoadBalancersInput, *GetLoadBalancersOutput]
 }
 
 // NewGetLoadBalancersPaginator returns a paginator that starts at the page that params
@@ -93,5 +93,5 @@ func (p *GetLoadBalancersPaginator) Pages(ctx context.Context, optFns ...func(*O
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetLoadBalancersPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.LoadBalancer, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetLoadBalancersOutput) []types.LoadBalancer { return out.LoadBalancers })
+	return allItems(ctx, p.paginator, optFns, func(out *GetLoadBalancersOutput) []types.LoadBalancer { return out.LoadBalancers })
 }

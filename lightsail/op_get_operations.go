@@ -64,7 +64,7 @@ type GetOperationsPaginatorOptions = PaginatorOptions
 // GetOperationsPaginator iterates over the pages of [Client.GetOperations], or over the
 // Operations in them. [PaginatorOptions] describes all paginators.
 type GetOperationsPaginator struct {
-	paginator paginator[*GetOperationsInput, *GetOperationsOutput]
+	paginator *paginator[*GetOperationsInput, *GetOperationsOutput]
 }
 
 // NewGetOperationsPaginator returns a paginator that starts at the page that params
@@ -95,5 +95,5 @@ func (p *GetOperationsPaginator) Pages(ctx context.Context, optFns ...func(*Opti
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetOperationsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.Operation, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetOperationsOutput) []types.Operation { return out.Operations })
+	return allItems(ctx, p.paginator, optFns, func(out *GetOperationsOutput) []types.Operation { return out.Operations })
 }

@@ -73,7 +73,7 @@ type GetOperationsForResourcePaginatorOptions = PaginatorOptions
 // GetOperationsForResourcePaginator iterates over the pages of [Client.GetOperationsForResource], or over the
 // Operations in them. [PaginatorOptions] describes all paginators.
 type GetOperationsForResourcePaginator struct {
-	paginator paginator[*GetOperationsForResourceInput, *GetOperationsForResourceOutput]
+	paginator *paginator[*GetOperationsForResourceInput, *GetOperationsForResourceOutput]
 }
 
 // NewGetOperationsForResourcePaginator returns a paginator that starts at the page that params
@@ -104,5 +104,5 @@ func (p *GetOperationsForResourcePaginator) Pages(ctx context.Context, optFns ..
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetOperationsForResourcePaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.Operation, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetOperationsForResourceOutput) []types.Operation { return out.Operations })
+	return allItems(ctx, p.paginator, optFns, func(out *GetOperationsForResourceOutput) []types.Operation { return out.Operations })
 }

@@ -66,7 +66,7 @@ type GetRelationalDatabaseBlueprintsPaginatorOptions = PaginatorOptions
 // GetRelationalDatabaseBlueprintsPaginator iterates over the pages of [Client.GetRelationalDatabaseBlueprints], or over the
 // Blueprints in them. [PaginatorOptions] describes all paginators.
 type GetRelationalDatabaseBlueprintsPaginator struct {
-	paginator paginator[*GetRelationalDatabaseBlueprintsInput, *GetRelationalDatabaseBlueprintsOutput]
+	paginator *paginator[*GetRelationalDatabaseBlueprintsInput, *GetRelationalDatabaseBlueprintsOutput]
 }
 
 // NewGetRelationalDatabaseBlueprintsPaginator returns a paginator that starts at the page that params
@@ -99,7 +99,7 @@ func (p *GetRelationalDatabaseBlueprintsPaginator) Pages(ctx context.Context, op
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetRelationalDatabaseBlueprintsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.RelationalDatabaseBlueprint, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetRelationalDatabaseBlueprintsOutput) []types.RelationalDatabaseBlueprint {
+	return allItems(ctx, p.paginator, optFns, func(out *GetRelationalDatabaseBlueprintsOutput) []types.RelationalDatabaseBlueprint {
 		return out.Blueprints
 	})
 }

@@ -69,7 +69,7 @@ type GetRelationalDatabaseBundlesPaginatorOptions = PaginatorOptions
 // GetRelationalDatabaseBundlesPaginator iterates over the pages of [Client.GetRelationalDatabaseBundles], or over the
 // Bundles in them. [PaginatorOptions] describes all paginators.
 type GetRelationalDatabaseBundlesPaginator struct {
-	paginator paginator[*GetRelationalDatabaseBundlesInput, *GetRelationalDatabaseBundlesOutput]
+	paginator *paginator[*GetRelationalDatabaseBundlesInput, *GetRelationalDatabaseBundlesOutput]
 }
 
 // NewGetRelationalDatabaseBundlesPaginator returns a paginator that starts at the page that params
@@ -102,5 +102,5 @@ func (p *GetRelationalDatabaseBundlesPaginator) Pages(ctx context.Context, optFn
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetRelationalDatabaseBundlesPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.RelationalDatabaseBundle, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetRelationalDatabaseBundlesOutput) []types.RelationalDatabaseBundle { return out.Bundles })
+	return allItems(ctx, p.paginator, optFns, func(out *GetRelationalDatabaseBundlesOutput) []types.RelationalDatabaseBundle { return out.Bundles })
 }

@@ -76,7 +76,7 @@ type GetRelationalDatabaseEventsPaginatorOptions = PaginatorOptions
 // GetRelationalDatabaseEventsPaginator iterates over the pages of [Client.GetRelationalDatabaseEvents], or over the
 // RelationalDatabaseEvents in them. [PaginatorOptions] describes all paginators.
 type GetRelationalDatabaseEventsPaginator struct {
-	paginator paginator[*GetRelationalDatabaseEventsInput, *GetRelationalDatabaseEventsOutput]
+	paginator *paginator[*GetRelationalDatabaseEventsInput, *GetRelationalDatabaseEventsOutput]
 }
 
 // NewGetRelationalDatabaseEventsPaginator returns a paginator that starts at the page that params
@@ -107,7 +107,7 @@ func (p *GetRelationalDatabaseEventsPaginator) Pages(ctx context.Context, optFns
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetRelationalDatabaseEventsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.RelationalDatabaseEvent, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetRelationalDatabaseEventsOutput) []types.RelationalDatabaseEvent {
+	return allItems(ctx, p.paginator, optFns, func(out *GetRelationalDatabaseEventsOutput) []types.RelationalDatabaseEvent {
 		return out.RelationalDatabaseEvents
 	})
 }

@@ -107,7 +107,7 @@ type GetRelationalDatabaseLogEventsPaginatorOptions = PaginatorOptions
 // again is the regular end of the listing and not an error: StopOnDuplicateToken is
 // true by default.
 type GetRelationalDatabaseLogEventsPaginator struct {
-	paginator paginator[*GetRelationalDatabaseLogEventsInput, *GetRelationalDatabaseLogEventsOutput]
+	paginator *paginator[*GetRelationalDatabaseLogEventsInput, *GetRelationalDatabaseLogEventsOutput]
 }
 
 // NewGetRelationalDatabaseLogEventsPaginator returns a paginator that starts at the
@@ -152,5 +152,5 @@ func (p *GetRelationalDatabaseLogEventsPaginator) Pages(ctx context.Context, opt
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetRelationalDatabaseLogEventsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.LogEvent, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetRelationalDatabaseLogEventsOutput) []types.LogEvent { return out.ResourceLogEvents })
+	return allItems(ctx, p.paginator, optFns, func(out *GetRelationalDatabaseLogEventsOutput) []types.LogEvent { return out.ResourceLogEvents })
 }

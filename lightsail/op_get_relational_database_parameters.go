@@ -71,7 +71,7 @@ type GetRelationalDatabaseParametersPaginatorOptions = PaginatorOptions
 // GetRelationalDatabaseParametersPaginator iterates over the pages of [Client.GetRelationalDatabaseParameters], or over the
 // Parameters in them. [PaginatorOptions] describes all paginators.
 type GetRelationalDatabaseParametersPaginator struct {
-	paginator paginator[*GetRelationalDatabaseParametersInput, *GetRelationalDatabaseParametersOutput]
+	paginator *paginator[*GetRelationalDatabaseParametersInput, *GetRelationalDatabaseParametersOutput]
 }
 
 // NewGetRelationalDatabaseParametersPaginator returns a paginator that starts at the page that params
@@ -104,7 +104,7 @@ func (p *GetRelationalDatabaseParametersPaginator) Pages(ctx context.Context, op
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetRelationalDatabaseParametersPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.RelationalDatabaseParameter, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetRelationalDatabaseParametersOutput) []types.RelationalDatabaseParameter {
+	return allItems(ctx, p.paginator, optFns, func(out *GetRelationalDatabaseParametersOutput) []types.RelationalDatabaseParameter {
 		return out.Parameters
 	})
 }

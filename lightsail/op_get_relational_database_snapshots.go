@@ -65,7 +65,7 @@ type GetRelationalDatabaseSnapshotsPaginatorOptions = PaginatorOptions
 // GetRelationalDatabaseSnapshotsPaginator iterates over the pages of [Client.GetRelationalDatabaseSnapshots], or over the
 // RelationalDatabaseSnapshots in them. [PaginatorOptions] describes all paginators.
 type GetRelationalDatabaseSnapshotsPaginator struct {
-	paginator paginator[*GetRelationalDatabaseSnapshotsInput, *GetRelationalDatabaseSnapshotsOutput]
+	paginator *paginator[*GetRelationalDatabaseSnapshotsInput, *GetRelationalDatabaseSnapshotsOutput]
 }
 
 // NewGetRelationalDatabaseSnapshotsPaginator returns a paginator that starts at the page that params
@@ -98,7 +98,7 @@ func (p *GetRelationalDatabaseSnapshotsPaginator) Pages(ctx context.Context, opt
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetRelationalDatabaseSnapshotsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.RelationalDatabaseSnapshot, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetRelationalDatabaseSnapshotsOutput) []types.RelationalDatabaseSnapshot {
+	return allItems(ctx, p.paginator, optFns, func(out *GetRelationalDatabaseSnapshotsOutput) []types.RelationalDatabaseSnapshot {
 		return out.RelationalDatabaseSnapshots
 	})
 }

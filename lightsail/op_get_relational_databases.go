@@ -70,7 +70,7 @@ type GetRelationalDatabasesPaginatorOptions = PaginatorOptions
 // GetRelationalDatabasesPaginator iterates over the pages of [Client.GetRelationalDatabases], or over the
 // RelationalDatabases in them. [PaginatorOptions] describes all paginators.
 type GetRelationalDatabasesPaginator struct {
-	paginator paginator[*GetRelationalDatabasesInput, *GetRelationalDatabasesOutput]
+	paginator *paginator[*GetRelationalDatabasesInput, *GetRelationalDatabasesOutput]
 }
 
 // NewGetRelationalDatabasesPaginator returns a paginator that starts at the page that params
@@ -101,5 +101,5 @@ func (p *GetRelationalDatabasesPaginator) Pages(ctx context.Context, optFns ...f
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetRelationalDatabasesPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.RelationalDatabase, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetRelationalDatabasesOutput) []types.RelationalDatabase { return out.RelationalDatabases })
+	return allItems(ctx, p.paginator, optFns, func(out *GetRelationalDatabasesOutput) []types.RelationalDatabase { return out.RelationalDatabases })
 }

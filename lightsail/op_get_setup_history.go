@@ -66,7 +66,7 @@ type GetSetupHistoryPaginatorOptions = PaginatorOptions
 // GetSetupHistoryPaginator iterates over the pages of [Client.GetSetupHistory], or over the
 // SetupHistory in them. [PaginatorOptions] describes all paginators.
 type GetSetupHistoryPaginator struct {
-	paginator paginator[*GetSetupHistoryInput, *GetSetupHistoryOutput]
+	paginator *paginator[*GetSetupHistoryInput, *GetSetupHistoryOutput]
 }
 
 // NewGetSetupHistoryPaginator returns a paginator that starts at the page that params
@@ -97,5 +97,5 @@ func (p *GetSetupHistoryPaginator) Pages(ctx context.Context, optFns ...func(*Op
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetSetupHistoryPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.SetupHistory, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetSetupHistoryOutput) []types.SetupHistory { return out.SetupHistory })
+	return allItems(ctx, p.paginator, optFns, func(out *GetSetupHistoryOutput) []types.SetupHistory { return out.SetupHistory })
 }

@@ -60,7 +60,7 @@ type GetStaticIpsPaginatorOptions = PaginatorOptions
 // GetStaticIpsPaginator iterates over the pages of [Client.GetStaticIps], or over the
 // StaticIps in them. [PaginatorOptions] describes all paginators.
 type GetStaticIpsPaginator struct {
-	paginator paginator[*GetStaticIpsInput, *GetStaticIpsOutput]
+	paginator *paginator[*GetStaticIpsInput, *GetStaticIpsOutput]
 }
 
 // NewGetStaticIpsPaginator returns a paginator that starts at the page that params
@@ -91,5 +91,5 @@ func (p *GetStaticIpsPaginator) Pages(ctx context.Context, optFns ...func(*Optio
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *GetStaticIpsPaginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[types.StaticIp, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *GetStaticIpsOutput) []types.StaticIp { return out.StaticIps })
+	return allItems(ctx, p.paginator, optFns, func(out *GetStaticIpsOutput) []types.StaticIp { return out.StaticIps })
 }

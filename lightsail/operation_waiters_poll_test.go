@@ -16,6 +16,7 @@ import (
 
 // A record that comes back without its ID is polled under the ID that was given.
 func TestOperationWaiterKeepsID(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		client := &recordWithoutID{statuses: []types.OperationStatus{types.OperationStatusStarted, types.OperationStatusSucceeded}}
 		given := []types.Operation{{Id: aws.String("a"), Status: types.OperationStatusStarted}}
@@ -34,6 +35,7 @@ func TestOperationWaiterKeepsID(t *testing.T) {
 
 // Retryable may end the wait successfully after a poll that failed.
 func TestOperationWaiterAcceptsFailedPoll(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		client := &recordWithoutID{err: errors.New("no such record")}
 		waiter := lightsail.NewOperationSucceededWaiter(client, func(o *lightsail.OperationSucceededWaiterOptions) {

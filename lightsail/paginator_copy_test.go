@@ -25,6 +25,7 @@ func (p *bucketPages) GetBuckets(_ context.Context, in *lightsail.GetBucketsInpu
 // What a caller changes after the paginator was created, and what a page or a
 // client changes, is not sent.
 func TestPaginatorCopiesDeeply(t *testing.T) {
+	t.Parallel()
 	pages := new(bucketPages)
 	include := aws.Bool(true)
 	params := &lightsail.GetBucketsInput{IncludeConnectedResources: include}

@@ -37,6 +37,7 @@ func (l *logPages) GetRelationalDatabaseLogEvents(_ context.Context, in *lightsa
 // The paginator of GetRelationalDatabaseLogEvents follows one of two tokens, and a
 // token that is returned again is the end and not an error.
 func TestLogEventsPaginator(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name     string
 		fromHead *bool
@@ -68,6 +69,7 @@ func TestLogEventsPaginator(t *testing.T) {
 
 // StopOnDuplicateToken can be turned off for this paginator too.
 func TestLogEventsPaginatorReportsDuplicateToken(t *testing.T) {
+	t.Parallel()
 	paginator := lightsail.NewGetRelationalDatabaseLogEventsPaginator(new(logPages), nil, func(o *lightsail.GetRelationalDatabaseLogEventsPaginatorOptions) {
 		o.StopOnDuplicateToken = false
 	})

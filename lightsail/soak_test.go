@@ -24,9 +24,12 @@ import (
 // duration such as 60s, the test runs for that long over sockets instead.
 const (
 	soakWorkers = 16
-	soakBuckets = 3 // per worker
-	soakCycles  = 8 // per worker
+	soakBuckets = 3  // per worker
+	soakCycles  = 10 // per worker
 	soakSeed    = 20161128
+
+	// soakHeap limits what stays in memory of a client and its connections.
+	soakHeap = 4 << 20
 )
 
 // soakFaults are the faults of the soak test and the probability of each per request.
@@ -86,22 +89,36 @@ func (n *soakStats) String() string {
 
 // TestSoak lists, updates and verifies buckets in many workers while faults occur all
 // the time. In the end every acknowledged change must exist, and no change that failed
-// without ambiguity. No goroutine may be left.
+// without ambiguity. No goroutine, descriptor or memory may be left.
 func TestSoak(t *testing.T) {
-	before := runtime.NumGoroutine()
-	var until time.Time
+	var duration time.Duration
 	if text := os.Getenv("LIGHTSAIL_SOAK"); text != "" {
-		d, err := time.ParseDuration(text)
-		if err != nil {
+		var err error
+		if duration, err = time.ParseDuration(text); err != nil {
 			t.Fatalf("LIGHTSAIL_SOAK: %v", err)
 		}
-		until = time.Now().Add(d)
 	}
+	start := usedResources(anyResources)
+	client := soak(t, duration)
+	end := usedResources(start)
+	t.Logf("resources: %v before, %v after", start, end)
+	if end.goroutines > start.goroutines || end.descriptors > start.descriptors || end.heap > start.heap+soakHeap {
+		t.Errorf("got resources %v, want no more than %v and %d MiB of heap", end, start, soakHeap>>20)
+	}
+	runtime.KeepAlive(client)
+}
 
+// soak runs the workers for the given duration over sockets, or for a few cycles in the
+// process if it is zero. It returns the client. Nothing else that it made stays in memory.
+func soak(t *testing.T, duration time.Duration) *lightsail.Client {
 	n := &soakStats{faults: make([]atomic.Int64, len(soakFaults))}
 	// NewServer would fail the test for the rejected signatures that a wrong date
 	// causes.
-	server, err := lightsailtest.Start(lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}))
+	keys, err := testCredentials.Retrieve(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	server, err := lightsailtest.Start(lightsailtest.WithCredentials(keys), lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,10 +136,11 @@ func TestSoak(t *testing.T) {
 
 	tr := &http.Transport{MaxIdleConnsPerHost: soakWorkers}
 	send := tr.RoundTrip
-	if until.IsZero() {
+	if duration == 0 {
 		send = server.HTTPClient().Do
 	}
 	client := server.Client(func(o *lightsail.Options) {
+		o.Credentials = testCredentials
 		o.HTTPClient = doFunc(func(r *http.Request) (*http.Response, error) {
 			n.requests.Add(1)
 			if !strings.HasPrefix(r.Header.Get("Amz-Sdk-Request"), "attempt=1;") {
@@ -137,7 +155,6 @@ func TestSoak(t *testing.T) {
 	})
 
 	workers := make([]*soakWorker, soakWorkers)
-	var wg sync.WaitGroup
 	for w := range workers {
 		s := &soakWorker{t: t, n: n, client: client, id: w, random: rand.New(rand.NewPCG(soakSeed, uint64(w))), buckets: map[string]string{}, created: map[string]bool{}}
 		workers[w] = s
@@ -147,8 +164,12 @@ func TestSoak(t *testing.T) {
 			s.buckets[name] = ""
 			server.PutBuckets(types.Bucket{Name: &name})
 		}
+	}
+	var wg sync.WaitGroup
+	until := time.Now().Add(duration)
+	for _, s := range workers {
 		wg.Go(func() {
-			for i := 0; until.IsZero() && i < soakCycles || time.Now().Before(until); i++ {
+			for i := 0; duration == 0 && i < soakCycles || time.Now().Before(until); i++ {
 				s.cycle(i)
 			}
 		})
@@ -184,7 +205,8 @@ func TestSoak(t *testing.T) {
 	if err := server.Close(); err != nil {
 		t.Error(err)
 	}
-	checkGoroutines(t, before)
+	send = nil // the server's state is not the client's
+	return client
 }
 
 // soakWorker changes its own buckets. No other worker changes them.

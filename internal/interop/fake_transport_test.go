@@ -105,6 +105,7 @@ type fakeTransport struct {
 	responders []responder // in order; the last one repeats
 	requests   []request
 	open       int // number of response bodies that were not closed
+	mutated    bool
 	log        []string
 	ids        []string // invocation IDs
 }
@@ -116,7 +117,7 @@ func (f *fakeTransport) Logf(c logging.Classification, format string, v ...any) 
 
 // RoundTrip implements [http.RoundTripper].
 func (f *fakeTransport) RoundTrip(r *http.Request) (*http.Response, error) {
-	f.requests = append(f.requests, recordRequest(f.t, r, &f.ids))
+	f.requests = append(f.requests, recordRequest(f.t, r, &f.ids, f.mutated))
 	if err := r.Context().Err(); err != nil {
 		return nil, err
 	}

@@ -33,6 +33,7 @@ type settings struct {
 	responders []responder // in order; the last one repeats; default: 200 with {}
 	calls      int         // number of calls with one client; 0 means 1
 	logs       bool        // compare the log
+	mutated    bool        // middleware may break the client: compare unclosed bodies, wrong signatures and panics
 
 	middlewarePath bool // our client gets a middleware that does nothing
 }
@@ -55,6 +56,7 @@ type exchange struct {
 	Requests []request
 	Results  []result
 	Log      []string
+	Open     int // number of response bodies that were not closed
 }
 
 // withTimeout returns a context function that sets a deadline and a value.
@@ -212,9 +214,20 @@ func (c caller) call(ctx context.Context, op string, input any) (output any, err
 	return results[0].Interface(), err, changed
 }
 
+// callAndRecover is call, but returns a panic as an error.
+func (c caller) callAndRecover(ctx context.Context, op string, input any) (output any, err, changed error) {
+	defer func() {
+		if r := recover(); r != nil {
+			output = reflect.Zero(c.client.MethodByName(op).Type().Out(0)).Interface()
+			err = fmt.Errorf("panic: %v", r)
+		}
+	}()
+	return c.call(ctx, op, input)
+}
+
 func (s settings) run(t *testing.T, newCaller func(*fakeTransport) caller, op string, input any) exchange {
 	t.Helper()
-	transport := &fakeTransport{t: t, responders: s.responders}
+	transport := &fakeTransport{t: t, responders: s.responders, mutated: s.mutated}
 	if len(transport.responders) == 0 {
 		transport.responders = []responder{respond(200, "{}")}
 	}
@@ -225,14 +238,20 @@ func (s settings) run(t *testing.T, newCaller func(*fakeTransport) caller, op st
 		if s.context != nil {
 			ctx, cancel = s.context(ctx)
 		}
-		output, err, changed := c.call(ctx, op, input)
+		call := c.call
+		if s.mutated {
+			call = c.callAndRecover
+		}
+		output, err, changed := call(ctx, op, input)
 		if changed != nil {
 			t.Error(changed)
 		}
 		e.Results = append(e.Results, describeResult(op, output, err))
 		cancel()
 	}
-	if transport.open != 0 {
+	if s.mutated {
+		e.Open = transport.open
+	} else if transport.open != 0 {
 		t.Errorf("%v: %d response bodies were not closed", c.client.Type(), transport.open)
 	}
 	e.Requests, e.Log = transport.requests, transport.log

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/smithy-go/middleware"
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/lightsail-go/sdk/lightsail"
 )
@@ -153,6 +155,33 @@ func TestOptionsOfCall(t *testing.T) {
 	assertDiffers(t, settings{where: onCall, options: map[string]any{"Credentials": aws.AnonymousCredentials{}}}, "GetBuckets", func(e exchange) bool {
 		return e.errorText() == "" && e.Requests[0].Header["Authorization"] == nil
 	})
+}
+
+// TestNextCalledTwice checks that middleware that calls the next handler twice sends the
+// same request twice. The second time, the official client sends no body, or signs another
+// one, or repeats its User-Agent.
+func TestNextCalledTwice(t *testing.T) {
+	for step, id := range map[string]string{
+		"Serialize": "OperationSerializer", "Build": "UserAgent", "Finalize": "ComputePayloadHash", "Deserialize": "OperationDeserializer",
+	} {
+		twice := func(s *middleware.Stack) error {
+			return mutation{step: step, kind: "insert", id: id, at: middleware.Before, does: callsNextTwice}.apply(s, 0)
+		}
+		s := settings{options: map[string]any{"APIOptions": []func(*middleware.Stack) error{twice}}, mutated: true}
+		assertDiffers(t, s, "GetBuckets", func(e exchange) bool {
+			if len(e.Requests) != 2 {
+				t.Fatalf("%s: got %d requests, want 2", step, len(e.Requests))
+			}
+			first, second := e.Requests[0], e.Requests[1]
+			if step == "Build" { // each call adds to the header
+				first.Header.Del("User-Agent")
+				second.Header.Del("User-Agent")
+			}
+			first.Header.Del("Amz-Sdk-Invocation-Id")
+			second.Header.Del("Amz-Sdk-Invocation-Id")
+			return cmp.Equal(first, second, cmpOptions...)
+		})
+	}
 }
 
 // TestEmptyCredentials checks that a provider that returns empty credentials is an

@@ -41,8 +41,9 @@ var neverSet = map[string]string{
 
 // notInModel holds enum values of the server that the model lacks, by enum. Domains have
 // the Region global, and the operations for tags, key pairs and automatic snapshots return
-// records, for which the model has no operation types. Published examples have these
-// values, except for those of tags and of ImportKeyPair.
+// records, for which the model has no operation types. The model spells public ports
+// Public. Published examples have these values, except for those of tags and of
+// ImportKeyPair.
 var notInModel = map[string][]string{
 	"OperationType": {
 		"CreateDomainEntry", "CreateKeyPair", "DeleteAutoSnapshot", "DeleteKeyPair", "ImportKeyPair", "TagResource", "UntagResource",

@@ -10,7 +10,7 @@ import (
 	"iter"
 	"log/slog"
 	"reflect"
-	"slices"
+	"sort"
 	"strings"
 	"time"
 )
@@ -106,7 +106,8 @@ func writeSlice(w io.Writer, v reflect.Value) {
 
 func writeMap(w io.Writer, v reflect.Value) {
 	keys := v.MapKeys()
-	slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
+	// Not slices.SortFunc, which would be compiled for reflect.Value.
+	sort.Slice(keys, func(i, j int) bool { return keys[i].String() < keys[j].String() })
 	io.WriteString(w, "map[")
 	for i, key := range keys {
 		if i > 0 {

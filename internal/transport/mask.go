@@ -43,16 +43,21 @@ func (c *Config) maskBody(body []byte, like any) []byte {
 // maskingLogger masks session tokens in what the signer logs.
 type maskingLogger struct{ logging.Logger }
 
-// Logf logs the message with the value of the token's line masked.
+// Logf logs the message with the value of the token masked. It takes one line, or more if
+// the token has line breaks. The next header that is signed is X-Amz-Target, unless
+// middleware has added another one, which is then masked too.
 func (l maskingLogger) Logf(classification logging.Classification, format string, v ...any) {
-	const token = "x-amz-security-token:" // as it is written in the canonical request
-	lines := strings.Split(fmt.Sprintf(format, v...), "\n")
-	for i, line := range lines {
-		if strings.HasPrefix(line, token) {
-			lines[i] = token + masked
+	// As it is written in the canonical request.
+	const token, next = "\nx-amz-security-token:", "\nx-amz-target:"
+	text := fmt.Sprintf(format, v...)
+	if before, after, found := strings.Cut(text, token); found {
+		end := strings.Index(after, next)
+		if end < 0 {
+			end = len(after)
 		}
+		text = before + token + masked + after[end:]
 	}
-	l.Logger.Logf(classification, "%s", strings.Join(lines, "\n"))
+	l.Logger.Logf(classification, "%s", text)
 }
 
 // WithContext passes the context of a call to a logger that uses it.

@@ -155,8 +155,9 @@ var errTooLarge = fmt.Errorf("the response body is larger than %d MiB", maxBody>
 func endsEarly(err error) bool {
 	var network net.Error
 	return errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &network) ||
-		// net/http does not export the error of an HTTP/2 stream that was reset.
-		strings.HasPrefix(err.Error(), "stream error: ") || strings.HasPrefix(err.Error(), "http2: ")
+		// net/http does not export the errors of an HTTP/2 stream or connection that failed.
+		strings.HasPrefix(err.Error(), "stream error: ") || strings.HasPrefix(err.Error(), "connection error: ") ||
+		strings.HasPrefix(err.Error(), "http2: ")
 }
 
 // An earlyEndError is the error of a 2xx response whose body ended early. The

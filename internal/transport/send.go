@@ -3,6 +3,7 @@ package transport
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/aws/smithy-go"
@@ -55,21 +56,31 @@ type unquotedError struct {
 func (e *unquotedError) Error() string { return e.text }
 func (e *unquotedError) Unwrap() error { return e.err }
 
-// withoutQuotes returns err with its text cut where it begins to quote a
-// malformed status line, header or trailer.
+// quoting are the texts after which errors of net/http quote a response: a malformed
+// status line, header or trailer, an address, or the debug data of HTTP/2. net/http has
+// no types for these errors.
+var quoting = [...]string{
+	"malformed ", "railer key", "transfer encoding", "Content-Length", "Location header",
+	"header field ", "pseudo-header", "debug=",
+}
+
+// withoutQuotes returns err with its text cut where it begins to quote a response.
 func withoutQuotes(err error) error {
 	text := err.Error()
-	// net/http has no types for these errors.
-	for _, problem := range [...]string{"malformed ", "railer key", "transfer encoding", "Content-Length"} {
-		i := strings.Index(text, problem)
-		if i < 0 {
-			continue
+	start := 0
+	if e, ok := err.(*url.Error); ok {
+		start = len(text) - len(e.Err.Error()) // the address of the request comes first
+	}
+	end := len(text)
+	for _, q := range quoting {
+		// What is quoted may contain these texts too, so the first one counts.
+		if i := strings.Index(text[start:end], q); i >= 0 {
+			end = start + i + len(q)
 		}
-		i += len(problem)
-		// Go 1.26 quotes all of them, Go 1.25 writes header lines without quotes.
-		if quote := strings.IndexAny(text[i:], `":`); quote >= 0 {
-			return &unquotedError{strings.TrimRight(text[:i+quote], " [") + " " + masked, err}
-		}
+	}
+	// Go 1.26 quotes all of them, Go 1.25 writes header lines without quotes.
+	if quote := strings.IndexAny(text[end:], `":`); quote >= 0 {
+		return &unquotedError{strings.TrimRight(text[:end+quote], " [") + " " + masked, err}
 	}
 	return err
 }

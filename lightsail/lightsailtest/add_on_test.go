@@ -123,7 +123,7 @@ func TestAutoSnapshots(t *testing.T) {
 
 		_, err = client.DeleteInstance(ctx, &lightsail.DeleteInstanceInput{InstanceName: aws.String("copy")})
 		wantCode(t, "DeleteInstance with an add-on", err, invalidInput)
-		if want := "You cannot delete the Instance copy with addons."; !strings.Contains(err.Error(), want) {
+		if want := "You cannot delete the Instance copy with addons."; err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %s", err, want)
 		}
 		must[lightsail.DeleteInstanceOutput](t)(client.DeleteInstance(ctx, &lightsail.DeleteInstanceInput{
@@ -135,6 +135,29 @@ func TestAutoSnapshots(t *testing.T) {
 		_, err = client.DeleteDisk(ctx, &lightsail.DeleteDiskInput{DiskName: aws.String("data")})
 		wantCode(t, "DeleteDisk with an add-on", err, invalidInput)
 		must[lightsail.DeleteDiskOutput](t)(client.DeleteDisk(ctx, &lightsail.DeleteDiskInput{DiskName: aws.String("data"), ForceDeleteAddOns: aws.Bool(true)}))
+	})
+}
+
+// The latest snapshot has the disks of its time, and an older one does not.
+func TestRestoreLatestAutoSnapshot(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		_, client := newTestServer(t)
+		enableAutoSnapshot(t, client, "web", "06:00")
+		time.Sleep(24 * time.Hour)
+		createTestDisk(t, client, "data")
+		if _, err := attachDisk(t, client, "data", "web", "/dev/xvdf"); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(24 * time.Hour)
+		for name, in := range map[string]lightsail.CreateInstancesFromSnapshotInput{
+			"first": {RestoreDate: aws.String("2000-01-01")}, "latest": {UseLatestRestorableAutoSnapshot: aws.Bool(true)},
+		} {
+			in.AvailabilityZone, in.BundleId = aws.String("us-east-1a"), aws.String("nano_3_0")
+			in.InstanceNames, in.SourceInstanceName = []string{name}, aws.String("web")
+			must[lightsail.CreateInstancesFromSnapshotOutput](t)(client.CreateInstancesFromSnapshot(t.Context(), &in))
+		}
+		wantEqual(t, "disks of the first and of the latest snapshot", []int{1, 2},
+			[]int{len(readInstance(t, client, "first").Hardware.Disks), len(readInstance(t, client, "latest").Hardware.Disks)})
 	})
 }
 
@@ -181,15 +204,23 @@ func TestAutoSnapshotsOfExistingInstance(t *testing.T) {
 		_, client := newTestServer(t, lightsailtest.WithInstances(types.Instance{
 			Name: aws.String("web"), CreatedAt: aws.Time(time.Now().AddDate(0, 0, -2)), AddOns: []types.AddOn{addOn},
 		}))
+		disable := func() {
+			must[lightsail.DisableAddOnOutput](t)(client.DisableAddOn(t.Context(), &lightsail.DisableAddOnInput{
+				AddOnType: types.AddOnTypeAutoSnapshot, ResourceName: aws.String("web"),
+			}))
+		}
 		wantEqual(t, "add-on", "AutoSnapshot Enabled 06:00 06:00", addOnsOf(t, client))
 		wantEqual(t, "snapshots", []string{"12-31 06:00", "12-30 06:00"}, autoSnapshotTimes(t, client, "web"))
 		time.Sleep(7 * time.Hour)
-		must[lightsail.DisableAddOnOutput](t)(client.DisableAddOn(t.Context(), &lightsail.DisableAddOnInput{
-			AddOnType: types.AddOnTypeAutoSnapshot, ResourceName: aws.String("web"),
-		}))
+		disable()
 		enableAutoSnapshot(t, client, "web", "09:00")
 		time.Sleep(7 * time.Hour)
 		wantEqual(t, "snapshots after EnableAddOn", []string{"01-01 06:00", "12-31 06:00", "12-30 06:00"}, autoSnapshotTimes(t, client, "web"))
+		disable()
+		time.Sleep(72 * time.Hour) // until January 4, 14:00
+		enableAutoSnapshot(t, client, "web", "15:00")
+		time.Sleep(time.Hour)
+		wantEqual(t, "snapshots after a pause", []string{"01-04 15:00", "01-01 06:00", "12-31 06:00", "12-30 06:00"}, autoSnapshotTimes(t, client, "web"))
 	})
 }
 

@@ -3,7 +3,6 @@ package lightsailtest
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -19,8 +18,9 @@ func init() {
 	register("GetAutoSnapshots", (*state).getAutoSnapshots)
 }
 
-// Values of the Status of an add-on. AWS CloudFormation documents more of them. A disabled
-// add-on remains in the list of its resource.
+// Values of the Status of an add-on. AWS CloudFormation documents more of them, such as
+// Enabling. A disabled add-on remains in the list of its resource: acceptance tests of the
+// Terraform provider expect it.
 const (
 	addOnEnabled  = "Enabled"
 	addOnDisabled = "Disabled"
@@ -53,8 +53,8 @@ type extension struct {
 	auto      *autoSnapshots
 }
 
-func (i *instance) extension() extension { return extension{&i.AddOns, *i.CreatedAt, &i.auto} }
-func (d *disk) extension() extension     { return extension{&d.AddOns, *d.CreatedAt, &d.auto} }
+func (i *instance) extension() extension { return extension{&i.AddOns, i.CreatedAt.UTC(), &i.auto} }
+func (d *disk) extension() extension     { return extension{&d.AddOns, d.CreatedAt.UTC(), &d.auto} }
 
 // addOn returns the add-on of the given type, or nil.
 func (e extension) addOn(addOnType types.AddOnType) *types.AddOn {
@@ -108,8 +108,8 @@ func (a *autoSnapshots) schedule(now time.Time, timeOfDay string) {
 
 // onDay returns the given time of day, such as "06:00", on the day of t.
 func onDay(t time.Time, timeOfDay string) time.Time {
-	hour, _ := strconv.Atoi(timeOfDay[:2])
-	return time.Date(t.Year(), t.Month(), t.Day(), hour, 0, 0, 0, time.UTC)
+	clock, _ := time.Parse("15:04", timeOfDay) // a test can set any text, which is then 00:00
+	return time.Date(t.Year(), t.Month(), t.Day(), clock.Hour(), clock.Minute(), 0, 0, time.UTC)
 }
 
 func isSameDay(a, b time.Time) bool { return a.Format(time.DateOnly) == b.Format(time.DateOnly) }
@@ -120,7 +120,7 @@ func isSameDay(a, b time.Time) bool { return a.Format(time.DateOnly) == b.Format
 // 45 minutes.
 func (st *state) takeAutoSnapshots(r resource) {
 	x, ok := r.(extensible)
-	if !ok || r.base().deleted > 0 {
+	if !ok {
 		return
 	}
 	e := x.extension()

@@ -104,8 +104,8 @@ func (c Call) name() string {
 	return name
 }
 
-// callLog holds the calls that a server received. Its mutex also guards the Status,
-// Code and Message of the calls.
+// callLog holds the calls that a server received. Its mutex also guards the Region,
+// Status, Code and Message of the calls.
 type callLog struct {
 	mu    sync.Mutex
 	calls []*Call
@@ -118,6 +118,12 @@ func (l *callLog) add(c *Call) {
 		l.calls = l.calls[len(l.calls)-maxCalls+1:]
 	}
 	l.calls = append(l.calls, c)
+}
+
+func (l *callLog) setRegion(c *Call, region string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	c.Region = region
 }
 
 func (l *callLog) setError(c *Call, code, message string) {

@@ -14,6 +14,8 @@ func init() {
 	register("DeleteDiskSnapshot", (*state).deleteDiskSnapshot)
 	register("GetDiskSnapshot", (*state).getDiskSnapshot)
 	register("GetDiskSnapshots", (*state).getDiskSnapshots)
+
+	registerPut("diskSnapshots", (*state).putDiskSnapshot)
 }
 
 // A diskSnapshot is a manual snapshot of a disk or of the system disk of an instance.
@@ -32,6 +34,21 @@ func (s *diskSnapshot) setState(state, _ string) {
 	s.State, s.Progress = types.DiskSnapshotState(state), aws.String("0%")
 	if s.State == types.DiskSnapshotStateCompleted {
 		s.Progress = aws.String("100%")
+	}
+}
+
+// putDiskSnapshot adds a snapshot with default values for the fields of s that are not
+// set.
+func (st *state) putDiskSnapshot(s types.DiskSnapshot) {
+	if s.Name == nil {
+		s.Name = st.unusedName("disk-snapshot")
+	}
+	setDefault(&s.IsFromAutoSnapshot, false)
+	setDefault(&s.SizeInGb, 8)
+	added := &diskSnapshot{DiskSnapshot: s}
+	st.put(added, "all")
+	if s.State == "" {
+		added.setState(string(types.DiskSnapshotStateCompleted), "")
 	}
 }
 
@@ -102,7 +119,8 @@ func (st *state) addDiskSnapshot(content types.DiskSnapshot) *diskSnapshot {
 // diskSource returns the content of the snapshot that an input selects.
 func (st *state) diskSource(in *lightsail.CreateDiskFromSnapshotInput) (types.DiskSnapshot, error) {
 	var v violations
-	v.snapshotSource("diskSnapshotName", in.DiskSnapshotName, "sourceDiskName", in.SourceDiskName, in.RestoreDate, in.UseLatestRestorableAutoSnapshot)
+	v.snapshotSource("diskSnapshotName", in.DiskSnapshotName,
+		"sourceDiskName", in.SourceDiskName, in.RestoreDate, in.UseLatestRestorableAutoSnapshot)
 	if err := v.err(); err != nil {
 		return types.DiskSnapshot{}, err
 	}

@@ -19,16 +19,19 @@ func init() {
 	register("DetachDisk", (*state).detachDisk)
 	register("GetDisk", (*state).getDisk)
 	register("GetDisks", (*state).getDisks)
+
+	registerPut("disks", (*state).putDisk)
 }
 
-// States of a [Lag] for disks, for which the service has no names.
+// States of a [Lag] for disks, for which the service has no names. That the State of a
+// disk does not change before it is attached or detached is a guess.
 const (
-	// DiskAttaching is the state of a disk between AttachDisk and its state in-use. The
-	// service returns it as available.
+	// DiskAttaching is the state of a disk between AttachDisk and in-use. Its State is
+	// still available.
 	DiskAttaching = "attaching"
 
-	// DiskDetaching is the state of a disk between DetachDisk and its state available.
-	// The service returns it as in-use.
+	// DiskDetaching is the state of a disk between DetachDisk and available. Its State is
+	// still in-use.
 	DiskDetaching = "detaching"
 )
 
@@ -75,6 +78,27 @@ func (d *disk) setState(state, _ string) {
 	d.AttachmentState = &attachment
 }
 
+// putDisk adds a disk with default values for the fields of d that are not set.
+func (st *state) putDisk(d types.Disk) {
+	if d.Name == nil {
+		d.Name = st.unusedName("disk")
+	}
+	setDefault(&d.SizeInGb, 8)
+	setDefault(&d.Iops, diskIops(*d.SizeInGb))
+	setDefault(&d.IsSystemDisk, false)
+	added := &disk{Disk: d}
+	state := d.State
+	switch {
+	case state != "":
+	case d.AttachedTo != nil:
+		state = types.DiskStateInUse
+	default:
+		state = types.DiskStateAvailable
+	}
+	st.put(added, st.region+"a")
+	added.setState(string(state), "")
+}
+
 // addDisk creates a disk that is pending and then in another state.
 func (st *state) addDisk(zone string, d types.Disk, state types.DiskState) *disk {
 	d.Iops = aws.Int32(diskIops(*d.SizeInGb))
@@ -112,7 +136,8 @@ func (st *state) newDisk(in *lightsail.CreateDiskInput) (*disk, error) {
 	if err := st.checkNames(*in.DiskName); err != nil {
 		return nil, err
 	}
-	d := st.addDisk(*in.AvailabilityZone, types.Disk{Name: in.DiskName, SizeInGb: in.SizeInGb, Tags: mergeTags(nil, in.Tags)}, types.DiskStateAvailable)
+	content := types.Disk{Name: in.DiskName, SizeInGb: in.SizeInGb, Tags: mergeTags(nil, in.Tags)}
+	d := st.addDisk(*in.AvailabilityZone, content, types.DiskStateAvailable)
 	st.enableAddOns(in.AddOns, d)
 	return d, nil
 }

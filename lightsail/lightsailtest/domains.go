@@ -19,6 +19,8 @@ func init() {
 	registerGlobal("DeleteDomain", types.ResourceTypeDomain, (*state).deleteDomain)
 	registerGlobal("GetDomain", types.ResourceTypeDomain, (*state).getDomain)
 	registerGlobal("GetDomains", types.ResourceTypeDomain, (*state).getDomains)
+
+	registerPut("domains", (*state).putDomain)
 }
 
 // registerGlobal is register for an API operation for resources that belong to no Region.
@@ -56,6 +58,31 @@ func (*domain) kind() types.ResourceType { return types.ResourceTypeDomain }
 
 func (d *domain) value() any { return &d.Domain }
 
+// putDomain adds a domain to the global Region, or to that of st if the server does not
+// have it. Entries without an ID get one.
+func (st *state) putDomain(d types.Domain) {
+	if global := st.regions[globalRegion]; global != nil {
+		st = global
+	}
+	if d.Name == nil {
+		d.Name = st.unusedName("domain")
+	}
+	added := &domain{Domain: d}
+	st.locate(added)
+	for i := range added.DomainEntries {
+		e := &added.DomainEntries[i]
+		setDefault(&e.Id, st.entryID())
+		setDefault(&e.IsAlias, false)
+	}
+	st.put(added, "all")
+}
+
+// locate sets the ARN and the location of a domain, unless they are set.
+func (st *state) locate(d *domain) {
+	setDefault(&d.Arn, "arn:aws:lightsail:global:"+accountID+":Domain/"+st.uuid())
+	setDefault(&d.Location, types.ResourceLocation{AvailabilityZone: aws.String("all"), RegionName: "global"})
+}
+
 // createDomain rejects an invalid name, which is a guess.
 func (st *state) createDomain(in *lightsail.CreateDomainInput) (*lightsail.CreateDomainOutput, error) {
 	var v violations
@@ -71,12 +98,11 @@ func (st *state) createDomain(in *lightsail.CreateDomainInput) (*lightsail.Creat
 		return nil, err
 	}
 	d := &domain{Domain: types.Domain{
-		Arn:         aws.String("arn:aws:lightsail:global:" + accountID + ":Domain/" + st.uuid()),
-		Location:    &types.ResourceLocation{AvailabilityZone: aws.String("all"), RegionName: "global"},
 		Name:        in.DomainName,
 		SupportCode: aws.String(accountID + "//hostedzone/Z" + st.randomString(13, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")),
 		Tags:        mergeTags(nil, in.Tags),
 	}}
+	st.locate(d)
 	var servers []string
 	for _, topLevel := range []string{"com", "co.uk", "net", "org"} {
 		servers = append(servers, fmt.Sprintf("ns-%d.awsdns-%02d.%s", st.random.IntN(2048), st.random.IntN(64), topLevel))
@@ -90,9 +116,12 @@ func (st *state) createDomain(in *lightsail.CreateDomainInput) (*lightsail.Creat
 	return &lightsail.CreateDomainOutput{Operation: &st.record(types.OperationTypeCreateDomain, d)[0]}, nil
 }
 
-// addEntry adds an entry with a new ID. The published IDs are signed 32-bit numbers.
+// entryID returns a new ID of an entry. The published IDs are signed 32-bit numbers.
+func (st *state) entryID() string { return strconv.Itoa(int(int32(st.random.Uint32()))) }
+
+// addEntry adds an entry with a new ID.
 func (st *state) addEntry(d *domain, e types.DomainEntry) {
-	e.Id = aws.String(strconv.Itoa(int(int32(st.random.Uint32()))))
+	e.Id = aws.String(st.entryID())
 	setDefault(&e.IsAlias, false)
 	d.DomainEntries = append(d.DomainEntries, e)
 	d.sortEntries()

@@ -67,7 +67,8 @@ func (e *exchange) verify(r *http.Request) error {
 			return err
 		}
 	}
-	e.state, e.call.Region = e.server.account.regions[region], region
+	e.state = e.server.account.regions[region]
+	e.server.calls.setRegion(e.call, region)
 	if r.Method != http.MethodPost {
 		return reject(malformedRequest, "the method is %s, want POST", r.Method)
 	}

@@ -16,6 +16,8 @@ func init() {
 	register("DeleteInstanceSnapshot", (*state).deleteInstanceSnapshot)
 	register("GetInstanceSnapshot", (*state).getInstanceSnapshot)
 	register("GetInstanceSnapshots", (*state).getInstanceSnapshots)
+
+	registerPut("instanceSnapshots", (*state).putInstanceSnapshot)
 }
 
 // An instanceSnapshot is a manual snapshot of an instance and its attached disks.
@@ -30,6 +32,26 @@ func (s *instanceSnapshot) value() any { return &s.InstanceSnapshot }
 
 // setState ignores the reason, for which a snapshot has no field.
 func (s *instanceSnapshot) setState(state, _ string) { s.State = types.InstanceSnapshotState(state) }
+
+// putInstanceSnapshot adds a snapshot with default values for the fields of s that are
+// not set. By default, it is one of an instance with default values.
+func (st *state) putInstanceSnapshot(s types.InstanceSnapshot) {
+	if s.Name == nil {
+		s.Name = st.unusedName("instance-snapshot")
+	}
+	setDefault(&s.IsFromAutoSnapshot, false)
+	setDefault(&s.FromBlueprintId, defaultBlueprint)
+	setDefault(&s.FromBundleId, *st.bundles()[0].BundleId)
+	bundle, _ := st.bundle(*s.FromBundleId)
+	setDefault(&s.SizeInGb, deref(bundle.DiskSizeInGb))
+	if s.FromAttachedDisks == nil {
+		s.FromAttachedDisks = []types.Disk{}
+	}
+	if s.State == "" {
+		s.State = types.InstanceSnapshotStateAvailable
+	}
+	st.put(&instanceSnapshot{InstanceSnapshot: s}, "all")
+}
 
 // instanceContent returns the fields of a snapshot that describe the instance.
 func (st *state) instanceContent(i *instance) types.InstanceSnapshot {
@@ -128,7 +150,8 @@ func (st *state) createInstancesFromSnapshot(in *lightsail.CreateInstancesFromSn
 // instanceSource returns the content of the snapshot that an input selects.
 func (st *state) instanceSource(in *lightsail.CreateInstancesFromSnapshotInput) (types.InstanceSnapshot, error) {
 	var v violations
-	v.snapshotSource("instanceSnapshotName", in.InstanceSnapshotName, "sourceInstanceName", in.SourceInstanceName, in.RestoreDate, in.UseLatestRestorableAutoSnapshot)
+	v.snapshotSource("instanceSnapshotName", in.InstanceSnapshotName,
+		"sourceInstanceName", in.SourceInstanceName, in.RestoreDate, in.UseLatestRestorableAutoSnapshot)
 	if err := v.err(); err != nil {
 		return types.InstanceSnapshot{}, err
 	}

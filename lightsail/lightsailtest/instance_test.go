@@ -52,7 +52,7 @@ func TestInstanceLifecycle(t *testing.T) {
 
 	in := newInstances("blog", "shop")
 	in.Tags = []types.Tag{{Key: aws.String("team")}}
-	in.UserData, in.CustomImageName = aws.String("apt-get -y update"), aws.String("ignored")
+	in.UserData = aws.String("apt-get -y update")
 	operations := must[lightsail.CreateInstancesOutput](t)(client.CreateInstances(ctx, in)).Operations
 	for i, want := range []types.OperationStatus{types.OperationStatusStarted, types.OperationStatusSucceeded} {
 		op := operations[i]
@@ -96,7 +96,6 @@ func TestInstanceLifecycle(t *testing.T) {
 		Username:         aws.String("bitnami"),
 	}, got)
 	wantEqual(t, "hardware", &types.InstanceHardware{CpuCount: aws.Int32(2), Disks: hardware.Disks, RamSizeInGb: aws.Float32(0.5)}, hardware)
-	//lint:ignore SA1019 the service still returns AttachmentState
 	wantEqual(t, "system disk", types.Disk{
 		AttachedTo: blog, AttachmentState: aws.String("attached"), CreatedAt: got.CreatedAt, Iops: aws.Int32(100),
 		IsSystemDisk: aws.Bool(true), Path: aws.String("/dev/xvda"), SizeInGb: aws.Int32(20),
@@ -278,7 +277,7 @@ func TestSetIpAddressType(t *testing.T) {
 
 // New metadata options of a running instance apply after the lag.
 func TestUpdateInstanceMetadataOptions(t *testing.T) {
-	server, client := newTestServer(t, lightsailtest.WithRegions("eu-north-1"), lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.MetadataPending, Polls: 1}))
+	_, client := newTestServer(t, lightsailtest.WithRegions("eu-north-1"), lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.MetadataPending, Polls: 1}))
 	ctx := t.Context()
 	update := func(in lightsail.UpdateInstanceMetadataOptionsInput) *types.Operation {
 		t.Helper()
@@ -306,7 +305,7 @@ func TestUpdateInstanceMetadataOptions(t *testing.T) {
 	_, err := client.UpdateInstanceMetadataOptions(ctx, &lightsail.UpdateInstanceMetadataOptionsInput{InstanceName: aws.String("missing")})
 	wantCode(t, "missing instance", err, "NotFoundException")
 
-	server, _ = newTestServer(t, lightsailtest.WithCredentials(testCredentials))
+	server, _ := newTestServer(t, lightsailtest.WithCredentials(testCredentials))
 	wantInvalidInput(t, server, "UpdateInstanceMetadataOptions",
 		lightsail.UpdateInstanceMetadataOptionsInput{InstanceName: web, HttpProtocolIpv6: types.HttpProtocolIpv6Enabled}, "available in eu-north-1 only")
 }

@@ -21,6 +21,9 @@ func init() {
 	registerPut("instances", (*state).putInstance)
 }
 
+// defaultBlueprint is the blueprint of an instance that is put without one.
+const defaultBlueprint = "ubuntu_24_04"
+
 // maxInstances is the published default quota of an account and of a Region. That it is
 // the one of each Region is a guess.
 const maxInstances = 20
@@ -33,17 +36,17 @@ type instance struct {
 	// notReady is the number of polls that are left of NoAccess.
 	notReady int
 
-	// keysDeleted is the time of the last DeleteKnownHostKeys.
-	keysDeleted time.Time
-
-	// previousBundle is the ID of the bundle to which StartInstance can move it back.
-	previousBundle string
-
 	auto autoSnapshots
 
 	// keyPair is the key pair that SshKeyName named when the instance was created. It is nil
 	// if none existed.
 	keyPair *keyPair
+
+	// keysDeleted is the time of the last DeleteKnownHostKeys.
+	keysDeleted time.Time
+
+	// previousBundle is the ID of the bundle to which StartInstance can move it back.
+	previousBundle string
 }
 
 func (*instance) kind() types.ResourceType { return types.ResourceTypeInstance }
@@ -53,12 +56,10 @@ func (i *instance) value() any { return &i.Instance }
 // newInstance returns an instance with default values for the fields of i that are not
 // set.
 func (st *state) newInstance(i types.Instance) *instance {
-	for n := len(list[*instance](st)) + 1; i.Name == nil; n++ {
-		if name := fmt.Sprintf("instance-%d", n); st.resources[name] == nil {
-			i.Name = &name
-		}
+	if i.Name == nil {
+		i.Name = st.unusedName("instance")
 	}
-	setDefault(&i.BlueprintId, "ubuntu_24_04")
+	setDefault(&i.BlueprintId, defaultBlueprint)
 	setDefault(&i.BundleId, *st.bundles()[0].BundleId)
 	blueprint, _ := st.blueprint(*i.BlueprintId)
 	bundle, _ := st.bundle(*i.BundleId)
@@ -169,13 +170,13 @@ func (st *state) newInstances(in *lightsail.CreateInstancesInput) (created []res
 	if err := st.checkHardware(*in.BlueprintId, *in.BundleId); err != nil {
 		return nil, err
 	}
+	if err := st.checkAddOns(in.AddOns, in.BlueprintId); err != nil {
+		return nil, err
+	}
 	if err := st.checkIPAddressType(*in.BundleId, in.IpAddressType); err != nil {
 		return nil, err
 	}
 	if err := checkQuota[*instance](st, maxInstances, len(in.InstanceNames)); err != nil {
-		return nil, err
-	}
-	if err := st.checkAddOns(in.AddOns, in.BlueprintId); err != nil {
 		return nil, err
 	}
 	if err := st.checkNames(in.InstanceNames...); err != nil {

@@ -24,6 +24,8 @@ func init() {
 	register("GetKeyPair", (*state).getKeyPair)
 	register("GetKeyPairs", (*state).getKeyPairs)
 	register("ImportKeyPair", (*state).importKeyPair)
+
+	registerPut("keyPairs", (*state).putKeyPair)
 }
 
 // A keyPair is an SSH key pair that instances can have.
@@ -112,6 +114,20 @@ func createdKey(serial int) *rsa.PrivateKey {
 func (st *state) newKeyPair(name string, tags []types.Tag) *keyPair {
 	st.createdKeys++
 	return &keyPair{KeyPair: types.KeyPair{Name: &name, Tags: mergeTags(nil, tags)}, serial: st.createdKeys}
+}
+
+// putKeyPair adds a key pair. With a fingerprint, it is one whose key the server does not
+// know. Without one, the server creates its key.
+func (st *state) putKeyPair(k types.KeyPair) {
+	if k.Name == nil {
+		k.Name = st.unusedName("key-pair")
+	}
+	added := st.newKeyPair(*k.Name, nil)
+	if k.Fingerprint != nil {
+		added.serial, added.imported = 0, publicKey{fingerprint: *k.Fingerprint}
+	}
+	added.KeyPair = k
+	st.put(added, "all")
 }
 
 func (st *state) createKeyPair(in *lightsail.CreateKeyPairInput) (*lightsail.CreateKeyPairOutput, error) {

@@ -14,6 +14,8 @@ func init() {
 	register("GetStaticIp", (*state).getStaticIP)
 	register("GetStaticIps", (*state).getStaticIPs)
 	register("ReleaseStaticIp", (*state).releaseStaticIP)
+
+	registerPut("staticIps", (*state).putStaticIP)
 }
 
 // maxStaticIPs is the published default quota of a Region.
@@ -28,6 +30,19 @@ type staticIP struct {
 func (*staticIP) kind() types.ResourceType { return types.ResourceTypeStaticIp }
 
 func (ip *staticIP) value() any { return &ip.StaticIp }
+
+// putStaticIP adds a static IP with default values for the fields of ip that are not set.
+func (st *state) putStaticIP(ip types.StaticIp) {
+	if ip.Name == nil {
+		ip.Name = st.unusedName("static-ip")
+	}
+	if ip.IpAddress == nil {
+		ip.IpAddress = aws.String(st.address())
+	}
+	setDefault(&ip.IsAttached, ip.AttachedTo != nil)
+	setDefault(&ip.SupportCode, accountID+"/"+*ip.IpAddress)
+	st.put(&staticIP{StaticIp: ip}, "all")
+}
 
 func (st *state) allocateStaticIP(in *lightsail.AllocateStaticIpInput) (*lightsail.AllocateStaticIpOutput, error) {
 	var v violations

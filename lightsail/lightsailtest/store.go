@@ -1,6 +1,7 @@
 package lightsailtest
 
 import (
+	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -92,6 +93,16 @@ func setField(v reflect.Value, name string, value any) {
 		f.Set(converted)
 	} else {
 		f.Set(converted.Elem())
+	}
+}
+
+// unusedName returns a name that no resource of the Region has, for a resource that is put
+// without one: disk-1, disk-2, and so on.
+func (st *state) unusedName(prefix string) *string {
+	for n := 1; ; n++ {
+		if name := fmt.Sprintf("%s-%d", prefix, n); st.resources[name] == nil {
+			return &name
+		}
 	}
 }
 

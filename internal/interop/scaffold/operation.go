@@ -137,7 +137,7 @@ type {{.Op}}PaginatorOptions = PaginatorOptions
 // {{.Op}}Paginator iterates over the pages of [Client.{{.Op}}], or over the
 // {{.Items}} in them. [PaginatorOptions] describes all paginators.
 type {{.Op}}Paginator struct {
-	paginator paginator[*{{.Op}}Input, *{{.Op}}Output]
+	paginator *paginator[*{{.Op}}Input, *{{.Op}}Output]
 }
 
 // New{{.Op}}Paginator returns a paginator that starts at the page that params
@@ -182,6 +182,6 @@ func (p *{{.Op}}Paginator) Pages(ctx context.Context, optFns ...func(*Options)) 
 // resumes with the page that failed. After a break, it skips the remaining items of
 // the current page.
 func (p *{{.Op}}Paginator) All(ctx context.Context, optFns ...func(*Options)) iter.Seq2[{{.Item}}, error] {
-	return allItems(ctx, &p.paginator, optFns, func(out *{{.Op}}Output) []{{.Item}} { return out.{{.Items}} })
+	return allItems(ctx, p.paginator, optFns, func(out *{{.Op}}Output) []{{.Item}} { return out.{{.Items}} })
 }
 {{end}}`))

@@ -24,6 +24,10 @@ type kind struct {
 var kinds = []kind{
 	{"throttle", "", "respond with a throttling error", withoutArg(lightsailtest.Throttle)},
 	{"error", "CODE", "respond with this error, such as NotFoundException", withArg(code, errorWithCode)},
+	{"busy", "", "respond that the resource is being modified and the call should be tried again in a few minutes", withoutArg(lightsailtest.Busy)},
+	{"in-progress", "", "respond with the other error of a resource that is being modified", withoutArg(lightsailtest.OperationInProgress)},
+	{"not-found", "", "respond with NotFoundException", withoutArg(lightsailtest.NotFound)},
+	{"does-not-exist", "", "respond with the other error for a resource that does not exist, DoesNotExist", withoutArg(lightsailtest.DoesNotExist)},
 	{"status", "CODE", "respond with this status, 400 to 599, and an HTML page", withArg(status, lightsailtest.Status)},
 	{"drop", "", "close the connection without executing the request", withoutArg(lightsailtest.Drop)},
 	{"drop-response", "", "execute the request and close the connection before the response", withoutArg(lightsailtest.DropResponse)},

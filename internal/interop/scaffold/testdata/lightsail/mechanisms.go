@@ -37,8 +37,8 @@ func invoke[Out any](context.Context, *Client, *transport.Operation, any, []func
 	return out, nil
 }
 
-func newPaginator[In, Out any](func(context.Context, In, ...func(*Options)) (Out, error), In, []func(*PaginatorOptions), func(In) **string, func(Out) *string) paginator[In, Out] {
-	return paginator[In, Out]{}
+func newPaginator[In, Out any](func(context.Context, In, ...func(*Options)) (Out, error), In, []func(*PaginatorOptions), func(In) **string, func(Out) *string) *paginator[In, Out] {
+	return new(paginator[In, Out])
 }
 
 func (p *paginator[In, Out]) hasMorePages() bool { return false }
