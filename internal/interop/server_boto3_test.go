@@ -39,6 +39,11 @@ var boto3Scripts = []struct {
 			AddOns: []types.AddOn{{Name: aws.String("AutoSnapshot"), Status: aws.String("Enabled")}},
 		}),
 	}},
+	{"boto3_instance", nil, []lightsailtest.Option{
+		lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 1}, lightsailtest.Lag{State: "stopping", Polls: 1},
+			lightsailtest.Lag{State: lightsailtest.Deleted, Polls: 1}),
+		lightsailtest.WithPageSize(1),
+	}},
 	{"boto3_network", nil, []lightsailtest.Option{
 		lightsailtest.WithRegions("us-east-1", "eu-west-1"),
 		lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}),

@@ -94,7 +94,7 @@ func (st *state) createDomain(in *lightsail.CreateDomainInput) (*lightsail.Creat
 	if err := st.checkNames(*in.DomainName); err != nil {
 		return nil, err
 	}
-	if err := checkQuota[*domain](st, maxDomains); err != nil {
+	if err := checkQuota[*domain](st, maxDomains, 1); err != nil {
 		return nil, err
 	}
 	d := &domain{Domain: types.Domain{

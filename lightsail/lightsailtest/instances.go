@@ -24,7 +24,8 @@ func init() {
 // defaultBlueprint is the blueprint of an instance that is put without one.
 const defaultBlueprint = "ubuntu_24_04"
 
-// maxInstances is the default quota of instances.
+// maxInstances is the published default quota of an account and of a Region. That it is
+// the one of each Region is a guess.
 const maxInstances = 20
 
 // An instance is a virtual server.
@@ -175,7 +176,7 @@ func (st *state) newInstances(in *lightsail.CreateInstancesInput) (created []res
 	if err := st.checkIPAddressType(*in.BundleId, in.IpAddressType); err != nil {
 		return nil, err
 	}
-	if err := st.checkInstances(len(in.InstanceNames)); err != nil {
+	if err := checkQuota[*instance](st, maxInstances, len(in.InstanceNames)); err != nil {
 		return nil, err
 	}
 	if err := st.checkNames(in.InstanceNames...); err != nil {
@@ -205,16 +206,6 @@ func (st *state) createInstance(zone string, i types.Instance) *instance {
 	created.notReady = st.lag(created, NoAccess).Polls
 	st.enter(created, instancePending, instanceRunning)
 	return created
-}
-
-// checkInstances returns an error if the quota of instances does not allow n more. The
-// quota is documented, both for an account and for a Region. That it is one of each Region
-// is a guess.
-func (st *state) checkInstances(n int) error {
-	if len(list[*instance](st))+n > maxInstances {
-		return invalidInput("The account has reached the maximum number of instances, which is %d.", maxInstances)
-	}
-	return nil
 }
 
 // checkHardware returns an error unless an instance can have this blueprint and this

@@ -53,7 +53,7 @@ func (st *state) allocateStaticIP(in *lightsail.AllocateStaticIpInput) (*lightsa
 	if err := st.checkNames(*in.StaticIpName); err != nil {
 		return nil, err
 	}
-	if err := checkQuota[*staticIP](st, maxStaticIPs); err != nil {
+	if err := checkQuota[*staticIP](st, maxStaticIPs, 1); err != nil {
 		return nil, err
 	}
 	address := st.address()
@@ -67,10 +67,10 @@ func (st *state) allocateStaticIP(in *lightsail.AllocateStaticIpInput) (*lightsa
 	return &lightsail.AllocateStaticIpOutput{Operations: st.record(types.OperationTypeAllocateStaticIp, ip)}, nil
 }
 
-// checkQuota returns an error if the Region already has quota resources of type R. Quotas
-// are published, the error is a guess.
-func checkQuota[R resource](st *state, quota int) error {
-	if len(list[R](st)) < quota {
+// checkQuota returns an error if the Region cannot have n more resources of type R.
+// Quotas are published, the error is a guess.
+func checkQuota[R resource](st *state, quota, n int) error {
+	if len(list[R](st))+n <= quota {
 		return nil
 	}
 	var none R
