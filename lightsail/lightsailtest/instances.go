@@ -68,11 +68,7 @@ func (i *instance) setState(name, _ string) {
 // newInstance returns an instance with default values for the fields of i that are not
 // set.
 func (st *state) newInstance(i types.Instance) *instance {
-	for n := len(list[*instance](st)) + 1; i.Name == nil; n++ {
-		if name := fmt.Sprintf("instance-%d", n); st.resources[name] == nil {
-			i.Name = &name
-		}
-	}
+	setDefaultName[*instance](st, &i.Name, "instance-%d")
 	setDefault(&i.BlueprintId, "ubuntu_24_04")
 	setDefault(&i.BundleId, *st.bundles()[0].BundleId)
 	blueprint, _ := st.blueprint(*i.BlueprintId)

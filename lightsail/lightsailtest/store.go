@@ -1,6 +1,7 @@
 package lightsailtest
 
 import (
+	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -64,6 +65,16 @@ func (st *state) put(r resource, zone string) {
 		e.location = location
 	}
 	st.resources[e.name] = r
+}
+
+// setDefaultName sets the name of a resource of type R, if it is not set, to a numbered one
+// that is not in use.
+func setDefaultName[R resource](st *state, name **string, format string) {
+	for n := len(list[R](st)) + 1; *name == nil; n++ {
+		if numbered := fmt.Sprintf(format, n); st.resources[numbered] == nil {
+			*name = &numbered
+		}
+	}
 }
 
 // nameField returns the field with the name of a resource, which is the zero Value if a
