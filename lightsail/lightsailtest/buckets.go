@@ -1,7 +1,6 @@
 package lightsailtest
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -59,11 +58,7 @@ func (b *bucket) setState(code, reason string) {
 // newBucket returns a bucket with default values for the fields of b that are not set.
 // The form of URLs is a guess.
 func (st *state) newBucket(b types.Bucket) *bucket {
-	for n := len(list[*bucket](st)) + 1; b.Name == nil; n++ {
-		if name := fmt.Sprintf("bucket-%04d", n); st.resources[name] == nil {
-			b.Name = &name
-		}
-	}
+	setDefaultName[*bucket](st, &b.Name, "bucket-%04d")
 	setDefault(&b.AbleToUpdateBundle, true)
 	setDefault(&b.BundleId, "small_1_0")
 	setDefault(&b.ObjectVersioning, versioningNeverEnabled)

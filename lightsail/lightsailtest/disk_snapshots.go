@@ -40,9 +40,7 @@ func (s *diskSnapshot) setState(state, _ string) {
 // putDiskSnapshot adds a snapshot with default values for the fields of s that are not
 // set.
 func (st *state) putDiskSnapshot(s types.DiskSnapshot) {
-	if s.Name == nil {
-		s.Name = st.unusedName("disk-snapshot")
-	}
+	setDefaultName[*diskSnapshot](st, &s.Name, "disk-snapshot-%d")
 	setDefault(&s.IsFromAutoSnapshot, false)
 	setDefault(&s.SizeInGb, 8)
 	added := &diskSnapshot{DiskSnapshot: s}

@@ -80,9 +80,7 @@ func (d *disk) setState(state, _ string) {
 
 // putDisk adds a disk with default values for the fields of d that are not set.
 func (st *state) putDisk(d types.Disk) {
-	if d.Name == nil {
-		d.Name = st.unusedName("disk")
-	}
+	setDefaultName[*disk](st, &d.Name, "disk-%d")
 	setDefault(&d.SizeInGb, 8)
 	setDefault(&d.Iops, diskIops(*d.SizeInGb))
 	setDefault(&d.IsSystemDisk, false)

@@ -64,9 +64,7 @@ func (st *state) putDomain(d types.Domain) {
 	if global := st.regions[globalRegion]; global != nil {
 		st = global
 	}
-	if d.Name == nil {
-		d.Name = st.unusedName("domain")
-	}
+	setDefaultName[*domain](st, &d.Name, "domain-%d.example")
 	added := &domain{Domain: d}
 	st.locate(added)
 	for i := range added.DomainEntries {

@@ -36,9 +36,7 @@ func (s *instanceSnapshot) setState(state, _ string) { s.State = types.InstanceS
 // putInstanceSnapshot adds a snapshot with default values for the fields of s that are
 // not set. By default, it is one of an instance with default values.
 func (st *state) putInstanceSnapshot(s types.InstanceSnapshot) {
-	if s.Name == nil {
-		s.Name = st.unusedName("instance-snapshot")
-	}
+	setDefaultName[*instanceSnapshot](st, &s.Name, "instance-snapshot-%d")
 	setDefault(&s.IsFromAutoSnapshot, false)
 	setDefault(&s.FromBlueprintId, defaultBlueprint)
 	setDefault(&s.FromBundleId, *st.bundles()[0].BundleId)

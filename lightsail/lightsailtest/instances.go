@@ -56,9 +56,7 @@ func (i *instance) value() any { return &i.Instance }
 // newInstance returns an instance with default values for the fields of i that are not
 // set.
 func (st *state) newInstance(i types.Instance) *instance {
-	if i.Name == nil {
-		i.Name = st.unusedName("instance")
-	}
+	setDefaultName[*instance](st, &i.Name, "instance-%d")
 	setDefault(&i.BlueprintId, defaultBlueprint)
 	setDefault(&i.BundleId, *st.bundles()[0].BundleId)
 	blueprint, _ := st.blueprint(*i.BlueprintId)

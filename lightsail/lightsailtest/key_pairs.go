@@ -119,9 +119,7 @@ func (st *state) newKeyPair(name string, tags []types.Tag) *keyPair {
 // putKeyPair adds a key pair. With a fingerprint, it is one whose key the server does not
 // know. Without one, the server creates its key.
 func (st *state) putKeyPair(k types.KeyPair) {
-	if k.Name == nil {
-		k.Name = st.unusedName("key-pair")
-	}
+	setDefaultName[*keyPair](st, &k.Name, "key-pair-%d")
 	added := st.newKeyPair(*k.Name, nil)
 	if k.Fingerprint != nil {
 		added.serial, added.imported = 0, publicKey{fingerprint: *k.Fingerprint}

@@ -33,9 +33,7 @@ func (ip *staticIP) value() any { return &ip.StaticIp }
 
 // putStaticIP adds a static IP with default values for the fields of ip that are not set.
 func (st *state) putStaticIP(ip types.StaticIp) {
-	if ip.Name == nil {
-		ip.Name = st.unusedName("static-ip")
-	}
+	setDefaultName[*staticIP](st, &ip.Name, "static-ip-%d")
 	if ip.IpAddress == nil {
 		ip.IpAddress = aws.String(st.address())
 	}

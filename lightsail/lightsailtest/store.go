@@ -67,6 +67,16 @@ func (st *state) put(r resource, zone string) {
 	st.resources[e.name] = r
 }
 
+// setDefaultName sets the name of a resource of type R, if it is not set, to a numbered one
+// that is not in use.
+func setDefaultName[R resource](st *state, name **string, format string) {
+	for n := len(list[R](st)) + 1; *name == nil; n++ {
+		if numbered := fmt.Sprintf(format, n); st.resources[numbered] == nil {
+			*name = &numbered
+		}
+	}
+}
+
 // nameField returns the field with the name of a resource, which is the zero Value if a
 // struct of package types has none.
 func nameField(v reflect.Value) reflect.Value {
@@ -93,16 +103,6 @@ func setField(v reflect.Value, name string, value any) {
 		f.Set(converted)
 	} else {
 		f.Set(converted.Elem())
-	}
-}
-
-// unusedName returns a name that no resource of the Region has, for a resource that is put
-// without one: disk-1, disk-2, and so on.
-func (st *state) unusedName(prefix string) *string {
-	for n := 1; ; n++ {
-		if name := fmt.Sprintf("%s-%d", prefix, n); st.resources[name] == nil {
-			return &name
-		}
 	}
 }
 

@@ -37,7 +37,7 @@ func TestContentFlags(t *testing.T) {
 	defer r.stop()
 	wantEqual(t, "names", []string{"bucket-0003", "from-stdin", "linux-1", "logs", "media", "nine", "photos", "web", "windows-1"}, names(t, r.client))
 	nine := must[lightsail.GetInstanceAccessDetailsOutput](t)(r.client.GetInstanceAccessDetails(t.Context(), &lightsail.GetInstanceAccessDetailsInput{InstanceName: aws.String("nine")}))
-	wantEqual(t, "protocol of nine", types.InstanceAccessProtocolRdp, nine.AccessDetails.Protocol)
+	wantEqual(t, "user of nine, according to its blueprint", "Administrator", *nine.AccessDetails.Username)
 	photos := must[lightsail.GetBucketsOutput](t)(r.client.GetBuckets(t.Context(), &lightsail.GetBucketsInput{BucketName: aws.String("photos")}))
 	wantEqual(t, "bundle of photos", "small_1_0", *photos.Buckets[0].BundleId)
 }

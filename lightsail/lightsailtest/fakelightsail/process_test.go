@@ -109,7 +109,7 @@ func TestShellScript(t *testing.T) {
 				echo "$AWS_REGION $AWS_DEFAULT_REGION ${AWS_SESSION_TOKEN-unset} ${AWS_PROFILE-unset}" \
 					"${AWS_DEFAULT_PROFILE-unset} ${AWS_IGNORE_CONFIGURED_ENDPOINT_URLS-unset}"
 				case $AWS_ENDPOINT_URL_LIGHTSAIL in http://127.0.0.1:*) echo address;; esac
-				kill "$FAKELIGHTSAIL_PID"
+				kill "$FAKELIGHTSAIL_PID" || exit
 				# Wait until the server has stopped.
 				while ! grep -q stopped "$1"; do :; done`
 			ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
