@@ -1,12 +1,14 @@
 // Package lightsailtest provides an in-memory Amazon Lightsail server for tests.
 //
-// The server runs in the test process and needs no AWS account. It implements
-// the operations of package lightsail for buckets, tags, the access details of
-// instances, and the catalog of images and prices. Any other operation is rejected
-// with the code UnknownOperationException and fails the test. It verifies the
-// signature and the JSON body of every request, and fails the test if a client
-// sends a request that AWS would reject. It injects faults on demand, such as throttling, dropped connections, and
-// corrupt responses.
+// The server runs in the test process and needs no AWS account. It implements the API
+// operations for buckets, instances, disks, snapshots, static IPs, key pairs, domains,
+// tags, operation records, and the catalog of images and prices. [Handle] sets a function
+// for any other API operation; without one, the server rejects its calls with the code
+// UnknownOperationException and fails the test.
+//
+// The server verifies the signature and the JSON body of every request, and fails the test
+// if a client sends a request that AWS would reject. It injects faults on demand, such as
+// throttling, dropped connections, and corrupt responses.
 //
 // # Quick start
 //
@@ -42,30 +44,30 @@
 //
 // # Options and state
 //
-// A new server has no buckets and no instances. Its catalog of blueprints (the
-// images of instances) and bundles (their sizes and prices) is a short version of
-// the real one; [WithBlueprints] and [WithBundles] replace it.
+// A new server has no resources. Its catalog of blueprints (the images of instances) and
+// bundles (their sizes and prices) is a short version of the real one; [WithBlueprints]
+// and [WithBundles] replace it. Each Region of [WithRegions] has resources of its own.
 //
-// The code under test creates buckets with CreateBucket. A test adds buckets with
-// [WithBuckets] or [Server.PutBuckets], and instances with [WithInstances] or
-// [Server.PutInstances], or both in the form in which clients print them with
-// [Server.PutJSON]. These functions do not validate their arguments, so a
-// test can set up any state. [Server.FillBuckets] marks buckets as not empty.
-// [Server.Snapshot] returns a copy of the state.
+// The code under test creates resources with the API. A test adds buckets with
+// [WithBuckets] or [Server.PutBuckets], instances with [WithInstances] or
+// [Server.PutInstances], and resources of all types with [Server.PutJSON]. These functions
+// do not validate their arguments, so a test can set up any state. [Server.FillBuckets]
+// marks buckets as not empty. [Server.Snapshot] returns a copy of the state.
 //
-// The other options set the Region, credentials, address, clock, page size, and
-// error status codes; see [Option].
+// The other options set the credentials, address, clock, page size, and error status
+// codes; see [Option].
 //
-// Lightsail finishes some work after it has responded. It returns an operation
-// record for each change, and clients call GetOperation to learn when the change is
-// done. By default the server finishes all work immediately. Three features
-// simulate the delays of the service, counted in requests instead of time:
+// Lightsail finishes some work after it has responded. It returns an operation record for
+// each change, and clients poll the record or the resource to learn when the change is
+// done. By default the server finishes all work immediately. Two features simulate the
+// delays and the failures of the service, counted in requests instead of time:
 //
-//   - [WithLag] delays the creation and the deletion of buckets.
-//   - [Instance] has a NotReady count that delays its access details.
+//   - [WithLag] keeps resources in states that they leave by themselves, such as pending,
+//     and can make a change end in another state than usual.
 //   - [FinishLater] and [FailLater] delay or fail the operation records of a call.
 //
-// The same sequence of calls creates the same IDs and access keys in every run.
+// The same sequence of calls creates the same IDs, addresses, and access keys in every
+// run.
 //
 // # Fault injection
 //
@@ -78,8 +80,8 @@
 // By default a fault applies to one request. [Fault.Times], [Fault.Always], and
 // [Fault.Sometimes] change that.
 //
-//   - [Error], [Throttle], and [Status] return an error. The API operation does
-//     not run.
+//   - [Error], [Throttle], [Busy], [OperationInProgress], [NotFound], [DoesNotExist],
+//     and [Status] return an error. The API operation does not run.
 //   - [Drop], [DropResponse], and [Cut] close the connection: before the API
 //     operation runs, before the response, or within the response body.
 //   - [Truncate], [Garble], and [Oversize] corrupt the response body.
@@ -105,31 +107,34 @@
 //	UnknownOperationException            The API operation or the path is unknown.
 //	MalformedHttpRequestException        The method or the content type is wrong.
 //	RequestEntityTooLargeException       The body is larger than 1 MiB.
-//	SerializationException               The body is not valid JSON for the operation's input.
+//	SerializationException               The body is not valid JSON for the operation's input,
+//	                                     or has a member that the input does not have.
+//	HandlerError                         The function of Handle failed.
 //
 // [Server.Calls] returns the requests that the server received, with inputs and
 // attempt numbers. [Server.AssertCalls] compares them with a list.
 //
 // # Limits
 //
-// The server enforces the rules of the service that are documented and that a
-// client can observe:
+// The server enforces the rules of the service that are documented and that a client can
+// observe. Members of an input are known and have the right type, required members are
+// set, and enum values are known. Names are unique and well formed, and resources that an
+// input refers to exist and are in a state that allows the change. Published quotas hold.
+// These parts are not simulated:
 //
-//   - Bucket names are unique and well formed, and resources that an input refers to
-//     exist.
-//   - Bundles exist, and the bundle of a bucket changes at most once a month.
-//   - Changing the versioning of a bucket sets AllowPublicOverrides to false, which
-//     makes objects private that were public individually.
-//   - A bucket with objects, access keys, or attached instances is deleted only
-//     with ForceDelete.
-//   - A resource has at most 50 tags, and a bucket at most two access keys. The
-//     access keys are made up and grant no access.
+//   - Buckets have no objects and no S3 endpoint. Access keys grant no access.
+//   - Nothing listens at the address of an instance. Setting up HTTPS creates no
+//     certificate, and the add-on StopInstanceOnIdle stops nothing.
+//   - Key pairs have real RSA keys. They are generated once per process, and the same
+//     ones in every server.
+//   - Automatic snapshots are taken exactly at their time, by the server's clock, and are
+//     complete at once. The server keeps seven of a resource. An instance that a test adds
+//     with an enabled add-on and an older CreatedAt already has them.
+//   - Domains have the entries of a new DNS zone, but nothing answers DNS queries.
 //
-// Other quotas are not enforced. Buckets have no objects and no S3 endpoint.
-// Instances cannot be created or reached; only their access details and tags
-// exist. GetBuckets lists buckets in the order of their names, even if buckets are
-// added or removed between two pages. Page tokens are opaque and valid only for
-// the query that returned them. The last 10,000 calls are kept.
+// Lists are sorted by name, even if resources are added or removed between two pages.
+// Page tokens are opaque and valid only for the query and the Region that returned them.
+// The last 10,000 calls are kept, and the last 10,000 operation records of each Region.
 //
 // # Guesses
 //
@@ -140,8 +145,9 @@
 //     most errors;
 //   - that one InvalidInputException lists all violations of an input;
 //   - which headers must be signed, and the limit of 5 minutes;
-//   - that operation records of bucket operations are finished when they are
-//     returned;
+//   - that operation records are finished when they are returned;
+//   - the states in which the service rejects a change of an instance, a disk, or a
+//     static IP;
 //   - the format of bucket URLs and support codes, and the size of a page.
 //
 // Tests should therefore check error types, not messages or status codes.

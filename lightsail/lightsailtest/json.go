@@ -44,9 +44,9 @@ var metadata = []string{
 //	{"buckets": [{"name": "photos", "tags": [{"key": "team", "value": "web"}]}, {"name": "logs"}]}
 //
 // The document is one object with any of the members of outputs that hold what the server
-// stores. For resources, these are buckets and instances. A resource replaces one with the
-// same name, and fields that are not set get default values, as described at PutBuckets and
-// PutInstances. The name of a member can be in the singular, as in the output of
+// stores. For resources, these are the members of the outputs that list them, such as
+// buckets, instances, and staticIps. A resource replaces one with the same name, and fields
+// that are not set get default values, as described at PutBuckets and PutInstances. The name of a member can be in the singular, as in the output of
 // GetInstance, whose value is one resource. A resource is added to the Region of its
 // location, or to the first Region if it has no location or the server does not have its
 // Region.
