@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -38,6 +39,11 @@ var neverSet = map[string]string{
 	"types.Disk.GbInUse":                             "the service has discontinued it",
 	"types.InstanceSnapshot.Progress":                "only disk snapshots have one",
 }
+
+// notImplemented matches the operations that a lightsailtest server leaves to functions of
+// Handle.
+var notImplemented = regexp.MustCompile("Alarm|Certificate|CloudFormation|ContactMethod|Container|CopySnapshot|CostEstimate|Distribution|" +
+	"ExportSnapshot|GUISession|LoadBalancer|MetricData|Profile|RelationalDatabase|Vpc")
 
 // notInModel holds enum values of the server that the model lacks, by enum. Domains have
 // the Region global, and the operations for tags, key pairs and automatic snapshots return
@@ -261,11 +267,15 @@ func (o *outputChecker) report() (code int) {
 		}
 	}
 	for _, op := range operations {
-		if !o.seen[op+"Output"] {
+		switch seen := o.seen[op+"Output"]; {
+		case seen && notImplemented.MatchString(op):
+			fmt.Printf("%s is implemented now, although notImplemented matches it\n", op)
+			code = 1
+		case seen:
+			visit(op + "Output")
+		case !notImplemented.MatchString(op):
 			missing = append(missing, op)
-			continue
 		}
-		visit(op + "Output")
 	}
 	for key, reason := range neverSet {
 		if o.seen[key] {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
+	"github.com/lightsail-go/sdk/types"
 )
 
 // TestServerPages lists resources with one of them on a page.
@@ -25,5 +26,15 @@ func TestServerPages(t *testing.T) {
 		assertEqual(s, *must[lightsail.GetDomainsOutput](s, &lightsail.GetDomainsInput{PageToken: domains.NextPageToken}).Domains[0].Name, "example2.com")
 
 		s.mustFail("InvalidInputException", &lightsail.GetStaticIpsInput{PageToken: keys.NextPageToken})
+
+		names := must[lightsail.GetActiveNamesOutput](s, &lightsail.GetActiveNamesInput{})
+		assertEqual(s, must[lightsail.GetActiveNamesOutput](s, &lightsail.GetActiveNamesInput{PageToken: names.NextPageToken}).ActiveNames, []string{"example2.com"})
+		newest := must[lightsail.GetOperationsOutput](s, &lightsail.GetOperationsInput{})
+		assertEqual(s, *newest.Operations[0].ResourceName, "example2.com")
+		must[lightsail.GetOperationsOutput](s, &lightsail.GetOperationsInput{PageToken: newest.NextPageToken})
+		must[lightsail.TagResourceOutput](s, &lightsail.TagResourceInput{ResourceName: aws.String("key-1"), Tags: []types.Tag{}})
+		ofKey := must[lightsail.GetOperationsForResourceOutput](s, &lightsail.GetOperationsForResourceInput{ResourceName: aws.String("key-1")})
+		older := &lightsail.GetOperationsForResourceInput{ResourceName: aws.String("key-1"), PageToken: ofKey.NextPageToken}
+		assertEqual(s, must[lightsail.GetOperationsForResourceOutput](s, older).Operations[0].OperationType, "CreateKeyPair")
 	}, lightsailtest.WithPageSize(1))
 }

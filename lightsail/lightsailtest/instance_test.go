@@ -193,7 +193,7 @@ func TestCreateInstancesInvalidInput(t *testing.T) {
 			for n := range 20 { // web is one of 20
 				in.InstanceNames = append(in.InstanceNames, strings.Repeat("x", n+2))
 			}
-		}, "maximum number of resources of type Instance"},
+		}, "maximum number of 20 resources of type Instance"},
 	} {
 		in := newInstances("blog")
 		test.change(in)
