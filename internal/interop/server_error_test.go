@@ -73,7 +73,8 @@ func TestServerExceptions(t *testing.T) {
 				opts = append(opts, lightsailtest.WithModelStatuses())
 			}
 			s := newSession(t, "official", opts...)
-			for _, op := range mustServerOperations(t) {
+			for _, op := range operations {
+				s.configure(s.server.Config()) // each client has a retry quota of its own
 				for _, e := range modelled {
 					s.server.ResetCalls()
 					s.server.Inject(op, lightsailtest.Error(e.sent).Times(e.attempts))

@@ -2,6 +2,7 @@ package lightsailtest_test
 
 import (
 	"errors"
+	"strconv"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -158,4 +159,62 @@ func TestOperationSucceededWaiter(t *testing.T) {
 			t.Errorf("got %v, want an OperationFailedError", err)
 		}
 	})
+}
+
+// GetOperations returns the newest records first, in pages, and GetOperationsForResource
+// those of one resource, even after its deletion. Records that are added between two
+// pages do not shift the next one.
+func TestGetOperations(t *testing.T) {
+	_, client := newTestServer(t, lightsailtest.WithPageSize(2))
+	ctx := t.Context()
+	for _, name := range []string{"one", "two", "three"} {
+		if err := createBucket(ctx, client, name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	must[lightsail.DeleteBucketOutput](t)(client.DeleteBucket(ctx, &lightsail.DeleteBucketInput{BucketName: aws.String("one")}))
+
+	var got []string
+	paginator := lightsail.NewGetOperationsPaginator(client, nil)
+	for paginator.HasMorePages() {
+		page := must[lightsail.GetOperationsOutput](t)(paginator.NextPage(ctx))
+		for _, op := range page.Operations {
+			got = append(got, string(op.OperationType)+" "+*op.ResourceName)
+		}
+		if err := createBucket(ctx, client, "later-"+strconv.Itoa(len(got))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	wantEqual(t, "all records", []string{"DeleteBucket one", "CreateBucket three", "CreateBucket two", "CreateBucket one"}, got)
+
+	got = nil
+	for op, err := range lightsail.NewGetOperationsForResourcePaginator(client, &lightsail.GetOperationsForResourceInput{ResourceName: aws.String("one")}).All(ctx) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, string(op.OperationType))
+	}
+	wantEqual(t, "records of one", []string{"DeleteBucket", "CreateBucket"}, got)
+	_, err := client.GetOperationsForResource(ctx, &lightsail.GetOperationsForResourceInput{ResourceName: aws.String("missing")})
+	wantCode(t, "unknown name", err, "NotFoundException")
+}
+
+// Names of all types of resources are in use, also while a resource is hidden or being
+// deleted.
+func TestGetActiveNames(t *testing.T) {
+	_, client := newTestServer(t, lightsailtest.WithPageSize(2), lightsailtest.WithLag(
+		lightsailtest.Lag{Name: "hidden", State: lightsailtest.Hidden, Polls: 1}, lightsailtest.Lag{Name: "alpha", State: lightsailtest.Deleted, Polls: 1}))
+	if err := createBucket(t.Context(), client, "hidden"); err != nil {
+		t.Fatal(err)
+	}
+	must[lightsail.DeleteBucketOutput](t)(client.DeleteBucket(t.Context(), &lightsail.DeleteBucketInput{BucketName: alpha}))
+	var names []string
+	for name, err := range lightsail.NewGetActiveNamesPaginator(client, nil).All(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		names = append(names, name)
+	}
+	wantEqual(t, "active names", []string{"alpha", "hidden", "web"}, names)
+	wantCode(t, "new bucket with the name of an instance", createBucket(t.Context(), client, "web"), invalidInput)
 }
