@@ -16,7 +16,10 @@ import (
 )
 
 // The outputs in testdata were printed by clients that listed the same resources. The
-// server has the same ones after each of them.
+// server has the same ones after each of them. To write the files again, install the
+// clients and run:
+//
+//	go test -C internal/interop -run TestServerPutJSON . -update
 func TestPutJSONOfClients(t *testing.T) {
 	put := func(t *testing.T, client string) lightsailtest.State {
 		server := lightsailtest.NewServer(t)

@@ -101,7 +101,7 @@ type running struct {
 	stop   func() (status int, log string)
 }
 
-// start runs the program in the process of the test until it is ready.
+// startInTest runs the program in the process of the test until it is ready.
 func startInTest(t *testing.T, args ...string) running {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
