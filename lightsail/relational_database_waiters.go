@@ -25,11 +25,10 @@ type GetRelationalDatabaseAPIClient interface {
 // the wait fails with a *[ResourceStateError].
 // [Client.GetRelationalDatabaseEvents] can have the reason. Every other state is
 // pending, such as "creating", "modifying", "backing-up" or "stopped". A database
-// that is not found is pending.
+// that is not found is pending. The default delays are 15 seconds to 1 minute.
 //
 // The state can still be "available" right after a change was requested. Wait for
-// the operations of that call first, with [OperationSucceededWaiter]. The default
-// delays are 15 seconds to 1 minute.
+// the operations of that call first, with an [OperationSucceededWaiter].
 type RelationalDatabaseAvailableWaiter struct {
 	waiter waiter[*GetRelationalDatabaseInput, *GetRelationalDatabaseOutput]
 }

@@ -18,10 +18,10 @@ type GetStaticIpAPIClient interface {
 // StaticIpAttachedWaiter waits until a static IP is attached to an instance.
 //
 // It calls GetStaticIp. StaticIpName is required. The wait succeeds when
-// IsAttached is true and AttachedTo is the name of the wanted instance. Not
-// attached, and attached to another instance, is pending. If the static IP does
-// not exist, the wait fails with the service's error. The default delays are 2 to
-// 10 seconds.
+// IsAttached is true and AttachedTo is the name of the wanted instance. A static
+// IP that is not attached, or is attached to another instance, is pending. If the
+// static IP does not exist, the wait fails with the service's error. The default
+// delays are 2 to 10 seconds.
 type StaticIpAttachedWaiter struct {
 	waiter waiter[*GetStaticIpInput, *GetStaticIpOutput]
 }

@@ -10,7 +10,8 @@ import (
 // A ResourceStateError reports that a resource is in a state from which it cannot reach
 // the state that a waiter waits for.
 type ResourceStateError struct {
-	// ResourceType is the type of the resource, such as "Bucket".
+	// ResourceType is the type of the resource, such as "Bucket". For a deployment it
+	// is "ContainerServiceDeployment", for which package types has no constant.
 	ResourceType types.ResourceType
 
 	// Name is the name of the resource.
