@@ -57,7 +57,7 @@ func TestDestinationNeverAvailable(t *testing.T) {
 		changes := planAndApply(t, t.Context(), server, &options{destination: "new", create: true, bundle: "small_1_0"})
 
 		exampletest.Equal(t, changes[0].Result, failed)
-		exampletest.Equal(t, changes[0].Reason, "applied, but not verified: bucket new is in the state Unknown: The creation of the bucket timed out.; delete it and create it again")
+		exampletest.Equal(t, changes[0].Reason, "applied, but not verified: Bucket new is in the state Unknown: The creation of the bucket timed out.")
 		exampletest.Equal(t, changes[1].Result, toUpdate)
 	})
 }

@@ -67,7 +67,7 @@ func TestBucketNeverAvailable(t *testing.T) {
 		r := runSteps(t, t.Context(), server, &terminal.Progress{})
 
 		exampletest.Equal(t, results(r), "create one failed, delete one done")
-		exampletest.Contains(t, r.Steps[0].Detail, "bucket one is in the state Unknown: ")
+		exampletest.Contains(t, r.Steps[0].Detail, "(CreateBucket of one) ended with the status Failed: The creation of the bucket timed out.")
 		exampletest.Equal(t, bucketNames(server), nil)
 	})
 }

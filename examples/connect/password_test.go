@@ -20,7 +20,7 @@ import (
 func TestPassword(t *testing.T) {
 	exampletest.Equal(t, runDemo(t, "-password", "windows-1"), exampletest.Outcome{
 		Stdout: "FakePassw0rd!example(1)x\n",
-		Stderr: demoNotice + "Initial password of Administrator at 192.0.2.10 (not updated if it was changed on the instance):\n",
+		Stderr: demoNotice + "Initial password of Administrator at 192.0.2.12 (not updated if it was changed on the instance):\n",
 	})
 }
 
@@ -69,7 +69,7 @@ func pkcs1(t *testing.T) string {
 func TestWrongProtocol(t *testing.T) {
 	exampletest.Equal(t, runDemo(t, "windows-1").Stderr, demoNotice+
 		"connect: windows-1 is a Windows instance, which supports Remote Desktop and not SSH.\n"+
-		"Use -password to print the password of Administrator at 192.0.2.10\n")
+		"Use -password to print the password of Administrator at 192.0.2.12\n")
 	exampletest.Equal(t, runDemo(t, "-password", "web-1").Stderr, demoNotice+
 		"connect: web-1 is not a Windows instance and has no password: use SSH, without -password\n")
 }
