@@ -126,6 +126,7 @@ func TestHandlePanicsForWrongTypes(t *testing.T) {
 			lightsailtest.Handle[lightsail.GetBucketsInput, lightsail.GetBundlesOutput](server, nil)
 		},
 		"output as the input": func() { lightsailtest.Handle[lightsail.GetBucketsOutput, lightsail.GetBucketsOutput](server, nil) },
+		"other input type":    func() { lightsailtest.Handle[GetBucketsInput, lightsail.GetBucketsOutput](server, nil) },
 		"other types":         func() { lightsailtest.Handle[GetBucketsInput, GetBucketsOutput](server, nil) },
 		"other output type":   func() { lightsailtest.Handle[lightsail.GetBucketsInput, GetBucketsOutput](server, nil) },
 		"no struct":           func() { lightsailtest.Handle[int, string](server, nil) },
