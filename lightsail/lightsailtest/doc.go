@@ -123,8 +123,9 @@
 // These parts are not simulated:
 //
 //   - Buckets have no objects and no S3 endpoint. Access keys grant no access.
-//   - Nothing listens at the address of an instance. Setting up HTTPS creates no
-//     certificate, and the add-on StopInstanceOnIdle stops nothing.
+//   - Nothing runs on an instance or listens at its address, and its UserData is ignored.
+//     SetupInstanceHttps creates no certificate and fails unless the TCP ports 22, 80, and
+//     443 are open to all. The add-on StopInstanceOnIdle stops nothing.
 //   - Key pairs have real RSA keys. They are generated once per process, and the same
 //     ones in every server.
 //   - Automatic snapshots are taken exactly at their time, by the server's clock, and are
