@@ -20,6 +20,6 @@ func demoLags() []lightsailtest.Option {
 	return []lightsailtest.Option{lightsailtest.WithLag(
 		lightsailtest.Lag{Type: types.ResourceTypeInstance, State: "pending", Polls: 4},
 		lightsailtest.Lag{Type: types.ResourceTypeInstanceSnapshot, State: "pending", Polls: 4},
-		lightsailtest.Lag{Type: types.ResourceTypeInstance, State: "shutting-down", Polls: 2},
+		lightsailtest.Lag{Type: types.ResourceTypeInstance, State: lightsailtest.Deleted, Polls: 2},
 	)}
 }
