@@ -103,6 +103,13 @@ func changes(server *lightsailtest.Server) string {
 	return strings.Join(all, " ")
 }
 
+// creationUntil returns the operations that create everything, up to the last one.
+func creationUntil(last string) string {
+	all := "CreateInstances AllocateStaticIp AttachStaticIp OpenInstancePublicPorts CreateInstanceSnapshot"
+	before, _, _ := strings.Cut(all, last)
+	return before + last
+}
+
 const demoNotice = "Demo account. Use -live to run against your own.\n"
 
 var denied = lightsailtest.Error(&types.AccessDeniedException{Message: aws.String("access denied")})
@@ -166,12 +173,12 @@ instance one: kept
 // TestFailedStepDeletes checks that the program deletes what it created, and nothing
 // else, if a step fails.
 func TestFailedStepDeletes(t *testing.T) {
-	for _, row := range []struct{ operation, step, want string }{
-		{"CreateInstances", "create instance", "CreateInstances"},
-		{"AllocateStaticIp", "allocate static IP", "CreateInstances AllocateStaticIp DeleteInstance"},
-		{"AttachStaticIp", "attach static IP", "CreateInstances AllocateStaticIp AttachStaticIp ReleaseStaticIp DeleteInstance"},
-		{"OpenInstancePublicPorts", "open ports", "CreateInstances AllocateStaticIp AttachStaticIp OpenInstancePublicPorts DetachStaticIp ReleaseStaticIp DeleteInstance"},
-		{"CreateInstanceSnapshot", "create snapshot", "CreateInstances AllocateStaticIp AttachStaticIp OpenInstancePublicPorts CreateInstanceSnapshot DetachStaticIp ReleaseStaticIp DeleteInstance"},
+	for _, row := range []struct{ operation, step, deletes string }{
+		{"CreateInstances", "create instance", ""},
+		{"AllocateStaticIp", "allocate static IP", " DeleteInstance"},
+		{"AttachStaticIp", "attach static IP", " ReleaseStaticIp DeleteInstance"},
+		{"OpenInstancePublicPorts", "open ports", " DetachStaticIp ReleaseStaticIp DeleteInstance"},
+		{"CreateInstanceSnapshot", "create snapshot", " DetachStaticIp ReleaseStaticIp DeleteInstance"},
 	} {
 		t.Run(row.operation, func(t *testing.T) {
 			server := newServer(t)
@@ -182,7 +189,7 @@ func TestFailedStepDeletes(t *testing.T) {
 			exampletest.Contains(t, strings.Join(strings.Fields(got.Stdout), " "), row.step+" failed: AccessDeniedException: access denied")
 			exampletest.Contains(t, got.Stderr, row.step+": operation error Lightsail: "+row.operation+", ", "\ninstances: 1 failed\n")
 			exampletest.Equal(t, strings.Contains(got.Stderr, "not deleted"), false)
-			exampletest.Equal(t, changes(server), row.want)
+			exampletest.Equal(t, changes(server), creationUntil(row.operation)+row.deletes)
 			exampletest.Equal(t, names(t, server), others)
 		})
 	}
@@ -193,20 +200,24 @@ func TestOperationFails(t *testing.T) {
 	server.Inject("AttachStaticIp", lightsailtest.FailLater(0, "Broken", "no route"))
 	got := runLive(t, t.Context(), server)
 	exampletest.Equal(t, got.Status, 1)
-	exampletest.Contains(t, got.Stdout, "attach static IP    failed: operation ", ": no route\ndelete static IP    done: one-ip\ndelete instance     done: one\n")
+	exampletest.Contains(t, got.Stdout, "attach static IP    failed: operation ",
+		": no route\ndelete static IP    done: one-ip\ndelete instance     done: one\n")
 	exampletest.Equal(t, names(t, server), others)
 }
 
 // TestNameInUse checks that the program does not delete a resource that existed before.
 func TestNameInUse(t *testing.T) {
 	server := newServer(t)
-	got := runLive(t, t.Context(), server, "-name", "other")
-	exampletest.Equal(t, got.Status, 1)
+	exampletest.Equal(t, runLive(t, t.Context(), server, "-name", "other").Status, 1)
 	exampletest.Equal(t, changes(server), "CreateInstances")
 
-	got = runLive(t, t.Context(), server, "-name", "other-ip")
-	exampletest.Equal(t, got.Status, 1)
-	exampletest.Equal(t, names(t, server), others)
+	server = newServer(t)
+	if err := server.PutJSON([]byte(`{"staticIps":[{"name":"one-ip"}]}`)); err != nil {
+		t.Fatal(err)
+	}
+	exampletest.Equal(t, runLive(t, t.Context(), server).Status, 1)
+	exampletest.Equal(t, changes(server), "CreateInstances AllocateStaticIp DeleteInstance")
+	exampletest.Equal(t, names(t, server), "other one-ip other-ip")
 }
 
 // TestCreateWithUnknownOutcome checks that the program does not delete an instance if it
@@ -216,7 +227,8 @@ func TestCreateWithUnknownOutcome(t *testing.T) {
 	server.Inject("CreateInstances", lightsailtest.DropResponse())
 	got := runLive(t, t.Context(), server)
 	exampletest.Equal(t, got.Status, 1)
-	exampletest.Contains(t, got.Stderr, "instance one: not deleted: creation not confirmed, it may exist\n  to delete: aws lightsail delete-instance ")
+	exampletest.Contains(t, got.Stderr,
+		"instance one: not deleted: creation not confirmed, it may exist\n  to delete: aws lightsail delete-instance ")
 	exampletest.Equal(t, changes(server), "CreateInstances")
 }
 
@@ -247,12 +259,17 @@ func TestDeletedByAnotherClient(t *testing.T) {
 // TestUnusableBlueprintOrBundle checks that the error names the flag, and that the
 // program does not create anything.
 func TestUnusableBlueprintOrBundle(t *testing.T) {
+	const cannotUse = "-bundle: cannot use "
+	const first = ": use one of nano_3_0, "
 	for _, row := range []struct{ args, want string }{
 		{"-blueprint plan9", "-blueprint: unknown blueprint plan9: use one of "},
-		{"-bundle huge_1_0", "-bundle: cannot use huge_1_0 with ubuntu_24_04: it does not exist: use one of nano_3_0, "},
-		{"-bundle nano_win_3_0", "-bundle: cannot use nano_win_3_0 with ubuntu_24_04: it does not support the platform LINUX_UNIX: use one of nano_3_0, "},
-		{"-bundle nano_ipv6_3_0", "-bundle: cannot use nano_ipv6_3_0 with ubuntu_24_04: it has no public IPv4 address, which a static IP requires: use one of nano_3_0, "},
-		{"-blueprint windows_server_2022_sql_2022_express -bundle nano_win_3_0", "-bundle: cannot use nano_win_3_0 with windows_server_2022_sql_2022_express: its power is 298 and must be at least 1000: use one of small_win_3_0, "},
+		{"-bundle huge_1_0", cannotUse + "huge_1_0 with ubuntu_24_04: it does not exist" + first},
+		{"-bundle nano_win_3_0", cannotUse + "nano_win_3_0 with ubuntu_24_04: it does not support the platform LINUX_UNIX" + first},
+		{"-bundle nano_ipv6_3_0", cannotUse + "nano_ipv6_3_0 with ubuntu_24_04: it has no public IPv4 address, which a static IP requires" + first},
+		{
+			"-blueprint windows_server_2022_sql_2022_express -bundle nano_win_3_0",
+			cannotUse + "nano_win_3_0 with windows_server_2022_sql_2022_express: its power is 298 and must be at least 1000: use one of small_win_3_0, ",
+		},
 	} {
 		server := newServer(t)
 		got := runLive(t, t.Context(), server, strings.Fields(row.args)...)

@@ -25,8 +25,9 @@
 //
 // The static IP and the snapshot have the name of the instance with -ip and
 // -snapshot appended. The program deletes only what it created, even if a step fails
-// or Ctrl-C interrupts it. A second Ctrl-C terminates it immediately. With -keep it
-// deletes nothing. Before it exits, it prints what it did not delete.
+// or Ctrl-C interrupts it. The first Ctrl-C does not stop the deletion. The second one
+// terminates the program immediately. With -keep it deletes nothing. Before it exits,
+// it prints what it did not delete.
 //
 // The steps are printed to standard output. All other messages are printed to
 // standard error. The exit status is 0 if all steps succeeded, 1 if a step failed, the
