@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
+	"github.com/lightsail-go/sdk/lightsail"
+)
+
+// deleteAll deletes what the program created, in reverse order. It continues after an
+// error.
+func (r *runner) deleteAll(ctx context.Context) []error {
+	var failures []error
+	for _, res := range slices.Backward(slices.Clone(r.remaining)) {
+		// If the creation was not confirmed, the name could belong to another resource.
+		if !res.confirmed {
+			continue
+		}
+		err := r.step(ctx, "delete "+res.kind, func(ctx context.Context) (string, error) {
+			// If the resource was seen, another client deleted it, which is not an error.
+			// Otherwise it could still appear.
+			if err := res.delete(ctx, res); err != nil && !(res.available && lightsail.IsNotFound(err)) {
+				return "", err
+			}
+			r.remove(res)
+			return res.name, nil
+		})
+		if err != nil {
+			failures = append(failures, err)
+		}
+	}
+	return failures
+}
+
+// announceDeletion prints what the program deletes after an interruption. If the user
+// interrupts it again, it cannot print anything.
+func (r *runner) announceDeletion() {
+	var names []string
+	for _, res := range slices.Backward(r.remaining) {
+		if res.confirmed {
+			names = append(names, res.kind+" "+res.name)
+		}
+	}
+	if names == nil {
+		return
+	}
+	fmt.Fprintf(r.stderr, "Interrupted. Deleting %s. Interrupt again to exit without deleting.\n", terminal.Line(strings.Join(names, ", ")))
+}
+
+// printRemaining prints what the program did not delete.
+func (r *runner) printRemaining() {
+	for _, res := range slices.Backward(r.remaining) {
+		state := "not deleted"
+		switch {
+		case !res.confirmed:
+			state = "not deleted: creation not confirmed, it may exist"
+		case r.options.keep:
+			state = "kept"
+		}
+		fmt.Fprintf(r.stderr, "%s %s: %s\n", res.kind, terminal.Line(res.name), state)
+		if r.options.account.Live {
+			for _, command := range res.commands {
+				fmt.Fprintf(r.stderr, "  to delete: %s\n", terminal.Line(command))
+			}
+		}
+	}
+}
+
+func (r *runner) deleteInstance(ctx context.Context, res *resource) error {
+	err := lightsail.RetryBusy(ctx, maxWait, func(ctx context.Context) error {
+		_, err := r.client.DeleteInstance(ctx, &lightsail.DeleteInstanceInput{InstanceName: &res.name})
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	_, err = wait(ctx, r, lightsail.NewInstanceDeletedWaiter(r.client), &lightsail.GetInstanceInput{InstanceName: &res.name}, instanceState)
+	return err
+}
+
+// deleteStaticIP detaches the static IP, if it is attached, and releases it.
+func (r *runner) deleteStaticIP(ctx context.Context, res *resource) error {
+	in := &lightsail.GetStaticIpInput{StaticIpName: &res.name}
+	current, err := r.client.GetStaticIp(ctx, in)
+	if err != nil {
+		return err
+	}
+	if current.StaticIp != nil && aws.ToBool(current.StaticIp.IsAttached) {
+		if _, err := r.client.DetachStaticIp(ctx, &lightsail.DetachStaticIpInput{StaticIpName: &res.name}); err != nil {
+			return err
+		}
+		if _, err := wait(ctx, r, lightsail.NewStaticIpDetachedWaiter(r.client), in, staticIPState); err != nil {
+			return err
+		}
+	}
+	if _, err := r.client.ReleaseStaticIp(ctx, &lightsail.ReleaseStaticIpInput{StaticIpName: &res.name}); err != nil {
+		return err
+	}
+	_, err = wait(ctx, r, lightsail.NewStaticIpReleasedWaiter(r.client), in, staticIPState)
+	return err
+}
+
+func (r *runner) deleteSnapshot(ctx context.Context, res *resource) error {
+	return lightsail.RetryBusy(ctx, maxWait, func(ctx context.Context) error {
+		out, err := r.client.DeleteInstanceSnapshot(ctx, &lightsail.DeleteInstanceSnapshotInput{InstanceSnapshotName: &res.name})
+		if err != nil {
+			return err
+		}
+		return r.waitForOperations(ctx, out.Operations...)
+	})
+}

@@ -1,0 +1,197 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
+	"github.com/aws/smithy-go"
+
+	"github.com/lightsail-go/sdk/examples/internal/terminal"
+	"github.com/lightsail-go/sdk/lightsail"
+	"github.com/lightsail-go/sdk/types"
+)
+
+// maxWait is the maximum duration of a change. Windows instances and large snapshots
+// take several minutes.
+const maxWait = 20 * time.Minute
+
+// A runner runs the steps of the program.
+type runner struct {
+	client    *lightsail.Client
+	options   *options
+	region    string
+	blueprint types.Blueprint
+	bundle    types.Bundle
+	zone      string
+	address   string // of the static IP, once it is attached
+
+	stdout, stderr io.Writer
+	progress       *terminal.Progress
+	current        string // step that is running
+	writeErr       error  // first error of a write to stdout
+
+	remaining []*resource // in the order of creation
+}
+
+// A resource is something that the program tried to create and that could still
+// exist.
+type resource struct {
+	kind, name string
+	confirmed  bool // the service accepted the request to create the resource
+	available  bool // the resource was seen
+	delete     func(context.Context, *resource) error
+	commands   []string // commands of the AWS CLI that delete the resource
+}
+
+func newRunner(client *lightsail.Client, o *options, stdout, stderr io.Writer) *runner {
+	return &runner{
+		client: client, options: o, region: client.Options().Region,
+		stdout: stdout, stderr: stderr, progress: terminal.NewProgress(stderr),
+	}
+}
+
+// run runs all steps up to the first failure, and then deletes what it created.
+func (r *runner) run(ctx context.Context) error {
+	var failures []error
+	for _, s := range []struct {
+		name string
+		do   func(context.Context) (string, error)
+	}{
+		{"create instance", r.createInstance},
+		{"allocate static IP", r.allocateStaticIP},
+		{"attach static IP", r.attachStaticIP},
+		{"open ports", r.openPorts},
+		{"log in", r.describeLogin},
+		{"create snapshot", r.createSnapshot},
+	} {
+		if err := r.step(ctx, s.name, s.do); err != nil {
+			failures = append(failures, err)
+			break
+		}
+	}
+	interrupted := ctx.Err() != nil
+	if !r.options.keep {
+		if interrupted {
+			r.announceDeletion()
+		}
+		failures = append(failures, r.deleteAll(context.WithoutCancel(ctx))...)
+		interrupted = ctx.Err() != nil
+	}
+	r.progress.End()
+	for _, err := range failures {
+		fmt.Fprintln(r.stderr, terminal.Line(err.Error()))
+	}
+	r.printRemaining()
+	switch {
+	case interrupted:
+		return errors.New("interrupted")
+	case len(failures) > 0:
+		return fmt.Errorf("%d failed", len(failures))
+	}
+	return r.writeErr
+}
+
+// step runs one step and prints its result. It returns an error that names the step.
+func (r *runner) step(ctx context.Context, name string, do func(context.Context) (string, error)) error {
+	if ctx.Err() != nil {
+		return fmt.Errorf("%s: not started: %w", name, context.Cause(ctx))
+	}
+	r.current = name
+	r.progress.Show("%s", name)
+	detail, err := do(ctx)
+	r.progress.End()
+	switch {
+	case err == nil:
+		r.print("%-18s  done: %s", name, detail)
+		return nil
+	case ctx.Err() != nil:
+		r.print("%-18s  interrupted", name)
+	default:
+		r.print("%-18s  failed: %s", name, shortMessage(err))
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
+
+// print prints a line to standard output and records the first error.
+func (r *runner) print(format string, args ...any) {
+	line := strings.TrimSuffix(terminal.Line(fmt.Sprintf(format, args...)), ": ")
+	if _, err := fmt.Fprintln(r.stdout, line); err != nil && r.writeErr == nil {
+		r.writeErr = err
+	}
+}
+
+// add records a resource that the program is about to create.
+func (r *runner) add(res *resource) *resource {
+	r.remaining = append(r.remaining, res)
+	return res
+}
+
+// created records the result of the call that creates a resource, and returns it.
+func (r *runner) created(res *resource, err error) error {
+	res.confirmed = err == nil
+	if isRejected(err) {
+		r.remove(res)
+	}
+	return err
+}
+
+func (r *runner) remove(res *resource) {
+	r.remaining = slices.DeleteFunc(r.remaining, func(other *resource) bool { return other == res })
+}
+
+// isRejected reports whether err shows that the service did not apply the change.
+// After a server error or without a response, the outcome is unknown.
+func isRejected(err error) bool {
+	var response *awshttp.ResponseError
+	return errors.As(err, &response) && response.HTTPStatusCode()/100 == 4
+}
+
+// shortMessage replaces the long text of the SDK by the error of the service.
+func shortMessage(err error) string {
+	var operation *smithy.OperationError
+	var api smithy.APIError
+	if errors.As(err, &operation) && errors.As(err, &api) {
+		return strings.Replace(err.Error(), operation.Error(), api.ErrorCode()+": "+api.ErrorMessage(), 1)
+	}
+	return err.Error()
+}
+
+// A waiter is a waiter of package lightsail.
+type waiter[In, Out any] interface {
+	WaitForOutput(context.Context, In, time.Duration, ...func(*lightsail.WaiterOptions[In, Out])) (Out, error)
+}
+
+// wait waits for a resource. It shows the state of the resource as progress.
+func wait[In, Out any](ctx context.Context, r *runner, w waiter[In, Out], in In, state func(Out) string) (Out, error) {
+	return w.WaitForOutput(ctx, in, maxWait, func(o *lightsail.WaiterOptions[In, Out]) {
+		if r.options.delay > 0 {
+			o.MinDelay, o.MaxDelay = r.options.delay, r.options.delay
+		}
+		o.Progress = func(p lightsail.WaiterProgress[Out]) {
+			text := "not found"
+			if p.Err == nil {
+				text = state(p.Output)
+			}
+			r.progress.Show("%s: %s after %v", r.current, text, p.Elapsed.Truncate(time.Second))
+		}
+	})
+}
+
+// waitForOperations waits until the operations that a call started are complete.
+func (r *runner) waitForOperations(ctx context.Context, operations ...types.Operation) error {
+	return lightsail.NewOperationSucceededWaiter(r.client).Wait(ctx, operations, maxWait,
+		func(o *lightsail.OperationSucceededWaiterOptions) {
+			if r.options.delay > 0 {
+				o.MinDelay, o.MaxDelay = r.options.delay, r.options.delay
+			}
+			o.Progress = func(p lightsail.WaiterProgress[*[]types.Operation]) {
+				r.progress.Show("%s: poll %d after %v", r.current, p.Attempt, p.Elapsed.Truncate(time.Second))
+			}
+		})
+}
