@@ -32,6 +32,7 @@ func TestMain(m *testing.M) {
 // neverSet holds the members that no response of a lightsailtest server in a session
 // has, with the reason. The key is the name of a type or of one of its fields.
 var neverSet = map[string]string{
+	"GetOperationsForResourceOutput.NextPageCount":   "the service has replaced it by NextPageToken",
 	"types.AccessKeyLastUsed.LastUsedDate":           "no access key of the server is ever used",
 	"types.Domain.RegisteredDomainDelegationInfo":    "the server does not simulate the registration of domains",
 	"types.DomainEntry.Options":                      "the service has discontinued it",
