@@ -31,7 +31,7 @@ type account struct {
 	// access holds the access details that replace generated ones, by instance name.
 	access map[string]types.InstanceAccessDetails
 
-	// addresses is the number of public IP addresses that were handed out.
+	// addresses is the number of public IP addresses that address has returned.
 	addresses int
 
 	// createdKeys is the number of key pairs that were created, but not imported.

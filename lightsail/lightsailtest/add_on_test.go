@@ -45,7 +45,7 @@ func autoSnapshotTimes(t *testing.T, client *lightsail.Client, name string) (tim
 func addOnsOf(t *testing.T, client *lightsail.Client) string {
 	t.Helper()
 	var all []string
-	for _, a := range readInstance(t, client, "web").AddOns {
+	for _, a := range getInstance(t, client, "web").AddOns {
 		all = append(all, strings.Join([]string{*a.Name, *a.Status, aws.ToString(a.SnapshotTimeOfDay), aws.ToString(a.NextSnapshotTimeOfDay)}, " "))
 	}
 	return strings.Join(all, ", ")
@@ -157,7 +157,7 @@ func TestRestoreLatestAutoSnapshot(t *testing.T) {
 			must[lightsail.CreateInstancesFromSnapshotOutput](t)(client.CreateInstancesFromSnapshot(t.Context(), &in))
 		}
 		wantEqual(t, "disks of the first and of the latest snapshot", []int{1, 2},
-			[]int{len(readInstance(t, client, "first").Hardware.Disks), len(readInstance(t, client, "latest").Hardware.Disks)})
+			[]int{len(getInstance(t, client, "first").Hardware.Disks), len(getInstance(t, client, "latest").Hardware.Disks)})
 	})
 }
 
@@ -243,7 +243,7 @@ func TestAddOnsOfCreatedResources(t *testing.T) {
 	wantEqual(t, "add-ons of a new instance", []types.AddOn{
 		{Duration: aws.String("15"), Name: aws.String("StopInstanceOnIdle"), Status: enabled, Threshold: aws.String("5")},
 		{Name: aws.String("AutoSnapshot"), NextSnapshotTimeOfDay: aws.String("06:00"), SnapshotTimeOfDay: aws.String("06:00"), Status: enabled},
-	}, readInstance(t, client, "notebook").AddOns)
+	}, getInstance(t, client, "notebook").AddOns)
 
 	wantCode(t, "StopInstanceOnIdle for an ordinary instance", create("a1", "ubuntu_24_04", "nano_3_0", idle), invalidInput)
 	wantCode(t, "AutoSnapshot for Windows", create("a2", "windows_server_2022", "nano_win_3_0", *autoSnapshotAt("06:00")), invalidInput)

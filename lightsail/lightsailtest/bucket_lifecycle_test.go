@@ -187,3 +187,20 @@ func TestSetResourceAccessForBucket(t *testing.T) {
 	})
 	wantCode(t, "unknown instance", err, "NotFoundException")
 }
+
+// A bucket can be deleted while it is still pending, and has no state then.
+func TestDeletePendingBucket(t *testing.T) {
+	_, client := newTestServer(t, lightsailtest.WithLag(
+		lightsailtest.Lag{State: "pending", Polls: 5}, lightsailtest.Lag{State: lightsailtest.Deleted, Polls: 1}))
+	if err := createBucket(t.Context(), client, "beta"); err != nil {
+		t.Fatal(err)
+	}
+	beta := aws.String("beta")
+	must[lightsail.DeleteBucketOutput](t)(client.DeleteBucket(t.Context(), &lightsail.DeleteBucketInput{BucketName: beta}))
+	out := must[lightsail.GetBucketsOutput](t)(client.GetBuckets(t.Context(), &lightsail.GetBucketsInput{BucketName: beta}))
+	if state := out.Buckets[0].State; state != nil {
+		t.Errorf("got state %+v of the bucket that is being deleted, want none", state)
+	}
+	_, err := client.GetBuckets(t.Context(), &lightsail.GetBucketsInput{BucketName: beta})
+	wantCode(t, "after the last poll", err, "NotFoundException")
+}

@@ -47,9 +47,10 @@ func (b *bucket) value() any { return &b.Bucket }
 
 func (b *bucket) setState(code, reason string) {
 	b.State = nil
-	if code != bucketPending {
-		b.State = &types.BucketState{Code: &code}
+	if code == bucketPending {
+		return
 	}
+	b.State = &types.BucketState{Code: &code}
 	if reason != "" {
 		b.State.Message = &reason
 	}
@@ -249,7 +250,7 @@ func (st *state) deleteBucket(in *lightsail.DeleteBucketInput) (*lightsail.Delet
 		// That the service returns this error is a guess.
 		return nil, invalidInput("The bucket %s has %s. Set forceDelete to delete it.", *b.Name, strings.Join(blockers, ", "))
 	}
-	st.remove(b, *b.State.Code)
+	st.remove(b, "")
 	return &lightsail.DeleteBucketOutput{
 		Operations: st.record(types.OperationTypeDeleteBucket, b),
 	}, nil

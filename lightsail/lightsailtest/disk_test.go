@@ -25,11 +25,6 @@ func readDisk(t *testing.T, client *lightsail.Client, name string) types.Disk {
 	return *must[lightsail.GetDiskOutput](t)(client.GetDisk(t.Context(), &lightsail.GetDiskInput{DiskName: &name})).Disk
 }
 
-func readInstance(t *testing.T, client *lightsail.Client, name string) types.Instance {
-	t.Helper()
-	return *must[lightsail.GetInstanceOutput](t)(client.GetInstance(t.Context(), &lightsail.GetInstanceInput{InstanceName: &name})).Instance
-}
-
 func attachDisk(t *testing.T, client *lightsail.Client, disk, instance, path string) ([]types.Operation, error) {
 	t.Helper()
 	out, err := client.AttachDisk(t.Context(), &lightsail.AttachDiskInput{DiskName: &disk, DiskPath: &path, InstanceName: &instance})
@@ -91,14 +86,14 @@ func TestDiskLifecycle(t *testing.T) {
 	})
 	_, err = attachDisk(t, client, "data", "web", "/dev/xvdg")
 	wantCode(t, "AttachDisk of a disk that is being attached", err, "OperationFailureException")
-	wantEqual(t, "disks of the instance before", 1, len(readInstance(t, client, "web").Hardware.Disks))
+	wantEqual(t, "disks of the instance before", 1, len(getInstance(t, client, "web").Hardware.Disks))
 	wantEqual(t, "state of a disk that is being attached", types.DiskStateAvailable, readDisk(t, client, "data").State)
 
 	//lint:ignore SA1019 the service still returns AttachmentState
 	want.AttachedTo, want.AttachmentState, want.IsAttached = aws.String("web"), aws.String("attached"), aws.Bool(true)
 	want.Path, want.State = aws.String("/dev/xvdf"), types.DiskStateInUse
 	wantEqual(t, "attached disk", want, readDisk(t, client, "data"))
-	wantEqual(t, "disk of the instance", want, readInstance(t, client, "web").Hardware.Disks[1])
+	wantEqual(t, "disk of the instance", want, getInstance(t, client, "web").Hardware.Disks[1])
 	wantEqual(t, "disk of the listed instance", want,
 		must[lightsail.GetInstancesOutput](t)(client.GetInstances(ctx, &lightsail.GetInstancesInput{})).Instances[0].Hardware.Disks[1])
 
@@ -114,7 +109,7 @@ func TestDiskLifecycle(t *testing.T) {
 	want.AttachedTo, want.AttachmentState, want.IsAttached, want.Path = nil, aws.String("detached"), aws.Bool(false), nil
 	want.State = types.DiskStateAvailable
 	wantEqual(t, "detached disk", want, readDisk(t, client, "data"))
-	wantEqual(t, "disks of the instance after", 1, len(readInstance(t, client, "web").Hardware.Disks))
+	wantEqual(t, "disks of the instance after", 1, len(getInstance(t, client, "web").Hardware.Disks))
 	if err := lightsail.NewOperationSucceededWaiter(client).Wait(ctx, detached, time.Minute); err != nil {
 		t.Error(err)
 	}

@@ -230,7 +230,7 @@ func (st *state) isPathUsed(i *instance, path string) bool {
 		}
 	}
 	for _, d := range list[*disk](st) {
-		if deref(d.AttachedTo) == i.name && *d.Path == path {
+		if deref(d.AttachedTo) == i.name && deref(d.Path) == path {
 			return true
 		}
 	}

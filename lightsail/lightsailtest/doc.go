@@ -131,7 +131,7 @@
 //   - Automatic snapshots are taken exactly at their time, by the server's clock, and are
 //     complete at once. The server keeps seven of a resource. An instance that a test adds
 //     with an enabled add-on and an older CreatedAt already has them.
-//   - Domains have the entries of a new DNS zone, but nothing answers DNS queries.
+//   - Domains have the entries of a new DNS zone, but there is no DNS server.
 //
 // Lists are sorted by name, even if resources are added or removed between two pages.
 // Page tokens are opaque and valid only for the query and the Region that returned them.

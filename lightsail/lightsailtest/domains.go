@@ -59,7 +59,7 @@ func (*domain) kind() types.ResourceType { return types.ResourceTypeDomain }
 func (d *domain) value() any { return &d.Domain }
 
 // putDomain adds a domain to the global Region, or to that of st if the server does not
-// have it. Entries without an ID get one.
+// have it. By default an entry has the name of the domain and the type A.
 func (st *state) putDomain(d types.Domain) {
 	if global := st.regions[globalRegion]; global != nil {
 		st = global
@@ -71,6 +71,9 @@ func (st *state) putDomain(d types.Domain) {
 		e := &added.DomainEntries[i]
 		setDefault(&e.Id, st.entryID())
 		setDefault(&e.IsAlias, false)
+		setDefault(&e.Name, *d.Name)
+		setDefault(&e.Target, "192.0.2.1")
+		setDefault(&e.Type, "A")
 	}
 	st.put(added, "all")
 }

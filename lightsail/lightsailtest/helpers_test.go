@@ -92,6 +92,12 @@ func createBucket(ctx context.Context, client *lightsail.Client, name string) er
 	return err
 }
 
+// getInstance returns the instance with the given name.
+func getInstance(t *testing.T, client *lightsail.Client, name string) *types.Instance {
+	t.Helper()
+	return must[lightsail.GetInstanceOutput](t)(client.GetInstance(t.Context(), &lightsail.GetInstanceInput{InstanceName: &name})).Instance
+}
+
 // must returns a function that returns the output of a call. It fails the test if the
 // call returned an error.
 func must[Out any](t *testing.T) func(out *Out, err error) *Out {

@@ -40,7 +40,7 @@ func TestSetupInstanceHttps(t *testing.T) {
 	// Port 443 of this blueprint is closed.
 	op := setup("a.example.com")
 	wantEqual(t, "status", types.OperationStatusFailed, op.Status)
-	got, i := history(), instanceOf(t, client, web)
+	got, i := history(), getInstance(t, client, *web)
 	reason := aws.String("TCP port 443 is not open to all IP addresses.")
 	want := types.SetupHistory{
 		ExecutionDetails: []types.SetupExecutionDetails{{

@@ -15,12 +15,6 @@ import (
 // web is the name of the instance that newTestServer creates.
 var web = aws.String("web")
 
-// instanceOf returns the instance with the given name.
-func instanceOf(t *testing.T, client *lightsail.Client, name *string) *types.Instance {
-	t.Helper()
-	return must[lightsail.GetInstanceOutput](t)(client.GetInstance(t.Context(), &lightsail.GetInstanceInput{InstanceName: name})).Instance
-}
-
 // instanceState calls GetInstanceState.
 func instanceState(t *testing.T, client *lightsail.Client, name *string) types.InstanceState {
 	t.Helper()
@@ -63,14 +57,14 @@ func TestInstanceLifecycle(t *testing.T) {
 	wantCode(t, "GetInstance of a hidden instance", err, "NotFoundException")
 	_, err = client.CreateInstances(ctx, newInstances("blog"))
 	wantCode(t, "CreateInstances with a name in use", err, invalidInput)
-	wantEqual(t, "address of a pending instance", (*string)(nil), instanceOf(t, client, blog).PublicIpAddress)
+	wantEqual(t, "address of a pending instance", (*string)(nil), getInstance(t, client, *blog).PublicIpAddress)
 	state("pending", 0)
 	state("running", 16)
 	if err := lightsail.NewOperationSucceededWaiter(client).Wait(ctx, operations, time.Minute); err != nil {
 		t.Error(err)
 	}
 
-	got := instanceOf(t, client, blog)
+	got := getInstance(t, client, *blog)
 	hardware := got.Hardware
 	wantEqual(t, "instance", &types.Instance{
 		Arn:              got.Arn,
@@ -101,7 +95,7 @@ func TestInstanceLifecycle(t *testing.T) {
 		IsSystemDisk: aws.Bool(true), Path: aws.String("/dev/xvda"), SizeInGb: aws.Int32(20),
 	}, hardware.Disks[0])
 	wantEqual(t, "transfer", int32(1024), *got.Networking.MonthlyTransfer.GbPerMonthAllocated)
-	shop := instanceOf(t, client, aws.String("shop"))
+	shop := getInstance(t, client, "shop")
 	if *shop.PrivateIpAddress == *got.PrivateIpAddress || *shop.PublicIpAddress == *got.PublicIpAddress || shop.Ipv6Addresses[0] == got.Ipv6Addresses[0] {
 		t.Errorf("got the same address for %+v and %+v", got, shop)
 	}
@@ -123,7 +117,7 @@ func TestInstanceLifecycle(t *testing.T) {
 	must[lightsail.StartInstanceOutput](t)(client.StartInstance(ctx, &lightsail.StartInstanceInput{InstanceName: blog}))
 	state("pending", 0)
 	state("pending", 0)
-	wantEqual(t, "address after a start", "192.0.2.13", *instanceOf(t, client, blog).PublicIpAddress)
+	wantEqual(t, "address after a start", "192.0.2.13", *getInstance(t, client, *blog).PublicIpAddress)
 
 	must[lightsail.SetResourceAccessForBucketOutput](t)(client.SetResourceAccessForBucket(ctx, &lightsail.SetResourceAccessForBucketInput{
 		Access: types.ResourceBucketAccessAllow, BucketName: alpha, ResourceName: blog,
@@ -159,7 +153,7 @@ func TestInstanceHealth(t *testing.T) {
 		wantEqual(t, "listed instance", *one, all[0])
 		return []types.InstanceHealthStatusValue{one.InstanceStatus.Status, one.SystemStatus.Status}
 	}
-	if i := instanceOf(t, client, web); i.InstanceStatus != nil || i.SystemStatus != nil {
+	if i := getInstance(t, client, *web); i.InstanceStatus != nil || i.SystemStatus != nil {
 		t.Errorf("got %+v, want no health unless the input asks for it", i)
 	}
 	wantEqual(t, "running", []types.InstanceHealthStatusValue{types.InstanceHealthStatusValueOk, types.InstanceHealthStatusValueOk}, health())
@@ -227,7 +221,7 @@ func TestStartInstanceUpdatesBundle(t *testing.T) {
 		if err := restart(test.to); err != nil {
 			t.Fatalf("move to %s: %v", test.to, err)
 		}
-		got := instanceOf(t, client, web)
+		got := getInstance(t, client, *web)
 		wantEqual(t, "instance that moved to "+test.to, []any{test.want, test.cpus}, []any{*got.BundleId, *got.Hardware.CpuCount})
 	}
 	wantCode(t, "auto of the newest generation", restart("auto"), invalidInput)
@@ -241,7 +235,7 @@ func TestSetIpAddressType(t *testing.T) {
 		})
 		return err
 	}
-	before := instanceOf(t, client, web)
+	before := getInstance(t, client, *web)
 	for _, test := range []struct {
 		to     types.IpAddressType
 		accept *bool
@@ -258,7 +252,7 @@ func TestSetIpAddressType(t *testing.T) {
 		if err := set(test.to, test.accept); err != nil {
 			t.Fatalf("change to %s: %v", test.to, err)
 		}
-		got := instanceOf(t, client, web)
+		got := getInstance(t, client, *web)
 		wantEqual(t, "instance after the change to "+string(test.to), []any{test.to, test.bundle, test.ipv4, test.ipv6},
 			[]any{got.IpAddressType, *got.BundleId, got.PublicIpAddress, len(got.Ipv6Addresses)})
 		wantEqual(t, "rules of the firewall", before.Networking, got.Networking)
@@ -269,7 +263,7 @@ func TestSetIpAddressType(t *testing.T) {
 	server.PutInstances(types.Instance{Name: web, BundleId: aws.String("large_3_0")})
 	wantCode(t, "a change to ipv6 without such a bundle", set(types.IpAddressTypeIpv6, aws.Bool(true)), invalidInput)
 	server.PutInstances(types.Instance{Name: web, BundleId: aws.String("nano_ipv6_3_0")})
-	wantEqual(t, "type of an instance whose bundle has no IPv4", types.IpAddressTypeIpv6, instanceOf(t, client, web).IpAddressType)
+	wantEqual(t, "type of an instance whose bundle has no IPv4", types.IpAddressTypeIpv6, getInstance(t, client, *web).IpAddressType)
 	wantInvalidInput(t, server, "SetIpAddressType", lightsail.SetIpAddressTypeInput{
 		ResourceName: alpha, ResourceType: types.ResourceTypeBucket, IpAddressType: types.IpAddressTypeIpv4,
 	}, "resourceType: a Bucket has no IP address type")
@@ -286,7 +280,7 @@ func TestUpdateInstanceMetadataOptions(t *testing.T) {
 	}
 	op := update(lightsail.UpdateInstanceMetadataOptionsInput{HttpTokens: types.HttpTokensRequired, HttpPutResponseHopLimit: aws.Int32(2)})
 	wantEqual(t, "record", []any{types.OperationTypeUpdateInstanceMetadataOptions, types.OperationStatusStarted}, []any{op.OperationType, op.Status})
-	got := instanceOf(t, client, web)
+	got := getInstance(t, client, *web)
 	want := &types.InstanceMetadataOptions{
 		HttpEndpoint: types.HttpEndpointEnabled, HttpProtocolIpv6: types.HttpProtocolIpv6Disabled,
 		HttpPutResponseHopLimit: aws.Int32(2), HttpTokens: types.HttpTokensRequired, State: types.InstanceMetadataStatePending,
@@ -294,14 +288,14 @@ func TestUpdateInstanceMetadataOptions(t *testing.T) {
 	wantEqual(t, "options at the first poll", want, got.MetadataOptions)
 	wantEqual(t, "state at the first poll", "running", *got.State.Name)
 	want.State = types.InstanceMetadataStateApplied
-	wantEqual(t, "options at the second poll", want, instanceOf(t, client, web).MetadataOptions)
+	wantEqual(t, "options at the second poll", want, getInstance(t, client, *web).MetadataOptions)
 
 	// HttpTokens becomes optional if it is not set. The options of a stopped instance apply
 	// at once.
 	must[lightsail.StopInstanceOutput](t)(client.StopInstance(ctx, &lightsail.StopInstanceInput{InstanceName: web}))
 	update(lightsail.UpdateInstanceMetadataOptionsInput{HttpEndpoint: types.HttpEndpointDisabled, HttpProtocolIpv6: types.HttpProtocolIpv6Enabled})
 	want.HttpEndpoint, want.HttpProtocolIpv6, want.HttpTokens = types.HttpEndpointDisabled, types.HttpProtocolIpv6Enabled, types.HttpTokensOptional
-	wantEqual(t, "options of a stopped instance", want, instanceOf(t, client, web).MetadataOptions)
+	wantEqual(t, "options of a stopped instance", want, getInstance(t, client, *web).MetadataOptions)
 	_, err := client.UpdateInstanceMetadataOptions(ctx, &lightsail.UpdateInstanceMetadataOptionsInput{InstanceName: aws.String("missing")})
 	wantCode(t, "missing instance", err, "NotFoundException")
 

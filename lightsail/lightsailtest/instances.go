@@ -93,7 +93,9 @@ func (st *state) newInstance(i types.Instance) *instance {
 		setDefault(&i.PublicIpAddress, st.address())
 	}
 	setDefault(&i.SshKeyName, DefaultKeyPairName)
-	setDefault(&i.State, types.InstanceState{Code: aws.Int32(instanceStateCodes[instanceRunning]), Name: aws.String(instanceRunning)})
+	setDefault(&i.State, types.InstanceState{})
+	setDefault(&i.State.Name, instanceRunning)
+	setDefault(&i.State.Code, instanceStateCodes[*i.State.Name])
 	setDefault(&i.Username, username(blueprint))
 	keys, _ := find[*keyPair](st, i.SshKeyName)
 	return &instance{Instance: i, keyPair: keys}

@@ -66,7 +66,7 @@ func TestInstancePublicPorts(t *testing.T) {
 		Ipv6Cidrs:       []string{"2001:db8::/32"},
 		Protocol:        types.NetworkProtocolTcp,
 		ToPort:          5432,
-	}, instanceOf(t, client, web).Networking.Ports[2])
+	}, getInstance(t, client, *web).Networking.Ports[2])
 
 	browser.Cidrs = nil
 	if err := closePort(browser); err != nil {
@@ -93,7 +93,7 @@ func TestInstancePublicPorts(t *testing.T) {
 		[]any{*put.Operation.OperationDetails, put.Operation.OperationType})
 	wantRules("all 0-65535 open from 0.0.0.0/0", "udp 8000-8010 open from 0.0.0.0/0 ::/0", "icmp 8--1 open from 0.0.0.0/0", "icmpv6 128-0 open from ::/0")
 	var from []string
-	for _, p := range instanceOf(t, client, web).Networking.Ports {
+	for _, p := range getInstance(t, client, *web).Networking.Ports {
 		from = append(from, *p.AccessFrom)
 	}
 	wantEqual(t, "AccessFrom", []string{"Anywhere (0.0.0.0/0)", "Anywhere (0.0.0.0/0 and ::/0)", "Anywhere (0.0.0.0/0)", "Anywhere (::/0)"}, from)

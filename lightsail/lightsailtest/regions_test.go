@@ -39,7 +39,7 @@ func TestRegionsHaveTheirOwnResources(t *testing.T) {
 	wantCode(t, "operation record of another Region", err, "NotFoundException")
 	must[lightsail.GetOperationOutput](t)(ireland.GetOperation(ctx, &lightsail.GetOperationInput{OperationId: op.Id}))
 
-	one, other := instanceOf(t, virginia, web), instanceOf(t, ireland, web)
+	one, other := getInstance(t, virginia, *web), getInstance(t, ireland, *web)
 	wantEqual(t, "location", &types.ResourceLocation{AvailabilityZone: aws.String("eu-west-1a"), RegionName: types.RegionNameEuWest1}, other.Location)
 	if !strings.HasPrefix(*other.Arn, "arn:aws:lightsail:eu-west-1:") || *one.Arn == *other.Arn || *one.PublicIpAddress == *other.PublicIpAddress {
 		t.Errorf("got %+v and %+v, want two instances of different Regions", one, other)
@@ -53,7 +53,7 @@ func TestRegionsHaveTheirOwnResources(t *testing.T) {
 	wantEqual(t, "operation records", []types.Operation{op}, snapshot.Operations)
 
 	must[lightsail.DeleteInstanceOutput](t)(ireland.DeleteInstance(ctx, &lightsail.DeleteInstanceInput{InstanceName: web}))
-	wantEqual(t, "instance of the other Region", one, instanceOf(t, virginia, web))
+	wantEqual(t, "instance of the other Region", one, getInstance(t, virginia, *web))
 }
 
 // Bucket names are unique in all Regions. A bucket is listed in its own Region only.

@@ -41,7 +41,7 @@ func TestInstanceSnapshotLifecycle(t *testing.T) {
 	if _, err := attachDisk(t, client, "data", "web", "/dev/xvdf"); err != nil {
 		t.Fatal(err)
 	}
-	web, data := readInstance(t, client, "web"), readDisk(t, client, "data")
+	web, data := getInstance(t, client, "web"), readDisk(t, client, "data")
 
 	operations := snapshotInstance(t, client, "web-1")
 	wantEqual(t, "resources of the operation records", []string{"web-1", "web", "web", "web-1"}, []string{
@@ -90,7 +90,7 @@ func TestInstanceSnapshotLifecycle(t *testing.T) {
 		if d.State != types.DiskStateInUse || *d.AttachedTo != name || *d.Path != "/dev/xvdf" || *d.SizeInGb != 8 {
 			t.Errorf("restored disk: got %+v, want one of 8 GB that is attached to %s at /dev/xvdf", d, name)
 		}
-		i := readInstance(t, client, name)
+		i := getInstance(t, client, name)
 		if *i.BundleId != "micro_3_0" || *i.BlueprintId != "ubuntu_24_04" || *i.Tags[0].Key != "restored" {
 			t.Errorf("restored instance: got %+v, want the bundle and the tags of the input and the blueprint of the snapshot", i)
 		}
@@ -214,7 +214,7 @@ func TestDiskSnapshotLifecycle(t *testing.T) {
 	system := readDiskSnapshot(t, client, "web-1")
 	want.Arn, want.CreatedAt, want.Name, want.SupportCode = system.Arn, system.CreatedAt, aws.String("web-1"), system.SupportCode
 	want.FromDiskArn, want.FromDiskName, want.SizeInGb = nil, nil, aws.Int32(20)
-	want.FromInstanceArn, want.FromInstanceName = readInstance(t, client, "web").Arn, aws.String("web")
+	want.FromInstanceArn, want.FromInstanceName = getInstance(t, client, "web").Arn, aws.String("web")
 	wantEqual(t, "snapshot of a system disk", want, system)
 	wantEqual(t, "list", []types.DiskSnapshot{s, system},
 		must[lightsail.GetDiskSnapshotsOutput](t)(client.GetDiskSnapshots(ctx, &lightsail.GetDiskSnapshotsInput{})).DiskSnapshots)

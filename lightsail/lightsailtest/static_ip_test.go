@@ -55,11 +55,6 @@ func getStaticIP(t *testing.T, client *lightsail.Client, name string) *types.Sta
 	return must[lightsail.GetStaticIpOutput](t)(client.GetStaticIp(t.Context(), &lightsail.GetStaticIpInput{StaticIpName: &name})).StaticIp
 }
 
-func getInstance(t *testing.T, client *lightsail.Client, name string) *types.Instance {
-	t.Helper()
-	return must[lightsail.GetInstanceOutput](t)(client.GetInstance(t.Context(), &lightsail.GetInstanceInput{InstanceName: &name})).Instance
-}
-
 // wantAddress checks the public address of an instance and IsStaticIp.
 func wantAddress(t *testing.T, client *lightsail.Client, instance, address string, isStatic bool) {
 	t.Helper()

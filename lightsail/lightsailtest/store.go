@@ -112,14 +112,15 @@ func (st *state) create(r resource, zone string) {
 	r.base().hidden = st.lag(r, Hidden).Polls
 }
 
-// remove removes r, or keeps it in the given state while the polls of its [Lag] last.
+// remove removes r, or keeps it in the given state while the polls of its [Lag] last. If
+// the state is empty, it does not change.
 func (st *state) remove(r resource, deleting string) {
 	e := r.base()
 	if e.deleted = st.lag(r, Deleted).Polls; e.deleted <= 0 {
 		delete(st.resources, e.name)
 		return
 	}
-	if s, ok := r.(stateful); ok {
+	if s, ok := r.(stateful); ok && deleting != "" {
 		s.setState(deleting, "")
 	}
 }

@@ -1,0 +1,137 @@
+package lightsailtest
+
+import (
+	"encoding/json"
+	"maps"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// randomInput returns a JSON value of a type whose names are those of a few resources.
+func randomInput(random *rand.Rand, name string, t reflect.Type) any {
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if t.Kind() == reflect.String && enumValues(t) == nil {
+		return randomText(random, name)
+	}
+	switch t.Kind() {
+	case reflect.Slice:
+		list := []any{}
+		for range random.IntN(3) {
+			list = append(list, randomInput(random, name, t.Elem()))
+		}
+		return list
+	case reflect.Struct:
+		if t == reflect.TypeFor[time.Time]() {
+			break
+		}
+		members := map[string]any{}
+		fields := membersOf(t)
+		for _, member := range slices.Sorted(maps.Keys(fields)) {
+			field := fields[member]
+			if field.Tag.Get("required") == "true" || random.IntN(3) == 0 {
+				members[member] = randomInput(random, member, field.Type)
+			}
+		}
+		return members
+	}
+	return randomValue(random, t)
+}
+
+// randomText returns a value for a string member with the given name.
+func randomText(random *rand.Rand, member string) string {
+	choices := []string{"alpha", "beta", "web", "db", "bare", "data", "copy", "example.com", "LightsailDefaultKeyPair"}
+	switch lower := strings.ToLower(member); {
+	case strings.Contains(lower, "zone"):
+		choices = []string{"us-east-1a", "us-east-1b"}
+	case lower == "blueprintid":
+		choices = []string{"ubuntu_24_04", "windows_server_2022", "research_notebook"}
+	case lower == "bundleid":
+		choices = []string{"nano_3_0", "small_win_3_0", "small_1_0", "large_1_0", "research_xlarge_1_0"}
+	case strings.Contains(lower, "path"):
+		choices = []string{"/dev/xvdf", "/dev/xvdg"}
+	case strings.Contains(lower, "date"):
+		choices = []string{"2026-01-31", "2026-01-30"}
+	case strings.HasSuffix(lower, "cidrs"):
+		choices = []string{"192.0.2.0/24", "2001:db8::/32", "0.0.0.0/0"}
+	case lower == "name", lower == "domainname":
+		choices = []string{"example.com", "www.example.com", "*.example.com"}
+	case lower == "type":
+		choices = []string{"A", "TXT", "CNAME"}
+	case lower == "target":
+		choices = []string{"192.0.2.1", `"text"`, "example.net"}
+	case lower == "pagetoken":
+		choices = []string{""}
+	}
+	return choices[random.IntN(len(choices))]
+}
+
+// TestRandomCalls runs API operations in random order on a few resources, some of which a
+// test has put with hardly any fields. No operation may panic, and every output must be
+// encodable.
+func TestRandomCalls(t *testing.T) {
+	lags := WithLag(
+		Lag{State: "pending", Polls: 2}, Lag{State: "stopping", Polls: 1}, Lag{State: DiskAttaching, Polls: 1}, Lag{State: DiskDetaching, Polls: 1},
+		Lag{Name: "beta", State: Hidden, Polls: 1}, Lag{State: Deleted, Polls: 1}, Lag{Name: "copy", State: "pending", Polls: 1, End: "error", Reason: "no space"})
+	names := slices.Sorted(maps.Keys(apiOperations))
+	inputs, accepted := inputTypes(), map[string]int{}
+	for seed := range uint64(40) {
+		random := rand.New(rand.NewPCG(seed, 0))
+		now := start
+		options := []Option{WithClock(func() time.Time { return now }), WithPageSize(2)}
+		if seed%2 == 0 {
+			options = append(options, lags)
+		}
+		server := NewServer(t, options...)
+		if err := server.PutJSON([]byte(sparseResources)); err != nil {
+			t.Fatal(err)
+		}
+		st := server.account.home()
+		for call := range 250 {
+			name := names[random.IntN(len(names))]
+			body, err := json.Marshal(randomInput(random, "", inputs[name]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			func() {
+				defer func() {
+					if p := recover(); p != nil {
+						t.Fatalf("seed %d, call %d: %s %s: panic: %v", seed, call, name, body, p)
+					}
+				}()
+				in, err := decode(inputs[name], body)
+				if err != nil {
+					return
+				}
+				o := outcome{failed: random.IntN(20) == 0}
+				if _, err := st.runOperation(name, now, o, in); err == nil {
+					accepted[name]++
+				} else if !isException(err) {
+					t.Errorf("seed %d, call %d: %s %s: %v", seed, call, name, body, err)
+				}
+				server.Snapshot()
+			}()
+			now = now.Add(time.Duration(random.IntN(600)) * time.Minute)
+		}
+	}
+	if len(accepted) < len(names)*3/4 {
+		t.Errorf("only %d of %d API operations had an accepted call: %v", len(accepted), len(names), accepted)
+	}
+}
+
+// sparseResources holds resources with few fields.
+const sparseResources = `{
+	"buckets": [{"name": "alpha", "state": {}}],
+	"instances": [{"name": "web"}, {"name": "bare", "state": {}, "hardware": {}, "networking": {}, "metadataOptions": {}, "addOns": [{}]}],
+	"disks": [{"name": "data", "attachedTo": "web"}],
+	"diskSnapshots": [{}],
+	"instanceSnapshots": [{}],
+	"staticIps": [{}, {"attachedTo": "gone"}],
+	"keyPairs": [{}, {"fingerprint": "aa"}],
+	"domains": [{"name": "example.com", "domainEntries": [{}, {"name": "example.com", "type": "NS"}]}]
+}`
