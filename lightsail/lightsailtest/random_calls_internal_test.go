@@ -43,37 +43,42 @@ func randomInput(random *rand.Rand, name string, t reflect.Type) any {
 	return randomValue(random, t)
 }
 
+// randomTexts holds values for string members by their lower-case names. The tests of each
+// family of resources add theirs.
+var randomTexts = map[string][]string{
+	"availabilityzone": {"us-east-1a", "us-east-1b"},
+	"blueprintid":      {"ubuntu_24_04", "windows_server_2022", "research_notebook"},
+	"bundleid":         {"nano_3_0", "small_win_3_0", "small_1_0", "large_1_0", "research_xlarge_1_0"},
+	"cidrs":            {"192.0.2.0/24", "0.0.0.0/0"},
+	"date":             {"2026-01-31", "2026-01-30"},
+	"diskpath":         {"/dev/xvdf", "/dev/xvdg"},
+	"domainname":       {"example.com", "www.example.com", "*.example.com"},
+	"ipv6cidrs":        {"2001:db8::/32", "::/0"},
+	"name":             {"example.com", "www.example.com", "*.example.com", "alpha"},
+	"originaldiskpath": {"/dev/xvdf", "/dev/xvdg"},
+	"pagetoken":        {""},
+	"restoredate":      {"2026-01-31", "2026-01-30"},
+	"target":           {"192.0.2.1", `"text"`, "example.net"},
+	"type":             {"A", "TXT", "CNAME"},
+}
+
 // randomText returns a value for a string member with the given name.
 func randomText(random *rand.Rand, member string) string {
-	choices := []string{"alpha", "beta", "web", "db", "bare", "data", "copy", "example.com", "LightsailDefaultKeyPair"}
-	switch lower := strings.ToLower(member); {
-	case strings.Contains(lower, "zone"):
-		choices = []string{"us-east-1a", "us-east-1b"}
-	case lower == "blueprintid":
-		choices = []string{"ubuntu_24_04", "windows_server_2022", "research_notebook"}
-	case lower == "bundleid":
-		choices = []string{"nano_3_0", "small_win_3_0", "small_1_0", "large_1_0", "research_xlarge_1_0"}
-	case strings.Contains(lower, "path"):
-		choices = []string{"/dev/xvdf", "/dev/xvdg"}
-	case strings.Contains(lower, "date"):
-		choices = []string{"2026-01-31", "2026-01-30"}
-	case strings.HasSuffix(lower, "cidrs"):
-		choices = []string{"192.0.2.0/24", "2001:db8::/32", "0.0.0.0/0"}
-	case lower == "name", lower == "domainname":
-		choices = []string{"example.com", "www.example.com", "*.example.com"}
-	case lower == "type":
-		choices = []string{"A", "TXT", "CNAME"}
-	case lower == "target":
-		choices = []string{"192.0.2.1", `"text"`, "example.net"}
-	case lower == "pagetoken":
-		choices = []string{""}
+	choices := randomTexts[strings.ToLower(member)]
+	if choices == nil {
+		choices = []string{"alpha", "beta", "web", "db", "bare", "data", "copy", "example.com", "LightsailDefaultKeyPair"}
 	}
 	return choices[random.IntN(len(choices))]
 }
 
+// stateRules holds functions that return the contradictions in the state of a Region, such
+// as a disk that is attached to an instance that does not exist, by the family of
+// resources. The tests of each family add theirs.
+var stateRules = map[string]func(st *state) (contradictions []string){}
+
 // TestRandomCalls runs API operations in random order on a few resources, some of which a
-// test has put with hardly any fields. No operation may panic, and every output must be
-// encodable.
+// test has put with hardly any fields. No operation may panic, every output must be
+// encodable, and the state must not contradict itself.
 func TestRandomCalls(t *testing.T) {
 	lags := WithLag(
 		Lag{State: "pending", Polls: 2}, Lag{State: "stopping", Polls: 1}, Lag{State: DiskAttaching, Polls: 1}, Lag{State: DiskDetaching, Polls: 1},
@@ -115,6 +120,11 @@ func TestRandomCalls(t *testing.T) {
 					t.Errorf("seed %d, call %d: %s %s: %v", seed, call, name, body, err)
 				}
 				server.Snapshot()
+				for family, rule := range stateRules {
+					for _, contradiction := range rule(st) {
+						t.Fatalf("seed %d, call %d: %s %s: %s: %s", seed, call, name, body, family, contradiction)
+					}
+				}
 			}()
 			now = now.Add(time.Duration(random.IntN(600)) * time.Minute)
 		}
