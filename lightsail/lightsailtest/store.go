@@ -171,14 +171,22 @@ func show[R resource](st *state, name *string) (R, error) {
 // hidden ones, so a page can have fewer resources than others.
 func showPage[R resource](st *state, in any) (page []R, next *string, err error) {
 	shown, next, err := pageOf(st, in, list[R](st), func(r R) string { return r.base().name })
-	page = []R{}
-	for _, r := range shown {
+	return visible(st, shown), next, err
+}
+
+// showAll is showPage for a list without pages.
+func showAll[R resource](st *state) []R { return visible(st, list[R](st)) }
+
+// visible counts a poll of each resource and returns those that are not hidden.
+func visible[R resource](st *state, resources []R) []R {
+	shown := []R{}
+	for _, r := range resources {
 		st.polled = append(st.polled, r)
 		if r.base().hidden <= 0 {
-			page = append(page, r)
+			shown = append(shown, r)
 		}
 	}
-	return page, next, err
+	return shown
 }
 
 // list returns all resources of type R, sorted by name, including those that are hidden
