@@ -6,8 +6,8 @@
 // The package has every operation of the service. It is an AWS SDK client: it takes
 // an [aws.Config], and its names, signatures, field types, errors and options are
 // those of github.com/aws/aws-sdk-go-v2/service/lightsail. A program switches by
-// changing import paths. The README of the module lists the differences. The file
-// docs/operations.md of the module lists the operations.
+// changing import paths. In the repository, docs/differences.md lists what differs,
+// docs/migrating.md describes the change, and docs/operations.md lists the operations.
 //
 // # Clients
 //
@@ -144,10 +144,9 @@
 // # Testing
 //
 // Package [github.com/lightsail-go/sdk/lightsail/lightsailtest] is a Lightsail server
-// for tests. It verifies signatures, keeps state, pages, and injects faults. It serves
-// the operations for buckets, tags, access details and the catalogs of blueprints and
-// bundles; other operations fail. For a fake client, declare an interface with the
-// methods that your code calls:
+// for tests. It implements all operations, verifies signatures, keeps state, pages, and
+// injects faults. For a fake client, declare an interface with the methods that your
+// code calls:
 //
 //	type bucketClient interface {
 //		GetBuckets(context.Context, *lightsail.GetBucketsInput, ...func(*lightsail.Options)) (*lightsail.GetBucketsOutput, error)
