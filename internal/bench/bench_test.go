@@ -110,6 +110,9 @@ func TestMeasureAndReport(t *testing.T) {
 	if err := wellFormed(svg); err != nil {
 		t.Error(err)
 	}
+	if texts, widths := strings.Count(svg, "</text>"), strings.Count(svg, "textLength="); texts != widths {
+		t.Errorf("%d of %d texts of the chart have a width", widths, texts)
+	}
 	if strings.Contains(svg, textColorHex) || !strings.Contains(svg, "fill:currentColor") {
 		t.Error("the text of the chart does not have the color currentColor")
 	}

@@ -3,11 +3,15 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"image/color"
 	"os"
+	"regexp"
 	"slices"
+	"strconv"
 
 	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -154,5 +158,22 @@ func save(p *plot.Plot, path string, width, height vg.Length) error {
 	svg := bytes.ReplaceAll(b.Bytes(), []byte(textColorHex), []byte("currentColor"))
 	end := bytes.Index(svg, []byte(`xlink">`)) + len(`xlink">`) + 1
 	svg = slices.Insert(svg, end, []byte(style)...)
-	return os.WriteFile(path, svg, 0o644)
+	return os.WriteFile(path, fixTextWidths(svg), 0o644)
+}
+
+var svgText = regexp.MustCompile(`(font-size:([0-9.]+)px[^>]*)>([^<]+)</text>`)
+
+// fixTextWidths gives each text of an SVG the width for which the plot has room. The fonts
+// of a reader can be wider.
+func fixTextWidths(svg []byte) []byte {
+	return svgText.ReplaceAllFunc(svg, func(text []byte) []byte {
+		m := svgText.FindSubmatch(text)
+		size, err := strconv.ParseFloat(string(m[2]), 64)
+		if err != nil {
+			return text
+		}
+		style := draw.TextStyle{Font: font.From(plot.DefaultFont, vg.Length(size)), Handler: plot.DefaultTextHandler}
+		style.Font.Variant = "Sans"
+		return fmt.Appendf(nil, `%s textLength="%.1f" lengthAdjust="spacingAndGlyphs">%s</text>`, m[1], style.Width(string(m[3])).Points(), m[3])
+	})
 }
