@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/types"
 )
@@ -57,10 +56,9 @@ func (st *state) putContactMethod(c types.ContactMethod) {
 	st.put(st.newContactMethod(c), "all")
 }
 
-// createContactMethod makes several guesses: the errors, that it checks an email address
-// only for an @, and that a phone number is valid at once. The others, that there is one
-// contact method for each protocol and that SMS is limited to some Regions, are
-// documented.
+// createContactMethod allows one contact method of each protocol, and SMS in some Regions
+// only, as is documented. Guesses are the errors, that it checks an email address only for
+// an @, and that a phone number is valid at once.
 func (st *state) createContactMethod(in *lightsail.CreateContactMethodInput) (*lightsail.CreateContactMethodOutput, error) {
 	var v violations
 	if in.Protocol == types.ContactProtocolSms {

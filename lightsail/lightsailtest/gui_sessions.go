@@ -25,8 +25,8 @@ type guiSession struct {
 	isStopped bool
 }
 
-// guiStatus returns the status of the session of an instance. That it is not started while
-// the instance is set up is documented by the names of the values only.
+// guiStatus returns the status of the session of an instance. When it has which value is a
+// guess from the names of the values.
 func (st *state) guiStatus(i *instance) types.Status {
 	switch {
 	case *i.State.Name == instancePending:

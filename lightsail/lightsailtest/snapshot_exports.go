@@ -84,7 +84,9 @@ func (st *state) newStackRecord(r types.CloudFormationStackRecord) *stackRecord 
 	return &stackRecord{CloudFormationStackRecord: r}
 }
 
-func (st *state) putStackRecord(r types.CloudFormationStackRecord) { st.put(st.newStackRecord(r), "all") }
+func (st *state) putStackRecord(r types.CloudFormationStackRecord) {
+	st.put(st.newStackRecord(r), "all")
+}
 
 // exportSnapshot returns records of the export and of the snapshot, which is a guess, as is
 // the operation type, which the model lacks.
@@ -155,11 +157,11 @@ func (st *state) createCloudFormationStack(in *lightsail.CreateCloudFormationSta
 	if v.check(len(in.Instances) == 1, "instances", "must have one item"); v.err() != nil {
 		return nil, v.err()
 	}
-	instance := in.Instances[0]
-	if err := st.checkZone(*instance.AvailabilityZone); err != nil {
+	wanted := in.Instances[0]
+	if err := st.checkZone(*wanted.AvailabilityZone); err != nil {
 		return nil, err
 	}
-	source, err := find[*exportRecord](st, instance.SourceName)
+	source, err := find[*exportRecord](st, wanted.SourceName)
 	if err != nil {
 		return nil, err
 	}
