@@ -260,7 +260,8 @@ func TestPutJSONAlarm(t *testing.T) {
 	client := server.Client(inProcess(server), unsigned)
 	const document = `{"alarms": [
 		{"name": "busy", "state": "ALARM", "threshold": 80, "monitoredResourceInfo": {"name": "web"}},
-		{"monitoredResourceInfo": {"name": "gone"}, "treatMissingData": "breaching"}, {"metricName": "RequestCount", "evaluationPeriods": 2000000000}
+		{"monitoredResourceInfo": {"name": "gone"}, "treatMissingData": "breaching"},
+		{"metricName": "RequestCount"}, {"monitoredResourceInfo": {"name": "web"}, "evaluationPeriods": 2000000000, "datapointsToAlarm": 288, "threshold": 0}
 	]}`
 	if err := server.PutJSON([]byte(document)); err != nil {
 		t.Fatal(err)
@@ -270,4 +271,5 @@ func TestPutJSONAlarm(t *testing.T) {
 	wantAlarmState(t, "after 5 minutes", client, types.AlarmStateOk)
 	wantEqual(t, "state of an alarm of a missing resource", types.AlarmStateAlarm, readAlarm(t, client, "alarm-2").State)
 	wantEqual(t, "state of an alarm of no resource", types.AlarmStateInsufficientData, readAlarm(t, client, "alarm-3").State)
+	wantEqual(t, "state of an alarm of more than a day", types.AlarmStateAlarm, readAlarm(t, client, "alarm-4").State)
 }
