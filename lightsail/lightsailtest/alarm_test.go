@@ -250,7 +250,7 @@ func TestAlarmsOfResource(t *testing.T) {
 
 	must[lightsail.DeleteInstanceOutput](t)(client.DeleteInstance(ctx, &lightsail.DeleteInstanceInput{InstanceName: aws.String("web")}))
 	wantEqual(t, "alarms after the deletion of the instance", []string{"db-1"}, alarms(lightsail.GetAlarmsInput{}))
-	wantEqual(t, "alarms of the deleted instance", nil, alarms(ofWeb))
+	wantEqual(t, "alarms of the deleted instance", []string(nil), alarms(ofWeb))
 }
 
 // An alarm that a test puts has default values and keeps its state for 5 minutes.

@@ -12,6 +12,14 @@ func init() {
 	stateRules["contact methods"] = contactMethodContradictions
 	stateRules["exports"] = exportContradictions
 
+	randomInputs["datapointstoalarm"] = []any{1, 2}
+	randomInputs["endtime"] = []any{start.Unix(), start.Unix() + 3600}
+	randomInputs["evaluationperiods"] = []any{1, 2, 288}
+	randomInputs["period"] = []any{60, 300, 86400}
+	randomInputs["sourceregion"] = []any{"us-east-1", "eu-west-1"}
+	randomInputs["starttime"] = []any{start.Unix() - 86400, start.Unix()}
+	randomInputs["unit"] = []any{"Bytes", "Count", "Percent"}
+
 	randomTexts["alarmname"] = []string{"busy", "busy-2", "alpha"}
 	randomTexts["contactendpoint"] = []string{"ops@example.com", "+12065550100"}
 	randomTexts["monitoredresourcename"] = []string{"web", "bare", "beta", "alpha"}
