@@ -1,8 +1,12 @@
 package lightsailtest
 
 import (
+	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"slices"
+	"testing"
+	"time"
 
 	"github.com/lightsail-go/sdk/types"
 )
@@ -83,4 +87,55 @@ func exportContradictions(st *state) (found []string) {
 		}
 	}
 	return found
+}
+
+// No operation on sparse resources of these families panics, and the state does not
+// contradict itself. Each operation has accepted calls.
+func TestRandomCallsOnSparseResources(t *testing.T) {
+	const sparse = `{
+		"alarms": [{}, {"name": "busy", "monitoredResourceInfo": {"name": "web"}, "state": "OK"}],
+		"contactMethods": [{"name": "mail"}],
+		"exportSnapshotRecords": [{"name": "export"}, {"sourceInfo": {}}],
+		"cloudFormationStackRecords": [{}],
+		"instances": [{"name": "web", "blueprintId": "research_notebook", "bundleId": "research_xlarge_1_0"}],
+		"instanceSnapshots": [{}], "diskSnapshots": [{}]
+	}`
+	operations := []string{
+		"CopySnapshot", "CreateCloudFormationStack", "CreateContactMethod", "CreateGUISessionAccessDetails", "DeleteAlarm", "DeleteContactMethod",
+		"ExportSnapshot", "GetAlarms", "GetCloudFormationStackRecords", "GetContactMethods", "GetCostEstimate", "GetExportSnapshotRecords",
+		"GetInstanceMetricData", "PutAlarm", "SendContactMethodVerification", "StartGUISession", "StopGUISession", "TestAlarm",
+	}
+	accepted := map[string]bool{}
+	for seed := range uint64(10) {
+		random, now := rand.New(rand.NewPCG(seed, 0)), start
+		server := NewServer(t, WithClock(func() time.Time { return now }), WithRegions("us-east-1", "eu-west-1"),
+			WithLag(Lag{State: "PendingVerification", Polls: 1}, Lag{State: "Started", Polls: 1}))
+		if err := server.PutJSON([]byte(sparse)); err != nil {
+			t.Fatal(err)
+		}
+		st := server.account.home()
+		for range 500 {
+			name := operations[random.IntN(len(operations))]
+			body, err := json.Marshal(randomInput(random, "", inputTypes()[name]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if in, err := decode(inputTypes()[name], body); err == nil {
+				if _, err := st.runOperation(name, now, outcome{}, in); err == nil {
+					accepted[name] = true
+				} else if !isException(err) {
+					t.Errorf("%s %s: %v", name, body, err)
+				}
+			}
+			for _, contradiction := range slices.Concat(alarmContradictions(st), contactMethodContradictions(st), exportContradictions(st)) {
+				t.Fatalf("seed %d: %s %s: %s", seed, name, body, contradiction)
+			}
+			now = now.Add(time.Duration(random.IntN(600)) * time.Second)
+		}
+	}
+	for _, name := range operations {
+		if !accepted[name] {
+			t.Errorf("no call of %s was accepted", name)
+		}
+	}
 }
