@@ -24,6 +24,10 @@ var boto3Scripts = []struct {
 	rejects []string // codes of requests that the script makes wrong on purpose
 	options []lightsailtest.Option
 }{
+	{"boto3_account", nil, []lightsailtest.Option{
+		lightsailtest.WithRegions("us-east-1", "eu-west-1"),
+		lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}),
+	}},
 	{"boto3_bucket_lifecycle", []string{"InvalidSignatureException"}, []lightsailtest.Option{
 		lightsailtest.WithPageSize(5),
 		lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 1}, lightsailtest.Lag{State: "pending", Polls: 1}),
@@ -43,6 +47,11 @@ var boto3Scripts = []struct {
 		lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 1}, lightsailtest.Lag{State: "stopping", Polls: 1},
 			lightsailtest.Lag{State: lightsailtest.Deleted, Polls: 1}),
 		lightsailtest.WithPageSize(1),
+	}},
+	{"boto3_monitoring", nil, []lightsailtest.Option{
+		lightsailtest.WithLag(lightsailtest.Lag{State: "PendingVerification", Polls: 1}),
+		lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}),
+		lightsailtest.WithBuckets(types.Bucket{Name: aws.String("photos")}),
 	}},
 	{"boto3_network", nil, []lightsailtest.Option{
 		lightsailtest.WithRegions("us-east-1", "eu-west-1"),

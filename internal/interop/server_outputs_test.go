@@ -47,13 +47,14 @@ var notImplemented = regexp.MustCompile("Alarm|Certificate|CloudFormation|Contac
 	"ExportSnapshot|GUISession|LoadBalancer|MetricData|Profile|RelationalDatabase|Vpc")
 
 // notInModel holds enum values of the server that the model lacks, by enum. Domains have
-// the Region global, and the operations for tags, key pairs and automatic snapshots return
-// records, for which the model has no operation types. The model spells public ports
-// Public. Published examples have these values, except for those of tags and of
-// ImportKeyPair.
+// the Region global, and the operations for tags, key pairs, automatic snapshots, copies and
+// exports of snapshots, and the peering of VPCs return records, for which the model has no
+// operation types. The model spells public ports Public. Published examples have these
+// values, except for those of tags, of ImportKeyPair, and of exports.
 var notInModel = map[string][]string{
 	"OperationType": {
-		"CreateDomainEntry", "CreateKeyPair", "DeleteAutoSnapshot", "DeleteKeyPair", "ImportKeyPair", "TagResource", "UntagResource",
+		"CopySnapshot", "CreateCloudFormationStack", "CreateDomainEntry", "CreateKeyPair", "DeleteAutoSnapshot", "DeleteKeyPair", "ExportSnapshot",
+		"ImportKeyPair", "PeeredVpc", "TagResource", "UnpeeredVpc", "UntagResource",
 	},
 	"PortAccessType": {"public"},
 	"RegionName":     {"global"},

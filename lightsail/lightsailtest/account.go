@@ -31,6 +31,9 @@ type account struct {
 	// access holds the access details that replace generated ones, by instance name.
 	access map[string]types.InstanceAccessDetails
 
+	// partner is the membership of the account in the partner program, or nil.
+	partner *types.PartnerInfo
+
 	// addresses is the number of public IP addresses that address has returned.
 	addresses int
 

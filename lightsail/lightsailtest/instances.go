@@ -37,6 +37,7 @@ type instance struct {
 	notReady int
 
 	auto autoSnapshots
+	gui  guiSession
 
 	// keyPair is the key pair that SshKeyName named when the instance was created. It is nil
 	// if none existed.

@@ -16,6 +16,9 @@ func randomInput(random *rand.Rand, name string, t reflect.Type) any {
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
+	if choices := randomInputs[strings.ToLower(name)]; choices != nil && t.Kind() != reflect.Slice {
+		return choices[random.IntN(len(choices))]
+	}
 	if t.Kind() == reflect.String && enumValues(t) == nil {
 		return randomText(random, name)
 	}
@@ -62,6 +65,10 @@ var randomTexts = map[string][]string{
 	"type":             {"A", "TXT", "CNAME"},
 }
 
+// randomInputs holds values for members that are no plain strings, such as numbers and
+// enums, by their lower-case names. The tests of each family of resources add theirs.
+var randomInputs = map[string][]any{}
+
 // randomText returns a value for a string member with the given name.
 func randomText(random *rand.Rand, member string) string {
 	choices := randomTexts[strings.ToLower(member)]
@@ -97,7 +104,7 @@ func TestRandomCalls(t *testing.T) {
 			t.Fatal(err)
 		}
 		st := server.account.home()
-		for call := range 250 {
+		for call := range 500 {
 			name := names[random.IntN(len(names))]
 			body, err := json.Marshal(randomInput(random, "", inputs[name]))
 			if err != nil {

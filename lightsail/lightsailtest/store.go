@@ -112,9 +112,10 @@ func (st *state) create(r resource, zone string) {
 	r.base().hidden = st.lag(r, Hidden).Polls
 }
 
-// remove removes r, or keeps it in the given state while the polls of its [Lag] last. If
-// the state is empty, it does not change.
+// remove removes r and its alarms, or keeps r in the given state while the polls of its
+// [Lag] last. If the state is empty, it does not change.
 func (st *state) remove(r resource, deleting string) {
+	st.deleteAlarms(r)
 	e := r.base()
 	if e.deleted = st.lag(r, Deleted).Polls; e.deleted <= 0 {
 		delete(st.resources, e.name)
