@@ -50,11 +50,12 @@ var notImplemented = regexp.MustCompile("Alarm|Certificate|CloudFormation|Contac
 // the Region global, and the operations for tags, key pairs and automatic snapshots return
 // records, for which the model has no operation types. The model spells public ports
 // Public. Published examples have these values, except for those of tags and of
-// ImportKeyPair.
+// ImportKeyPair. Terraform has the default for forwarded headers.
 var notInModel = map[string][]string{
 	"OperationType": {
 		"CreateDomainEntry", "CreateKeyPair", "DeleteAutoSnapshot", "DeleteKeyPair", "ImportKeyPair", "TagResource", "UntagResource",
 	},
+	"ForwardValues":  {"default"},
 	"PortAccessType": {"public"},
 	"RegionName":     {"global"},
 }

@@ -69,9 +69,9 @@ func defaultCacheSettings(s *types.CacheSettings) *types.CacheSettings {
 		headers.Option = forwardDefault
 	}
 	setDefault(&queries.Option, false)
-	cookies.CookiesAllowList = slices.Concat([]string{}, cookies.CookiesAllowList)
-	headers.HeadersAllowList = slices.Concat([]types.HeaderEnum{}, headers.HeadersAllowList)
-	queries.QueryStringsAllowList = slices.Concat([]string{}, queries.QueryStringsAllowList)
+	cookies.CookiesAllowList = append([]string{}, cookies.CookiesAllowList...)
+	headers.HeadersAllowList = append([]types.HeaderEnum{}, headers.HeadersAllowList...)
+	queries.QueryStringsAllowList = append([]string{}, queries.QueryStringsAllowList...)
 	all.ForwardedCookies, all.ForwardedHeaders, all.ForwardedQueryStrings = &cookies, &headers, &queries
 	return &all
 }

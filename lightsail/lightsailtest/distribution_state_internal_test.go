@@ -70,8 +70,8 @@ func (st *state) distributionContradictions() (found []string) {
 // TestRandomDistributionCalls is TestRandomCalls for certificates and distributions, some of
 // which a test has put with hardly any fields, and for the resources that they refer to.
 func TestRandomDistributionCalls(t *testing.T) {
-	names := regexp.MustCompile(`Certificate|Distribution|IpAddressType|(Create|Delete)Bucket$|(Attach|Detach)StaticIp`)
-	inOneRegion := regexp.MustCompile(`"regionName":"[^"]*"`)
+	names := regexp.MustCompile(`Certificate|Distribution|(Create|Delete)Bucket$`)
+	origin, origins := regexp.MustCompile(`"origin":{[^}]*}`), []string{"alpha", "web", "site", "missing"}
 	operations, accepted := []string{}, map[string]int{}
 	for name := range apiOperations {
 		if names.MatchString(name) {
@@ -95,7 +95,7 @@ func TestRandomDistributionCalls(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			body = inOneRegion.ReplaceAll(body, []byte(`"regionName":"us-east-1"`))
+			body = origin.ReplaceAll(body, fmt.Appendf(nil, `"origin":{"name":%q,"regionName":"us-east-1"}`, origins[random.IntN(4)]))
 			in, err := decode(inputTypes()[name], body)
 			if err != nil {
 				continue
@@ -121,8 +121,7 @@ func TestRandomDistributionCalls(t *testing.T) {
 // sparseDistributions holds certificates and distributions with few fields.
 const sparseDistributions = `{
 	"buckets": [{"name": "alpha", "state": {}}],
-	"instances": [{"name": "web"}],
-	"staticIps": [{"name": "ip", "attachedTo": "web"}],
+	"instances": [{"name": "web", "isStaticIp": true}],
 	"domains": [{"name": "example.com"}],
 	"certificates": [{}, {"certificateName": "site", "certificateDetail": {}}, {"certificateDetail": {"status": "PENDING_VALIDATION"}}],
 	"distributions": [{}, {"name": "cdn", "cacheBehaviorSettings": {}, "defaultCacheBehavior": {}, "location": {}}]

@@ -253,7 +253,7 @@ func TestDistributionOrigins(t *testing.T) {
 		{"alpha", "eu-central-1", ""},
 		{"web", "us-east-1", "Instance http-only ec2-192-0-2-11.compute-1.amazonaws.com"},
 	} {
-		in := newDistributionInput("cdn-" + test.name)
+		in := newDistributionInput(test.name + "-" + test.region)
 		in.Origin = &types.InputOrigin{Name: &test.name, RegionName: types.RegionName(test.region)}
 		out, err := client.CreateDistribution(t.Context(), in)
 		if test.want == "" {
@@ -275,7 +275,7 @@ func TestDistributionOrigins(t *testing.T) {
 	region := func(o *lightsail.Options) { o.Region = "eu-west-1" }
 	_, err = client.DeleteBucket(t.Context(), remove, region)
 	wantCode(t, "DeleteBucket of an origin", err, invalidInput)
-	must[lightsail.DeleteDistributionOutput](t)(client.DeleteDistribution(t.Context(), &lightsail.DeleteDistributionInput{DistributionName: aws.String("cdn-europe")}))
+	must[lightsail.DeleteDistributionOutput](t)(client.DeleteDistribution(t.Context(), &lightsail.DeleteDistributionInput{DistributionName: aws.String("europe-eu-west-1")}))
 	must[lightsail.DeleteBucketOutput](t)(client.DeleteBucket(t.Context(), remove, region))
 }
 
@@ -300,8 +300,8 @@ func TestDistributionCertificates(t *testing.T) {
 	wantEqual(t, "record", "AttachCertificateToDistribution cdn two",
 		fmt.Sprint(out.Operation.OperationType, " ", *out.Operation.ResourceName, " ", *out.Operation.OperationDetails))
 	wantEqual(t, "names after AttachCertificateToDistribution", []string{"two", "example.net"}, names())
-	wantEqual(t, "users of the replaced certificate", 0, readCertificate(t, client, "one").InUseResourceCount)
-	wantEqual(t, "users of the new certificate", 1, readCertificate(t, client, "two").InUseResourceCount)
+	wantEqual(t, "users of the replaced certificate", int32(0), readCertificate(t, client, "one").InUseResourceCount)
+	wantEqual(t, "users of the new certificate", int32(1), readCertificate(t, client, "two").InUseResourceCount)
 
 	updateDistribution(t, client, lightsail.UpdateDistributionInput{CertificateName: aws.String("one"), UseDefaultCertificate: aws.Bool(false)})
 	wantEqual(t, "names after UpdateDistribution", []string{"one", "example.com", "www.example.com"}, names())
