@@ -120,8 +120,6 @@ func TestDistributionLifecycle(t *testing.T) {
 	wantCode(t, "DeleteDistribution without a name", err, invalidInput)
 }
 
-func ptr[T any](v T) *T { return &v }
-
 // UpdateDistribution changes what is set and nothing else.
 func TestUpdateDistribution(t *testing.T) {
 	_, client := newTestServer(t)
@@ -185,6 +183,7 @@ func TestDistributionInvalidInput(t *testing.T) {
 		{func(in *lightsail.CreateDistributionInput) { in.Tags = make([]types.Tag, 51) }, "tags: must have at most 50"},
 		{func(in *lightsail.CreateDistributionInput) { in.Origin = &types.InputOrigin{} }, "origin.name: must be set; origin.regionName: must be set"},
 		{func(in *lightsail.CreateDistributionInput) { in.Origin.ResponseTimeout = aws.Int32(61) }, "responseTimeout: must be 1 to 60"},
+		{func(in *lightsail.CreateDistributionInput) { in.Origin.ResponseTimeout = aws.Int32(0) }, "responseTimeout: must be 1 to 60"},
 		{func(in *lightsail.CreateDistributionInput) { in.Origin.Name = aws.String("web") }, "web must have a static IP"},
 		{func(in *lightsail.CreateDistributionInput) { in.Origin.Name = aws.String("site") }, "site must be an instance"},
 		{func(in *lightsail.CreateDistributionInput) {
@@ -356,7 +355,7 @@ func TestUpdateDistributionBundle(t *testing.T) {
 func TestDistributionCacheReset(t *testing.T) {
 	now := time.Now().UTC().Truncate(time.Millisecond)
 	_, client := newTestServer(t, lightsailtest.WithClock(func() time.Time { return now }),
-		lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.DistributionResetting, Polls: 2}))
+		lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.DistributionResetting, Polls: 2}, lightsailtest.Lag{Name: "cdn", State: "InProgress", Polls: 1}))
 	ctx := t.Context()
 	createTestDistribution(t, client, "cdn")
 	createTestDistribution(t, client, "other")
@@ -374,6 +373,10 @@ func TestDistributionCacheReset(t *testing.T) {
 	wantEqual(t, "completed reset", "Completed true", latest(cdn))
 	wantEqual(t, "other distribution", " false", latest(aws.String("other")))
 	wantEqual(t, "latest reset of all", "Completed true", latest(nil))
+	must[lightsail.ResetDistributionCacheOutput](t)(client.ResetDistributionCache(ctx, &lightsail.ResetDistributionCacheInput{DistributionName: cdn}))
+	updateDistribution(t, client, lightsail.UpdateDistributionInput{})
+	wantEqual(t, "reset during an update", "InProgress true", latest(cdn))
+	wantEqual(t, "reset after an update", "Completed true", latest(cdn))
 	_, err := client.ResetDistributionCache(ctx, &lightsail.ResetDistributionCacheInput{})
 	wantCode(t, "ResetDistributionCache without a name", err, invalidInput)
 }
