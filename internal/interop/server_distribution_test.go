@@ -103,7 +103,8 @@ func createDistributions(s *session) {
 func changeDistribution(s *session) {
 	cdn := aws.String("cdn")
 	updated := must[lightsail.UpdateDistributionOutput](s, &lightsail.UpdateDistributionInput{
-		DistributionName: cdn, EnableWaf: aws.Bool(false), IsEnabled: aws.Bool(false), Origin: &types.InputOrigin{Name: aws.String("photos"), ResponseTimeout: aws.Int32(5)},
+		DistributionName: cdn, EnableWaf: aws.Bool(false), IsEnabled: aws.Bool(false),
+		Origin: &types.InputOrigin{Name: aws.String("photos"), ResponseTimeout: aws.Int32(5)},
 	})
 	assertEqual(s, *readDistribution(s).Status, "InProgress")
 	s.waitSucceeded([]types.Operation{*updated.Operation})

@@ -132,7 +132,8 @@ func (v *violations) firewall(current *types.WafConfig, enable *bool, rules []ty
 		v.check(!hasFirewall || slices.Contains(allowed, name), member+"name", "must be a rule group of the bundle %s", bundleID)
 		v.check((rule.AcfpConfig != nil) == (name == acfpRules), member+"acfpConfig", "must be set only for %s", acfpRules)
 		v.check((rule.AtpConfig != nil) == (name == atpRules), member+"atpConfig", "must be set only for %s", atpRules)
-		v.check((rule.BotControlConfig != nil) == (name == botControlRules), member+"botControlConfig", "must be set only for %s", botControlRules)
+		v.check((rule.BotControlConfig != nil) == (name == botControlRules), member+"botControlConfig",
+			"must be set only for %s", botControlRules)
 	}
 	return &next
 }

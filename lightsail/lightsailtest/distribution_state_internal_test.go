@@ -31,8 +31,9 @@ func (st *state) certificateContradictions() (found []string) {
 			}
 		}
 		contradicts(!slices.Contains(c.Status.Values(), c.Status), "unknown status %s", c.Status)
-		contradicts(c.SubjectAlternativeNames[0] != *c.DomainName, "domain name %s is not in %v", *c.DomainName, c.SubjectAlternativeNames)
-		contradicts(len(c.DomainValidationRecords) != len(c.SubjectAlternativeNames), "%d records for %v", len(c.DomainValidationRecords), c.SubjectAlternativeNames)
+		names := c.SubjectAlternativeNames
+		contradicts(names[0] != *c.DomainName, "domain name %s is not in %v", *c.DomainName, names)
+		contradicts(len(c.DomainValidationRecords) != len(names), "%d records for %v", len(c.DomainValidationRecords), names)
 		for _, r := range c.DomainValidationRecords {
 			contradicts(r.ValidationStatus != validationStatus(c.Status), "record is %s and the certificate %s", r.ValidationStatus, c.Status)
 		}
@@ -61,7 +62,8 @@ func (st *state) distributionContradictions() (found []string) {
 		contradicts(len(d.Waf.WafRules) > 0 && !*d.Waf.IsWafEnabled, "rule groups of a disabled firewall")
 		contradicts(*d.Waf.IsWafEnabled && firewallRules[*d.BundleId] == nil, "firewall with the bundle %s", *d.BundleId)
 		if d.Origin != nil {
-			contradicts(*d.Origin.IsPrivateOriginAccessEnabled && d.Origin.ResourceType != types.ResourceTypeBucket, "private access to %s", d.Origin.ResourceType)
+			kind := d.Origin.ResourceType
+			contradicts(*d.Origin.IsPrivateOriginAccessEnabled && kind != types.ResourceTypeBucket, "private access to %s", kind)
 		}
 	}
 	return found

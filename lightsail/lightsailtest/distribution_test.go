@@ -96,7 +96,8 @@ func TestDistributionLifecycle(t *testing.T) {
 	if !regexp.MustCompile(`^d[a-z0-9]{13}\.cloudfront\.net$`).MatchString(*out.Distribution.DomainName) {
 		t.Errorf("got domain name %s", *out.Distribution.DomainName)
 	}
-	wantEqual(t, "record", "CreateDistribution cdn Started", fmt.Sprint(out.Operation.OperationType, " ", *out.Operation.ResourceName, " ", out.Operation.Status))
+	record := out.Operation
+	wantEqual(t, "record", "CreateDistribution cdn Started", fmt.Sprint(record.OperationType, " ", *record.ResourceName, " ", record.Status))
 	wantEqual(t, "first poll", want, readDistribution(t, client, "cdn"))
 	readDistribution(t, client, "cdn")
 	want.Status = aws.String("Deployed")
@@ -133,8 +134,10 @@ func TestUpdateDistribution(t *testing.T) {
 			AllowedHTTPMethods: aws.String("GET,HEAD"),
 			ForwardedHeaders:   &types.HeaderObject{HeadersAllowList: []types.HeaderEnum{types.HeaderEnumHost}, Option: types.ForwardValuesAllowList},
 		},
-		CacheBehaviors:                  []types.CacheBehaviorPerPath{{Behavior: types.BehaviorEnumDontCacheSetting, Path: aws.String("*.php")}},
-		CustomErrorResponses:            []types.DistributionCustomErrorResponse{{ErrorCode: aws.Int32(404), ResponseCode: aws.String("200"), ResponsePagePath: aws.String("/404.html")}},
+		CacheBehaviors: []types.CacheBehaviorPerPath{{Behavior: types.BehaviorEnumDontCacheSetting, Path: aws.String("*.php")}},
+		CustomErrorResponses: []types.DistributionCustomErrorResponse{
+			{ErrorCode: aws.Int32(404), ResponseCode: aws.String("200"), ResponsePagePath: aws.String("/404.html")},
+		},
 		DefaultCacheBehavior:            &types.CacheBehavior{Behavior: types.BehaviorEnumDontCacheSetting},
 		DefaultRootObject:               aws.String("index.html"),
 		EnablePrivateOriginAccess:       aws.Bool(true),
@@ -274,7 +277,9 @@ func TestDistributionOrigins(t *testing.T) {
 	region := func(o *lightsail.Options) { o.Region = "eu-west-1" }
 	_, err = client.DeleteBucket(t.Context(), remove, region)
 	wantCode(t, "DeleteBucket of an origin", err, invalidInput)
-	must[lightsail.DeleteDistributionOutput](t)(client.DeleteDistribution(t.Context(), &lightsail.DeleteDistributionInput{DistributionName: aws.String("europe-eu-west-1")}))
+	must[lightsail.DeleteDistributionOutput](t)(client.DeleteDistribution(t.Context(), &lightsail.DeleteDistributionInput{
+		DistributionName: aws.String("europe-eu-west-1"),
+	}))
 	must[lightsail.DeleteBucketOutput](t)(client.DeleteBucket(t.Context(), remove, region))
 }
 
@@ -355,7 +360,8 @@ func TestUpdateDistributionBundle(t *testing.T) {
 func TestDistributionCacheReset(t *testing.T) {
 	now := time.Now().UTC().Truncate(time.Millisecond)
 	_, client := newTestServer(t, lightsailtest.WithClock(func() time.Time { return now }),
-		lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.DistributionResetting, Polls: 2}, lightsailtest.Lag{Name: "cdn", State: "InProgress", Polls: 1}))
+		lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.DistributionResetting, Polls: 2},
+			lightsailtest.Lag{Name: "cdn", State: "InProgress", Polls: 1}))
 	ctx := t.Context()
 	createTestDistribution(t, client, "cdn")
 	createTestDistribution(t, client, "other")

@@ -47,9 +47,13 @@ func TestCertificateLifecycle(t *testing.T) {
 	createDomain(t, client, "example.com")
 	out := requestCertificate(t, client, "site", "www.example.com", "example.net", "www.example.com")
 	wantEqual(t, "new certificate", &types.CertificateSummary{
-		CertificateArn: out.Certificate.CertificateArn, CertificateName: aws.String("site"), DomainName: aws.String("www.example.com"), Tags: []types.Tag{},
+		CertificateArn:  out.Certificate.CertificateArn,
+		CertificateName: aws.String("site"),
+		DomainName:      aws.String("www.example.com"),
+		Tags:            []types.Tag{},
 	}, out.Certificate)
-	wantEqual(t, "record", "CreateCertificate site Started", fmt.Sprint(out.Operations[0].OperationType, " ", *out.Operations[0].ResourceName, " ", out.Operations[0].Status))
+	record := out.Operations[0]
+	wantEqual(t, "record", "CreateCertificate site Started", fmt.Sprint(record.OperationType, " ", *record.ResourceName, " ", record.Status))
 
 	got := readCertificate(t, client, "site")
 	want := types.Certificate{
@@ -169,17 +173,21 @@ func TestCreateCertificateInvalidInput(t *testing.T) {
 	for i := range 19 {
 		requestCertificate(t, client, fmt.Sprint("site-", i), "example.com")
 	}
-	wantInvalidInput(t, server, "CreateCertificate", lightsail.CreateCertificateInput{CertificateName: name, DomainName: domain}, "maximum number of 20")
+	valid := lightsail.CreateCertificateInput{CertificateName: name, DomainName: domain}
+	wantInvalidInput(t, server, "CreateCertificate", valid, "maximum number of 20")
 }
 
 // A certificate that is not issued has the reason, fails the waiter and cannot be attached.
 func TestCertificateFailures(t *testing.T) {
-	for _, status := range []types.CertificateStatus{types.CertificateStatusFailed, types.CertificateStatusValidationTimedOut, types.CertificateStatusRevoked} {
+	for _, status := range []types.CertificateStatus{
+		types.CertificateStatusFailed, types.CertificateStatusValidationTimedOut, types.CertificateStatusRevoked,
+	} {
 		_, client := newTestServer(t, lightsailtest.WithLag(
 			lightsailtest.Lag{State: pendingValidation, End: string(status), Reason: "CAA_ERROR"}))
 		operations := requestCertificate(t, client, "site", "example.com").Operations
 		wantEqual(t, "operation record", "Failed: CAA_ERROR", string(operations[0].Status)+": "+aws.ToString(operations[0].ErrorDetails))
-		err := lightsail.NewCertificateIssuedWaiter(client).Wait(t.Context(), &lightsail.GetCertificatesInput{CertificateName: aws.String("site")}, time.Minute)
+		in := &lightsail.GetCertificatesInput{CertificateName: aws.String("site")}
+		err := lightsail.NewCertificateIssuedWaiter(client).Wait(t.Context(), in, time.Minute)
 		var failure *lightsail.ResourceStateError
 		if !errors.As(err, &failure) || failure.State != string(status) || failure.Reason != "CAA_ERROR" {
 			t.Errorf("waiter: got %v, want a ResourceStateError with %s and the reason", err, status)
