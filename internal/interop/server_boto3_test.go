@@ -36,12 +36,23 @@ var boto3Scripts = []struct {
 			types.Instance{Name: aws.String("office"), BlueprintId: aws.String("windows_server_2022")}),
 		lightsailtest.WithBuckets(make([]types.Bucket, 8)...),
 	}},
+	{"boto3_certificate", nil, []lightsailtest.Option{
+		lightsailtest.WithLag(lightsailtest.Lag{State: "PENDING_VALIDATION", Polls: 2},
+			lightsailtest.Lag{Name: "broken", State: "PENDING_VALIDATION", Polls: 1, End: "FAILED", Reason: "CAA_ERROR"}),
+	}},
 	{"boto3_disk", []string{"InvalidSignatureException"}, []lightsailtest.Option{
 		lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 1}),
 		lightsailtest.WithInstances(types.Instance{
 			Name: aws.String("web"), CreatedAt: aws.Time(time.Now().AddDate(0, 0, -10)),
 			AddOns: []types.AddOn{{Name: aws.String("AutoSnapshot"), Status: aws.String("Enabled")}},
 		}),
+	}},
+	{"boto3_distribution", nil, []lightsailtest.Option{
+		lightsailtest.WithRegions("us-east-1", "eu-west-1"),
+		lightsailtest.WithBuckets(types.Bucket{Name: aws.String("photos")}),
+		lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}),
+		lightsailtest.WithLag(lightsailtest.Lag{State: "InProgress", Polls: 1},
+			lightsailtest.Lag{State: lightsailtest.DistributionResetting, Polls: 1}),
 	}},
 	{"boto3_instance", nil, []lightsailtest.Option{
 		lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 1}, lightsailtest.Lag{State: "stopping", Polls: 1},

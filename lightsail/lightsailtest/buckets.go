@@ -246,7 +246,7 @@ func (st *state) deleteBucket(in *lightsail.DeleteBucketInput) (*lightsail.Delet
 	if err != nil {
 		return nil, err
 	}
-	if blockers := b.deleteBlockers(); len(blockers) > 0 && !deref(in.ForceDelete) {
+	if blockers := st.deleteBlockers(b); len(blockers) > 0 && !deref(in.ForceDelete) {
 		// That the service returns this error is a guess.
 		return nil, invalidInput("The bucket %s has %s. Set forceDelete to delete it.", *b.Name, strings.Join(blockers, ", "))
 	}
@@ -256,10 +256,8 @@ func (st *state) deleteBucket(in *lightsail.DeleteBucketInput) (*lightsail.Delet
 	}, nil
 }
 
-// deleteBlockers returns the reasons why the bucket can be deleted only with
-// ForceDelete. The service has one more, which this server does not implement: the
-// bucket is the origin of a distribution.
-func (b *bucket) deleteBlockers() (blockers []string) {
+// deleteBlockers returns the reasons why a bucket can be deleted only with ForceDelete.
+func (st *state) deleteBlockers(b *bucket) (blockers []string) {
 	if b.hasObjects {
 		blockers = append(blockers, "objects")
 	}
@@ -268,6 +266,9 @@ func (b *bucket) deleteBlockers() (blockers []string) {
 	}
 	if len(b.ResourcesReceivingAccess) > 0 {
 		blockers = append(blockers, "attached instances")
+	}
+	if st.isOrigin(b) {
+		blockers = append(blockers, "a distribution")
 	}
 	return blockers
 }

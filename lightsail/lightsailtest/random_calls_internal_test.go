@@ -150,5 +150,7 @@ const sparseResources = `{
 	"instanceSnapshots": [{}],
 	"staticIps": [{}, {"attachedTo": "gone"}],
 	"keyPairs": [{}, {"fingerprint": "aa"}],
-	"domains": [{"name": "example.com", "domainEntries": [{}, {"name": "example.com", "type": "NS"}]}]
+	"domains": [{"name": "example.com", "domainEntries": [{}, {"name": "example.com", "type": "NS"}]}],
+	"certificates": [{}],
+	"distributions": [{"name": "cdn"}]
 }`

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/lightsail-go/sdk/internal/awsjson"
 	"github.com/lightsail-go/sdk/types"
@@ -61,8 +62,8 @@ func (st *state) put(r resource, zone string) {
 	setField(v, "SupportCode", accountID+"/"+e.name)
 	e.location = &types.ResourceLocation{AvailabilityZone: &zone, RegionName: types.RegionName(st.region)}
 	setField(v, "Location", *e.location)
-	if location, ok := v.FieldByName("Location").Interface().(*types.ResourceLocation); ok {
-		e.location = location
+	if f := v.FieldByName("Location"); f.IsValid() {
+		e.location = f.Interface().(*types.ResourceLocation)
 	}
 	st.resources[e.name] = r
 }
@@ -83,7 +84,7 @@ func nameField(v reflect.Value) reflect.Value {
 	if f := v.FieldByName("Name"); f.IsValid() {
 		return f
 	}
-	return v.FieldByName(v.Type().Name() + "Name") // for example ContainerServiceName
+	return v.FieldByName(strings.TrimSuffix(v.Type().Name(), "Summary") + "Name") // for example ContainerServiceName
 }
 
 // setField sets a field of a struct to value if it exists and is not set. The type of

@@ -88,6 +88,10 @@ func membersOf(t reflect.Type) map[string]reflect.StructField {
 
 var memberCache sync.Map // reflect.Type to map[string]reflect.StructField
 
+// unmodeledValues holds values of enum types that the service accepts although its model
+// lacks them.
+var unmodeledValues = map[reflect.Type][]string{}
+
 // enumValues returns the known values of an enum type, or nil for any other type.
 func enumValues(t reflect.Type) (known []string) {
 	method, ok := t.MethodByName("Values")
@@ -98,5 +102,5 @@ func enumValues(t reflect.Type) (known []string) {
 	for i := range all.Len() {
 		known = append(known, all.Index(i).String())
 	}
-	return known
+	return append(known, unmodeledValues[t]...)
 }
