@@ -77,7 +77,7 @@ func (st *state) newLoadBalancerCertificate(c types.LoadBalancerTlsCertificate) 
 	setDefaultName[*loadBalancerCertificate](st, &c.Name, "tls-certificate-%d")
 	setDefault(&c.DomainName, "example.com")
 	setDefault(&c.IsAttached, false)
-	setDefault(&c.SupportCode, fmt.Sprintf("%s/arn:aws:acm:%s:%[1]s:certificate/%s", accountID, st.region, st.uuid()))
+	setDefault(&c.SupportCode, fmt.Sprintf("%s/arn:aws:acm:%s:%s:certificate/%s", accountID, st.region, accountID, st.uuid()))
 	if c.Status == "" {
 		c.Status = types.LoadBalancerTlsCertificateStatusIssued
 	}

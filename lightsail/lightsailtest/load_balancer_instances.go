@@ -44,9 +44,12 @@ func (*loadBalancerTarget) kind() types.ResourceType { return types.ResourceType
 
 func (t *loadBalancerTarget) value() any { return &t.InstanceHealthSummary }
 
+// setState ignores the reason of a healthy instance, which has none.
 func (t *loadBalancerTarget) setState(state, reason string) {
-	t.InstanceHealth = types.InstanceHealthState(state)
-	t.InstanceHealthReason = cmp.Or(types.InstanceHealthReason(reason), healthReasons[state])
+	t.InstanceHealth, t.InstanceHealthReason = types.InstanceHealthState(state), ""
+	if state != targetHealthy {
+		t.InstanceHealthReason = cmp.Or(types.InstanceHealthReason(reason), healthReasons[state])
+	}
 }
 
 func (t *loadBalancerTarget) isDraining() bool { return string(t.InstanceHealth) == targetDraining }

@@ -78,8 +78,8 @@ func (st *state) newLoadBalancer(lb types.LoadBalancer) *loadBalancer {
 	setDefault(&lb.HealthCheckPath, "/")
 	setDefault(&lb.HttpsRedirectionEnabled, false)
 	setDefault(&lb.InstancePort, 80)
-	setDefault(&lb.SupportCode, fmt.Sprintf("%s/arn:aws:elasticloadbalancing:%s:%[1]s:loadbalancer/app/%s/%s",
-		accountID, st.region, id, st.randomString(16, hex)))
+	setDefault(&lb.SupportCode, fmt.Sprintf("%s/arn:aws:elasticloadbalancing:%s:%s:loadbalancer/app/%s/%s",
+		accountID, st.region, accountID, id, st.randomString(16, hex)))
 	setDefault(&lb.TlsPolicyName, defaultTLSPolicy)
 	if lb.IpAddressType == "" {
 		lb.IpAddressType = types.IpAddressTypeDualstack
