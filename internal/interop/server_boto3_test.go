@@ -59,6 +59,11 @@ var boto3Scripts = []struct {
 			lightsailtest.Lag{State: lightsailtest.Deleted, Polls: 1}),
 		lightsailtest.WithPageSize(1),
 	}},
+	{"boto3_load_balancer", nil, []lightsailtest.Option{
+		lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}, types.Instance{Name: aws.String("db")}),
+		lightsailtest.WithLag(lightsailtest.Lag{State: "provisioning", Polls: 1}, lightsailtest.Lag{State: "initial", Polls: 1},
+			lightsailtest.Lag{State: "draining", Polls: 1}, lightsailtest.Lag{State: "PENDING_VALIDATION", Polls: 1}),
+	}},
 	{"boto3_monitoring", nil, []lightsailtest.Option{
 		lightsailtest.WithLag(lightsailtest.Lag{State: "PendingVerification", Polls: 1}),
 		lightsailtest.WithInstances(types.Instance{Name: aws.String("web")}),

@@ -265,10 +265,9 @@ func (o *outputChecker) report() (code int) {
 		}
 	}
 	for _, op := range operations {
-		switch seen := o.seen[op+"Output"]; {
-		case seen:
+		if o.seen[op+"Output"] {
 			visit(op + "Output")
-		default:
+		} else {
 			missing = append(missing, op)
 		}
 	}

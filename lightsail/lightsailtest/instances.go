@@ -281,6 +281,7 @@ func (st *state) deleteInstance(in *lightsail.DeleteInstanceInput) (*lightsail.D
 	}
 	st.detachDisks(i)
 	st.detachStaticIPs(i)
+	st.detachFromLoadBalancers(i)
 	st.revokeAccess(i)
 	st.remove(i, instanceShuttingDown)
 	return &lightsail.DeleteInstanceOutput{Operations: st.record(types.OperationTypeDeleteInstance, i)}, nil
