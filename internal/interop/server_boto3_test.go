@@ -32,6 +32,11 @@ var boto3Scripts = []struct {
 			types.Instance{Name: aws.String("office"), BlueprintId: aws.String("windows_server_2022")}),
 		lightsailtest.WithBuckets(make([]types.Bucket, 8)...),
 	}},
+	{"boto3_database", nil, []lightsailtest.Option{
+		lightsailtest.WithLag(lightsailtest.Lag{State: "creating", Polls: 1}, lightsailtest.Lag{State: "rebooting", Polls: 1},
+			lightsailtest.Lag{State: "pending", Polls: 1}, lightsailtest.Lag{State: "stopping", Polls: 1}),
+		lightsailtest.WithPageSize(2),
+	}},
 	{"boto3_disk", []string{"InvalidSignatureException"}, []lightsailtest.Option{
 		lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 1}),
 		lightsailtest.WithInstances(types.Instance{

@@ -49,14 +49,15 @@ var notImplemented = regexp.MustCompile("Alarm|Certificate|CloudFormation|Contac
 // notInModel holds enum values of the server that the model lacks, by enum. Domains have
 // the Region global, and the operations for tags, key pairs and automatic snapshots return
 // records, for which the model has no operation types. The model spells public ports
-// Public. Published examples have these values, except for those of tags and of
+// Public, and lacks the engine postgres. Published examples have these values, except for those of tags and of
 // ImportKeyPair.
 var notInModel = map[string][]string{
 	"OperationType": {
 		"CreateDomainEntry", "CreateKeyPair", "DeleteAutoSnapshot", "DeleteKeyPair", "ImportKeyPair", "TagResource", "UntagResource",
 	},
-	"PortAccessType": {"public"},
-	"RegionName":     {"global"},
+	"PortAccessType":           {"public"},
+	"RegionName":               {"global"},
+	"RelationalDatabaseEngine": {"postgres"},
 }
 
 // outputs checks the responses of the servers of all sessions.
