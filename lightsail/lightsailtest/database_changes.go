@@ -134,9 +134,6 @@ func (st *state) maintain(r resource) {
 	isAvailable := *d.State == databaseAvailable && !d.isLagging()
 	if isAvailable && !d.maintenance.IsZero() && !st.now.Before(d.maintenance) {
 		at := d.maintenance
-		if at.Before(d.changedAt) {
-			at = d.changedAt
-		}
 		d.makeBackups(at)
 		d.applyPending(at)
 		d.addEvent(at, "maintenance", "Finished applying modifications to Relational Database")

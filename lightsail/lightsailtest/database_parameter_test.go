@@ -79,6 +79,7 @@ func TestUpdateDatabaseParametersInvalidInput(t *testing.T) {
 		{"autocommit", "2", "", "must be one of the allowed values: 0,1"},
 		{"max_connections", "0", "", "must be one of the allowed values: 1-100000"},
 		{"max_connections", "1.5", "", "must be one of the allowed values"},
+		{"long_query_time", "long", "", "must be one of the allowed values"},
 		{"long_query_time", "NaN", "", "must be one of the allowed values"},
 		{"time_zone", "Mars", "", "must be one of the allowed values"},
 		{"autocommit", "1", "later", "applyMethod: must be immediate or pending-reboot"},

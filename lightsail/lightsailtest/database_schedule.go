@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -33,15 +34,13 @@ func parseBackupWindow(text string) (w timeWindow, ok bool) {
 	if m == nil {
 		return w, false
 	}
-	var minutes [2]int
-	for i := range minutes {
-		clock, err := time.Parse("15:04", m[1+2*i]+":"+m[2+2*i])
-		if err != nil {
-			return w, false
-		}
-		minutes[i] = clock.Hour()*60 + clock.Minute()
+	minute := func(hours, minutes string) int {
+		h, _ := strconv.Atoi(hours)
+		m, _ := strconv.Atoi(minutes)
+		return 60*h + m
 	}
-	return timeWindow{minutes[0], modulo(minutes[1]-minutes[0], minutesPerDay)}, true
+	start, end := minute(m[1], m[2]), minute(m[3], m[4])
+	return timeWindow{start, modulo(end-start, minutesPerDay)}, true
 }
 
 // parseMaintenanceWindow parses a window of each week, such as "Tue:17:00-Tue:17:30". The

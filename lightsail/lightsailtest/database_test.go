@@ -163,6 +163,10 @@ func TestDatabaseLifecycle(t *testing.T) {
 
 	rebootDatabase(t, client)
 	wantEqual(t, "states of a reboot", "rebooting available", databaseStates(t, client, "db", 2))
+	for _, snapshot := range []string{"web", "my_snapshot"} {
+		_, err = client.StopRelationalDatabase(ctx, &lightsail.StopRelationalDatabaseInput{RelationalDatabaseName: name, RelationalDatabaseSnapshotName: &snapshot})
+		wantCode(t, "StopRelationalDatabase with the snapshot name "+snapshot, err, invalidInput)
+	}
 	wantEqual(t, "records of StopRelationalDatabase with a snapshot",
 		[]string{"StopRelationalDatabase db", "CreateRelationalDatabaseSnapshot db db-stop", "CreateRelationalDatabaseSnapshot db-stop db"},
 		recordsOf(stopDatabase(t, client, aws.String("db-stop"))))
