@@ -40,6 +40,11 @@ var boto3Scripts = []struct {
 		lightsailtest.WithLag(lightsailtest.Lag{State: "PENDING_VALIDATION", Polls: 2},
 			lightsailtest.Lag{Name: "broken", State: "PENDING_VALIDATION", Polls: 1, End: "FAILED", Reason: "CAA_ERROR"}),
 	}},
+	{"boto3_database", nil, []lightsailtest.Option{
+		lightsailtest.WithLag(lightsailtest.Lag{State: "creating", Polls: 1}, lightsailtest.Lag{State: "rebooting", Polls: 1},
+			lightsailtest.Lag{State: "pending", Polls: 1}, lightsailtest.Lag{State: "stopping", Polls: 1}),
+		lightsailtest.WithPageSize(2),
+	}},
 	{"boto3_disk", []string{"InvalidSignatureException"}, []lightsailtest.Option{
 		lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 1}),
 		lightsailtest.WithInstances(types.Instance{

@@ -43,7 +43,8 @@ var neverSet = map[string]string{
 // notInModel holds enum values of the server that the model lacks, by enum. Domains have
 // the Region global, and the operations for tags, key pairs, automatic snapshots, copies and
 // exports of snapshots, and the peering of VPCs return records, for which the model has no
-// operation types. The model spells public ports Public. Published examples have these
+// operation types. The model spells public ports Public, and
+// lacks the engine postgres. Published examples have these
 // values, except for those of tags, of ImportKeyPair, and of exports. Terraform has the
 // default for forwarded headers.
 var notInModel = map[string][]string{
@@ -51,9 +52,10 @@ var notInModel = map[string][]string{
 		"CopySnapshot", "CreateCloudFormationStack", "CreateDomainEntry", "CreateKeyPair", "DeleteAutoSnapshot", "DeleteKeyPair", "ExportSnapshot",
 		"ImportKeyPair", "PeeredVpc", "TagResource", "UnpeeredVpc", "UntagResource",
 	},
-	"ForwardValues":  {"default"},
-	"PortAccessType": {"public"},
-	"RegionName":     {"global"},
+	"ForwardValues":            {"default"},
+	"PortAccessType":           {"public"},
+	"RegionName":               {"global"},
+	"RelationalDatabaseEngine": {"postgres"},
 }
 
 // outputs checks the responses of the servers of all sessions.

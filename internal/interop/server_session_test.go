@@ -93,7 +93,7 @@ func (s *session) configure(cfg aws.Config) {
 // random.
 var ignoreRandom = cmp.FilterPath(func(p cmp.Path) bool {
 	switch p.Last().String() {
-	case ".NextPageToken", ".PageToken", ".CertKey", ".Ciphertext":
+	case ".NextBackwardToken", ".NextForwardToken", ".NextPageToken", ".PageToken", ".CertKey", ".Ciphertext":
 		return true
 	}
 	return false

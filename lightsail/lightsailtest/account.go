@@ -91,6 +91,7 @@ func (st *state) begin(now time.Time, o outcome) {
 			b.startBillingCycle(st.now)
 		}
 		st.takeAutoSnapshots(r)
+		st.maintain(r)
 	}
 }
 

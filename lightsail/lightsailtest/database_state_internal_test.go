@@ -1,0 +1,227 @@
+package lightsailtest
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/lightsail-go/sdk/types"
+)
+
+func init() {
+	stateRules["databases"] = databaseContradictions
+	for member, values := range map[string][]string{
+		"applymethod":                         {"immediate", "pending-reboot", ""},
+		"cacertificateidentifier":             {"rds-ca-rsa4096-g1"},
+		"finalrelationaldatabasesnapshotname": {"final", "final-2"},
+		"logstreamname":                       {"error", "audit", "postgresql"},
+		"masterdatabasename":                  {"shop", "app_1"},
+		"masterusername":                      {"admin", "a_rather_long_user"},
+		"masteruserpassword":                  {"12345678", "a long@password", "87654321"},
+		"parametername":                       {"autocommit", "max_connections"},
+		"parametervalue":                      {"1"},
+		"preferredbackupwindow":               {"16:00-16:30", "23:45-00:15", "16:00-17:10"},
+		"preferredmaintenancewindow":          {"Tue:17:00-Tue:17:30", "sun:23:00-sun:23:40"},
+		"relationaldatabaseblueprintid":       {"mysql_8_0", "mysql_8_4", "postgres_16"},
+		"relationaldatabasebundleid":          {"micro_2_0", "micro_ha_2_0", "small_1_0"},
+		"relationaldatabasename":              {"main", "copy"},
+		"relationaldatabasesnapshotname":      {"main-1", "copy-1"},
+		"sourcerelationaldatabasename":        {"main", "copy"},
+	} {
+		randomTexts[member] = values
+	}
+}
+
+// databaseContradictions returns what cannot be true of a database.
+func databaseContradictions(st *state) (contradictions []string) {
+	for _, d := range list[*database](st) {
+		pending := *d.PendingModifiedValues
+		for problem, isTrue := range map[string]bool{
+			"no current password":                                            d.passwords.current == nil,
+			"a pending password on one side only":                            (pending.MasterUserPassword != nil) != (d.passwords.pending != nil),
+			"a password in the pending values":                               deref(pending.MasterUserPassword) != "" && *pending.MasterUserPassword != hiddenPassword,
+			"pending values without a time":                                  (pending.BackupRetentionEnabled != nil || pending.EngineVersion != nil) && d.maintenance.IsZero(),
+			"backups on one side only":                                       *d.BackupRetentionEnabled == d.backupsSince.IsZero(),
+			"a next backup in the past":                                      !d.nextBackup.IsZero() && !d.nextBackup.After(st.now),
+			"a change that waits for nothing":                                d.next != nil && len(d.steps) < 2,
+			"parameters of the other engine":                                 d.hasForeignParameters(),
+			"a standby although its bundle has none":                         (d.SecondaryAvailabilityZone != nil) != isHighlyAvailable(*d.RelationalDatabaseBundleId),
+			"its standby in its own zone":                                    deref(d.SecondaryAvailabilityZone) == deref(d.Location.AvailabilityZone),
+			"a blueprint of another engine":                                  !strings.HasPrefix(*d.RelationalDatabaseBlueprintId, *d.Engine),
+			"a latest restorable time in the future or without backups":      d.latestRestorableTime(st.now).After(st.now) || !*d.BackupRetentionEnabled && !d.latestRestorableTime(st.now).IsZero(),
+			"more entries in its journals than they have ever had":           d.logs.count < len(d.logs.entries) || d.events.count < len(d.events.entries),
+			"no " + parametersInSync + " although no parameter was ever set": *d.ParameterApplyStatus != parametersInSync && len(d.parameters) == 0,
+		} {
+			if isTrue {
+				contradictions = append(contradictions, d.name+" has "+problem)
+			}
+		}
+	}
+	for _, s := range list[*databaseSnapshot](st) {
+		if s.password == nil || s.State == nil || deref(s.database.MasterUsername) == "" {
+			contradictions = append(contradictions, s.name+" cannot be restored")
+		}
+	}
+	return contradictions
+}
+
+func (d *database) hasForeignParameters() bool {
+	for name := range d.parameters {
+		known := false
+		for _, p := range databaseParameters[d.engineName()] {
+			known = known || p.name == name
+		}
+		if !known {
+			return true
+		}
+	}
+	return false
+}
+
+// sparseDatabases holds databases and snapshots with few or with impossible fields.
+const sparseDatabases = `{
+	"relationalDatabases": [
+		{}, {"name": "copy", "hardware": {}, "masterEndpoint": {}, "pendingMaintenanceActions": [{}], "pendingModifiedValues": {"engineVersion": "x"}},
+		{"name": "main", "engine": "postgres", "backupRetentionEnabled": false, "parameterApplyStatus": ""},
+		{"name": "oracle", "engine": "oracle", "relationalDatabaseBlueprintId": "oracle_1", "relationalDatabaseBundleId": "none", "state": "",
+			"preferredBackupWindow": "", "preferredMaintenanceWindow": "day", "createdAt": 0}
+	],
+	"relationalDatabaseSnapshots": [
+		{}, {"name": "copy-1", "engine": "oracle", "state": "", "fromRelationalDatabaseBundleId": "none"}, {"name": "main-1", "engine": "postgres", "sizeInGb": 0}
+	]
+}`
+
+// Operations on databases in random order do not panic on those with few or with impossible
+// fields, and do not make others contradict themselves.
+func TestRandomCallsOnDatabases(t *testing.T) {
+	var names []string
+	for name := range inputTypes() {
+		if strings.Contains(name, "RelationalDatabase") && apiOperations[name] != nil {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	accepted := map[string]bool{}
+	for seed := range uint64(40) {
+		random, now := rand.New(rand.NewPCG(seed, 0)), start
+		options := []Option{WithClock(func() time.Time { return now }), WithPageSize(2)}
+		if seed%4 < 2 {
+			options = append(options, WithLag(
+				Lag{State: "creating", Polls: 1}, Lag{State: "modifying", Polls: 2}, Lag{State: "starting", Polls: 1}, Lag{State: Deleted, Polls: 1},
+				Lag{Name: "copy", State: "modifying", Polls: 1, End: "available", Reason: "no"}, Lag{State: "pending", Polls: 1}))
+		}
+		server, isSparse := NewServer(t, options...), seed%2 == 0
+		if isSparse {
+			if err := server.PutJSON([]byte(sparseDatabases)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		st := server.account.home()
+		for call := range 300 {
+			name := names[random.IntN(len(names))]
+			body, err := json.Marshal(randomInput(random, "", inputTypes()[name]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			what := fmt.Sprintf("seed %d, call %d: %s %s", seed, call, name, body)
+			in, err := decode(inputTypes()[name], body)
+			if err != nil {
+				continue
+			}
+			if err := runWithoutPanic(st, name, now, outcome{failed: random.IntN(10) == 0}, in); err == nil {
+				accepted[name] = true
+			} else if !isException(err) {
+				t.Fatalf("%s: %v", what, err)
+			}
+			if contradictions := databaseContradictions(st); len(contradictions) > 0 && !isSparse {
+				t.Fatalf("%s: %s", what, strings.Join(contradictions, ", "))
+			}
+			now = now.Add(time.Duration(random.IntN(1500)) * time.Minute)
+		}
+	}
+	for _, name := range names {
+		if !accepted[name] {
+			t.Errorf("no call of %s was accepted", name)
+		}
+	}
+}
+
+// runWithoutPanic runs an API operation and returns a panic as an error.
+func runWithoutPanic(st *state, name string, now time.Time, o outcome, in any) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+		}
+	}()
+	_, err = st.runOperation(name, now, o, in)
+	return err
+}
+
+// A journal keeps the newest entries and their numbers.
+func TestJournalIsLimited(t *testing.T) {
+	var j journal[string]
+	for i := range maxJournal + 3 {
+		j = j.add(fmt.Sprint(i))
+	}
+	if first := j.entries[0]; len(j.entries) != maxJournal || first.number != 3 || first.item != "3" || j.count != maxJournal+3 {
+		t.Errorf("got %d entries of %d, the first one %+v, want %d from number 3", len(j.entries), j.count, first, maxJournal)
+	}
+}
+
+func TestTimeWindows(t *testing.T) {
+	at := func(day, hour, minute int) time.Time { return time.Date(2026, 3, day, hour, minute, 0, 0, time.UTC) } // March 2 is a Monday
+	for _, test := range []struct {
+		text         string
+		after, start time.Time
+	}{
+		{"mon:17:00-mon:17:30", at(2, 16, 59), at(2, 17, 0)},
+		{"mon:17:00-mon:17:30", at(2, 17, 0), at(9, 17, 0)},
+		{"SUN:23:45-Mon:00:15", at(2, 0, 0), at(8, 23, 45)},
+		{"sun:23:45-mon:00:15", at(8, 23, 45), at(15, 23, 45)},
+	} {
+		w, ok := parseMaintenanceWindow(test.text)
+		if got := w.next(test.after, 7); !ok || w.length != 30 || !got.Equal(test.start) {
+			t.Errorf("%s after %v: got %v, length %d, %v, want %v", test.text, test.after, got, w.length, ok, test.start)
+		}
+	}
+	for _, test := range []struct {
+		daily, weekly string
+		overlap       bool
+	}{
+		{"16:30-17:00", "mon:17:00-mon:17:30", false},
+		{"16:31-17:01", "mon:17:00-mon:17:30", true},
+		{"17:30-18:00", "mon:17:00-mon:17:30", false},
+		{"17:29-17:59", "mon:17:00-mon:17:30", true},
+		{"23:45-00:15", "mon:00:00-mon:00:30", true},
+		{"23:30-00:00", "mon:00:00-mon:00:30", false},
+		{"00:00-00:30", "sun:23:45-mon:00:15", true},
+		{"12:00-12:30", "sat:23:00-mon:01:00", true},
+	} {
+		daily, ok := parseBackupWindow(test.daily)
+		weekly, okWeekly := parseMaintenanceWindow(test.weekly)
+		if got := overlaps(daily, weekly); !ok || !okWeekly || got != test.overlap {
+			t.Errorf("%s and %s: got overlap %v, want %v", test.daily, test.weekly, got, test.overlap)
+		}
+	}
+}
+
+// Windows that are not set are 30 minutes long and do not overlap the one that is set.
+func TestDefaultWindowsDoNotOverlap(t *testing.T) {
+	st, _, _ := newTestState(t)
+	for hour := range 23 {
+		daily := fmt.Sprintf("%02d:00-%02d:00", hour, hour+1)
+		weekly := fmt.Sprintf("mon:%02d:00-mon:%02d:00", hour, hour+1)
+		for _, d := range []types.RelationalDatabase{{PreferredBackupWindow: &daily}, {PreferredMaintenanceWindow: &weekly}} {
+			st.setDefaultWindows(&d)
+			var v violations
+			if v.windows(d.PreferredBackupWindow, d.PreferredMaintenanceWindow); v.err() != nil {
+				t.Errorf("%s, %s: %v", *d.PreferredBackupWindow, *d.PreferredMaintenanceWindow, v.err())
+			}
+		}
+	}
+}
