@@ -57,7 +57,9 @@ func (s *containerService) deploymentIn(state types.ContainerServiceDeploymentSt
 // ACTIVE, the previous one becomes INACTIVE. The order of the messages in the log is a
 // guess, and so is the reason among them.
 func (s *containerService) endDeployment(end types.ContainerServiceDeploymentState, reason string) {
-	n := slices.IndexFunc(s.deployments, func(d deployment) bool { return d.State == types.ContainerServiceDeploymentStateActivating })
+	n := slices.IndexFunc(s.deployments, func(d deployment) bool {
+		return d.State == types.ContainerServiceDeploymentStateActivating
+	})
 	if n < 0 {
 		return
 	}
@@ -89,7 +91,9 @@ func (s *containerService) addDeployment(d deployment) {
 		}
 	}
 	if len(deployments) >= maxDeployments {
-		oldest := slices.IndexFunc(deployments, func(d deployment) bool { return d.State != types.ContainerServiceDeploymentStateActive })
+		oldest := slices.IndexFunc(deployments, func(d deployment) bool {
+			return d.State != types.ContainerServiceDeploymentStateActive
+		})
 		deployments = slices.Delete(deployments, oldest, oldest+1)
 	}
 	d.addLog("Creating your deployment", "Started 1 new node")
@@ -224,7 +228,11 @@ func newEndpoint(containers map[string]types.Container, request *types.EndpointR
 	if err := v.err(); err != nil {
 		return nil, err
 	}
-	return &types.ContainerServiceEndpoint{ContainerName: request.ContainerName, ContainerPort: request.ContainerPort, HealthCheck: &check}, nil
+	return &types.ContainerServiceEndpoint{
+		ContainerName: request.ContainerName,
+		ContainerPort: request.ContainerPort,
+		HealthCheck:   &check,
+	}, nil
 }
 
 // healthCheck checks the documented bounds of a health check.

@@ -99,7 +99,8 @@ func (s *containerService) resolveImage(container, image string) (string, error)
 			return registered, nil
 		}
 	}
-	return "", invalidInput("Container %q has invalid image %q. Example of valid image: \":%s.%s.123\".", container, image, *s.ContainerServiceName, container)
+	return "", invalidInput("Container %q has invalid image %q. Example of valid image: \":%s.%[1]s.123\".",
+		container, image, *s.ContainerServiceName)
 }
 
 // deleteContainerImage returns an error if the current or the next deployment uses the

@@ -81,7 +81,7 @@ func (s *containerService) setState(state, reason string) {
 	s.StateDetail = nil
 	s.State = types.ContainerServiceState(state)
 	switch code := types.ContainerServiceStateDetailCode(state); code {
-	case "FAILED":
+	case types.ContainerServiceStateDetailCode(types.ContainerServiceDeploymentStateFailed):
 		s.endDeployment(types.ContainerServiceDeploymentStateFailed, reason)
 		s.State = s.idleState()
 		return
@@ -130,7 +130,8 @@ func (s *containerService) idleState() types.ContainerServiceState {
 // deployment is published. That there are errors in other states is a guess.
 func (s *containerService) checkIdle() error {
 	if d := s.deploymentIn(types.ContainerServiceDeploymentStateActivating); d != nil {
-		return invalidInput("Sorry, deployment %d is in progress for service %q. Please wait for it to complete before trying again.", *d.Version, s.name)
+		return invalidInput("Sorry, deployment %d is in progress for service %q. Please wait for it to complete before trying again.",
+			*d.Version, s.name)
 	}
 	switch s.State {
 	case types.ContainerServiceStateReady, types.ContainerServiceStateRunning, types.ContainerServiceStateDisabled:
