@@ -32,6 +32,11 @@ var boto3Scripts = []struct {
 			types.Instance{Name: aws.String("office"), BlueprintId: aws.String("windows_server_2022")}),
 		lightsailtest.WithBuckets(make([]types.Bucket, 8)...),
 	}},
+	{"boto3_container", nil, []lightsailtest.Option{
+		lightsailtest.WithPageSize(2),
+		lightsailtest.WithLag(lightsailtest.Lag{State: "PENDING", Polls: 1}, lightsailtest.Lag{State: "DEPLOYING", Polls: 2},
+			lightsailtest.Lag{Name: "broken", State: "DEPLOYING", Polls: 1, End: "FAILED", Reason: "exec format error"}),
+	}},
 	{"boto3_disk", []string{"InvalidSignatureException"}, []lightsailtest.Option{
 		lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 1}),
 		lightsailtest.WithInstances(types.Instance{
