@@ -31,14 +31,14 @@ func TestContainerDeploymentFails(t *testing.T) {
 		server, client := newTestServer(t, lightsailtest.WithLag(failingDeployments))
 		ctx := t.Context()
 		putRunningService(t, server)
-		version := *mustDeploy(t, client, "nginx:broken").NextDeployment.Version
-		err := lightsail.NewContainerServiceDeploymentActiveWaiter(client, version).Wait(ctx, &lightsail.GetContainerServiceDeploymentsInput{ServiceName: api}, time.Hour)
+		version := *mustDeployContainers(t, client, "nginx:broken").NextDeployment.Version
+		err := lightsail.NewContainerServiceDeploymentActiveWaiter(client, version).Wait(ctx, &lightsail.GetContainerServiceDeploymentsInput{ServiceName: apiService}, time.Hour)
 		var state *lightsail.ResourceStateError
 		if !errors.As(err, &state) || state.State != "FAILED" || state.Name != "api version 2" {
 			t.Errorf("got error %v, want that api version 2 is FAILED", err)
 		}
-		wantEqual(t, "deployments", []string{"2 FAILED", "1 ACTIVE"}, readDeployments(t, client))
-		s := readService(t, client)
+		wantEqual(t, "deployments", []string{"2 FAILED", "1 ACTIVE"}, readContainerDeployments(t, client))
+		s := readContainerService(t, client)
 		wantEqual(t, "state of the service", types.ContainerServiceStateRunning, s.State)
 		wantEqual(t, "current deployment", int32(1), *s.CurrentDeployment.Version)
 		if s.NextDeployment != nil {
@@ -47,8 +47,8 @@ func TestContainerDeploymentFails(t *testing.T) {
 		wantEqual(t, "log", []string{
 			"[deployment:1] Creating your deployment", "[deployment:1] Started 1 new node",
 			"[deployment:2] Creating your deployment", "[deployment:2] Started 1 new node", "[deployment:2] exec format error", "[deployment:2] Took too long",
-		}, readLog(t, client, lightsail.GetContainerLogInput{}))
-		ops := must[lightsail.GetOperationsForResourceOutput](t)(client.GetOperationsForResource(ctx, &lightsail.GetOperationsForResourceInput{ResourceName: api})).Operations
+		}, readContainerLog(t, client, lightsail.GetContainerLogInput{}))
+		ops := must[lightsail.GetOperationsForResourceOutput](t)(client.GetOperationsForResource(ctx, &lightsail.GetOperationsForResourceInput{ResourceName: apiService})).Operations
 		wantEqual(t, "operation record", "Failed exec format error", fmt.Sprint(ops[0].Status, " ", *ops[0].ErrorDetails))
 	})
 }
@@ -56,16 +56,16 @@ func TestContainerDeploymentFails(t *testing.T) {
 // A service without an active deployment is READY after a deployment has failed.
 func TestFirstContainerDeploymentFails(t *testing.T) {
 	_, client := newTestServer(t, lightsailtest.WithLag(failingDeployments))
-	createService(t, client)
-	mustDeploy(t, client, "nginx:broken")
-	wantEqual(t, "deployments before", []string{"1 ACTIVATING"}, readDeployments(t, client))
-	s := readService(t, client)
+	createTestService(t, client)
+	mustDeployContainers(t, client, "nginx:broken")
+	wantEqual(t, "deployments before", []string{"1 ACTIVATING"}, readContainerDeployments(t, client))
+	s := readContainerService(t, client)
 	wantEqual(t, "state of the service", types.ContainerServiceStateReady, s.State)
 	if s.CurrentDeployment != nil || s.NextDeployment != nil {
 		t.Errorf("got current deployment %v and next deployment %v, want none", s.CurrentDeployment, s.NextDeployment)
 	}
-	mustDeploy(t, client, "nginx:broken")
-	wantEqual(t, "deployments after", []string{"2 ACTIVATING", "1 FAILED"}, readDeployments(t, client))
+	mustDeployContainers(t, client, "nginx:broken")
+	wantEqual(t, "deployments after", []string{"2 ACTIVATING", "1 FAILED"}, readContainerDeployments(t, client))
 }
 
 // A service keeps 50 deployments, among them the active one.
@@ -75,9 +75,9 @@ func TestContainerDeploymentsAreLimited(t *testing.T) {
 	server, client := newTestServer(t, lightsailtest.WithLag(lag))
 	putRunningService(t, server)
 	for range 51 {
-		mustDeploy(t, client, "nginx:broken")
+		mustDeployContainers(t, client, "nginx:broken")
 	}
-	deployments := readDeployments(t, client)
+	deployments := readContainerDeployments(t, client)
 	wantEqual(t, "number of deployments", 50, len(deployments))
 	wantEqual(t, "newest deployment", "52 FAILED", deployments[0])
 	wantEqual(t, "oldest deployments", []string{"4 FAILED", "1 ACTIVE"}, deployments[48:])
@@ -86,7 +86,7 @@ func TestContainerDeploymentsAreLimited(t *testing.T) {
 func TestContainerDeploymentInvalidInput(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials))
 	client := server.Client(inProcess(server))
-	createService(t, client)
+	createTestService(t, client)
 	type containers = map[string]types.Container
 	endpoint := func(change func(e *types.EndpointRequest)) *types.EndpointRequest {
 		e := &types.EndpointRequest{ContainerName: aws.String("web"), ContainerPort: aws.Int32(80), HealthCheck: &types.ContainerServiceHealthCheckConfig{}}
@@ -120,39 +120,39 @@ func TestContainerDeploymentInvalidInput(t *testing.T) {
 		{webContainers("nginx"), endpoint(func(e *types.EndpointRequest) { e.HealthCheck.SuccessCodes = aws.String("") }), "healthCheck.successCodes: must be a list"},
 	} {
 		wantInvalidInput(t, server, "CreateContainerServiceDeployment",
-			&lightsail.CreateContainerServiceDeploymentInput{Containers: test.containers, PublicEndpoint: test.endpoint, ServiceName: api}, test.message)
+			&lightsail.CreateContainerServiceDeploymentInput{Containers: test.containers, PublicEndpoint: test.endpoint, ServiceName: apiService}, test.message)
 	}
-	wantEqual(t, "deployments", []string(nil), readDeployments(t, client))
+	wantEqual(t, "deployments", []string(nil), readContainerDeployments(t, client))
 	must[lightsail.CreateContainerServiceDeploymentOutput](t)(client.CreateContainerServiceDeployment(t.Context(), &lightsail.CreateContainerServiceDeploymentInput{
-		Containers: webContainers("nginx"), ServiceName: api,
+		Containers: webContainers("nginx"), ServiceName: apiService,
 		PublicEndpoint: endpoint(func(e *types.EndpointRequest) {
 			e.HealthCheck.Path, e.HealthCheck.SuccessCodes = aws.String("/health"), aws.String("200,300-399")
 		}),
 	}))
-	check := readService(t, client).CurrentDeployment.PublicEndpoint.HealthCheck
+	check := readContainerService(t, client).CurrentDeployment.PublicEndpoint.HealthCheck
 	wantEqual(t, "health check", "/health 200,300-399 5", fmt.Sprint(*check.Path, " ", *check.SuccessCodes, " ", *check.IntervalSeconds))
 }
 
-// digest returns the digest of an image whose digits are all the same.
-func digest(digit string) *string { return aws.String("sha256:" + strings.Repeat(digit, 64)) }
+// testDigest returns the digest of an image whose digits are all the same.
+func testDigest(digit string) *string { return aws.String("sha256:" + strings.Repeat(digit, 64)) }
 
 // registerImage registers an image with the container service api and returns its name.
 func registerImage(t *testing.T, client *lightsail.Client, label, digit string) string {
 	t.Helper()
-	in := &lightsail.RegisterContainerImageInput{Digest: digest(digit), Label: &label, ServiceName: api}
+	in := &lightsail.RegisterContainerImageInput{Digest: testDigest(digit), Label: &label, ServiceName: apiService}
 	return *must[lightsail.RegisterContainerImageOutput](t)(client.RegisterContainerImage(t.Context(), in)).ContainerImage.Image
 }
 
 // Images are registered with versions of their labels, deployed, and deleted.
 func TestContainerImages(t *testing.T) {
-	_, client := newTestServer(t, lightsailtest.WithLag(deployingLag))
+	_, client := newTestServer(t, lightsailtest.WithLag(serviceDeploying))
 	ctx := t.Context()
-	createService(t, client)
+	createTestService(t, client)
 	wantEqual(t, "registered images", []string{":api.web.1", ":api.db.1", ":api.web.2", ":api.web.3"}, []string{
 		registerImage(t, client, "web", "1"), registerImage(t, client, "db", "2"), registerImage(t, client, "web", "1"), registerImage(t, client, "web", "3"),
 	})
 	remove := func(image string) error {
-		_, err := client.DeleteContainerImage(ctx, &lightsail.DeleteContainerImageInput{Image: &image, ServiceName: api})
+		_, err := client.DeleteContainerImage(ctx, &lightsail.DeleteContainerImageInput{Image: &image, ServiceName: apiService})
 		return err
 	}
 	if err := remove(":api.web.3"); err != nil {
@@ -160,7 +160,7 @@ func TestContainerImages(t *testing.T) {
 	}
 	wantCode(t, "DeleteContainerImage of a deleted image", remove(":api.web.3"), "NotFoundException")
 	images := func() (all []string) {
-		in := &lightsail.GetContainerImagesInput{ServiceName: api}
+		in := &lightsail.GetContainerImagesInput{ServiceName: apiService}
 		for _, i := range must[lightsail.GetContainerImagesOutput](t)(client.GetContainerImages(ctx, in)).ContainerImages {
 			all = append(all, *i.Image+" "+(*i.Digest)[:8])
 		}
@@ -168,16 +168,16 @@ func TestContainerImages(t *testing.T) {
 	}
 	wantEqual(t, "images", []string{":api.web.2 sha256:1", ":api.db.1 sha256:2", ":api.web.1 sha256:1"}, images())
 
-	next := mustDeploy(t, client, ":api.web.latest").NextDeployment
+	next := mustDeployContainers(t, client, ":api.web.latest").NextDeployment
 	wantEqual(t, "image of the deployment", ":api.web.2", *next.Containers["web"].Image)
 	wantCode(t, "DeleteContainerImage of an image that is being deployed", remove(":api.web.2"), invalidInput)
-	readService(t, client)
+	readContainerService(t, client)
 	wantCode(t, "DeleteContainerImage of an image that is deployed", remove(":api.web.2"), invalidInput)
 	if err := remove(":api.web.1"); err != nil {
 		t.Fatal(err)
 	}
-	mustDeploy(t, client, "nginx")
-	readService(t, client)
+	mustDeployContainers(t, client, "nginx")
+	readContainerService(t, client)
 	if err := remove(":api.web.2"); err != nil {
 		t.Fatal(err)
 	}
@@ -188,22 +188,22 @@ func TestContainerImages(t *testing.T) {
 func TestContainerImagesInvalidInput(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials))
 	client := server.Client(inProcess(server))
-	createService(t, client)
+	createTestService(t, client)
 	label := aws.String("web")
 	for _, test := range []struct {
 		in      lightsail.RegisterContainerImageInput
 		message string
 	}{
-		{lightsail.RegisterContainerImageInput{Label: label, ServiceName: api}, "digest: must be set"},
-		{lightsail.RegisterContainerImageInput{Digest: aws.String("sha256:1"), Label: label, ServiceName: api}, "digest: must be sha256: followed by 64"},
-		{lightsail.RegisterContainerImageInput{Digest: digest("1"), Label: aws.String("web.1"), ServiceName: api}, "label: must have 1 to 53"},
+		{lightsail.RegisterContainerImageInput{Label: label, ServiceName: apiService}, "digest: must be set"},
+		{lightsail.RegisterContainerImageInput{Digest: aws.String("sha256:1"), Label: label, ServiceName: apiService}, "digest: must be sha256: followed by 64"},
+		{lightsail.RegisterContainerImageInput{Digest: testDigest("1"), Label: aws.String("web.1"), ServiceName: apiService}, "label: must have 1 to 53"},
 	} {
 		wantInvalidInput(t, server, "RegisterContainerImage", &test.in, test.message)
 	}
 	for range 150 {
 		registerImage(t, client, "web", "1")
 	}
-	wantInvalidInput(t, server, "RegisterContainerImage", &lightsail.RegisterContainerImageInput{Digest: digest("1"), Label: label, ServiceName: api}, "maximum number of 150 images")
+	wantInvalidInput(t, server, "RegisterContainerImage", &lightsail.RegisterContainerImageInput{Digest: testDigest("1"), Label: label, ServiceName: apiService}, "maximum number of 150 images")
 	_, err := client.GetContainerImages(t.Context(), &lightsail.GetContainerImagesInput{ServiceName: label})
 	wantCode(t, "GetContainerImages of an unknown service", err, "NotFoundException")
 }
@@ -228,10 +228,10 @@ func TestContainerServiceRegistryLogin(t *testing.T) {
 	}
 }
 
-// readLog returns the messages of all pages of the log of the container web.
-func readLog(t *testing.T, client *lightsail.Client, in lightsail.GetContainerLogInput) []string {
+// readContainerLog returns the messages of all pages of the log of the container web.
+func readContainerLog(t *testing.T, client *lightsail.Client, in lightsail.GetContainerLogInput) []string {
 	t.Helper()
-	in.ServiceName, in.ContainerName = api, aws.String("web")
+	in.ServiceName, in.ContainerName = apiService, aws.String("web")
 	messages := []string{}
 	pages := 0
 	for out, err := range lightsail.NewGetContainerLogPaginator(client, &in).Pages(t.Context()) {
@@ -249,12 +249,12 @@ func readLog(t *testing.T, client *lightsail.Client, in lightsail.GetContainerLo
 func TestContainerLog(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		_, client := newTestServer(t, lightsailtest.WithPageSize(2))
-		createService(t, client)
+		createTestService(t, client)
 		first := time.Now()
-		mustDeploy(t, client, "nginx:1")
+		mustDeployContainers(t, client, "nginx:1")
 		time.Sleep(time.Hour)
 		second := time.Now()
-		mustDeploy(t, client, "nginx:2")
+		mustDeployContainers(t, client, "nginx:2")
 		all := []string{
 			"[deployment:1] Creating your deployment", "[deployment:1] Started 1 new node", "[deployment:1] Reached a steady state",
 			"[deployment:2] Creating your deployment", "[deployment:2] Started 1 new node", "[deployment:2] Reached a steady state",
@@ -276,14 +276,14 @@ func TestContainerLog(t *testing.T) {
 			{"with one of two terms", input{FilterPattern: aws.String("?Creating ?Reached")}, []string{all[0], all[2], all[3], all[5]}},
 			{"with a term in another case", input{FilterPattern: aws.String("started")}, []string{}},
 		} {
-			wantEqual(t, test.name, test.want, readLog(t, client, test.in))
+			wantEqual(t, test.name, test.want, readContainerLog(t, client, test.in))
 		}
-		_, err := client.GetContainerLog(t.Context(), &input{ServiceName: api, ContainerName: aws.String("db")})
+		_, err := client.GetContainerLog(t.Context(), &input{ServiceName: apiService, ContainerName: aws.String("db")})
 		wantCode(t, "GetContainerLog of an unknown container", err, "NotFoundException")
-		_, err = client.GetContainerLog(t.Context(), &input{ServiceName: api, ContainerName: aws.String("web"), PageToken: aws.String("a")})
+		_, err = client.GetContainerLog(t.Context(), &input{ServiceName: apiService, ContainerName: aws.String("web"), PageToken: aws.String("a")})
 		wantCode(t, "GetContainerLog with an invalid token", err, invalidInput)
 
 		time.Sleep(4*24*time.Hour - 30*time.Minute)
-		wantEqual(t, "after four days", all[3:], readLog(t, client, input{}))
+		wantEqual(t, "after four days", all[3:], readContainerLog(t, client, input{}))
 	})
 }

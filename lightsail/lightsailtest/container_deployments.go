@@ -149,7 +149,7 @@ func (st *state) createContainerServiceDeployment(in *lightsail.CreateContainerS
 	if err := st.deploy(s, in.Containers, in.PublicEndpoint); err != nil {
 		return nil, err
 	}
-	out := st.change(s, types.ContainerServiceStateDeploying, types.ContainerServiceStateRunning)
+	out := st.changeContainerService(s, types.ContainerServiceStateDeploying, types.ContainerServiceStateRunning)
 	st.record(types.OperationTypeCreateContainerServiceDeployment, s)
 	return &lightsail.CreateContainerServiceDeploymentOutput{ContainerService: out}, nil
 }
@@ -160,7 +160,7 @@ func (st *state) deploy(s *containerService, containers map[string]types.Contain
 	if err != nil {
 		return err
 	}
-	endpoint, err := newEndpoint(containers, request)
+	endpoint, err := newPublicEndpoint(containers, request)
 	if err != nil {
 		return err
 	}
@@ -203,9 +203,9 @@ func (s *containerService) checkContainers(containers map[string]types.Container
 	return containers, nil
 }
 
-// newEndpoint returns the public endpoint of a deployment, or nil if request is nil. The
+// newPublicEndpoint returns the public endpoint of a deployment, or nil if request is nil. The
 // error for a port and the defaults of the health check are published.
-func newEndpoint(containers map[string]types.Container, request *types.EndpointRequest) (*types.ContainerServiceEndpoint, error) {
+func newPublicEndpoint(containers map[string]types.Container, request *types.EndpointRequest) (*types.ContainerServiceEndpoint, error) {
 	if request == nil {
 		return nil, nil
 	}
@@ -224,7 +224,7 @@ func newEndpoint(containers map[string]types.Container, request *types.EndpointR
 	setDefault(&check.TimeoutSeconds, 2)
 	setDefault(&check.UnhealthyThreshold, 2)
 	var v violations
-	v.healthCheck("publicEndpoint.healthCheck.", check)
+	v.containerHealthCheck("publicEndpoint.healthCheck.", check)
 	if err := v.err(); err != nil {
 		return nil, err
 	}
@@ -235,8 +235,8 @@ func newEndpoint(containers map[string]types.Container, request *types.EndpointR
 	}, nil
 }
 
-// healthCheck checks the documented bounds of a health check.
-func (v *violations) healthCheck(path string, check types.ContainerServiceHealthCheckConfig) {
+// containerHealthCheck checks the documented bounds of a health check.
+func (v *violations) containerHealthCheck(path string, check types.ContainerServiceHealthCheckConfig) {
 	v.check(*check.IntervalSeconds >= 5 && *check.IntervalSeconds <= 300, path+"intervalSeconds", "must be 5 to 300")
 	v.check(*check.TimeoutSeconds >= 2 && *check.TimeoutSeconds <= 60, path+"timeoutSeconds", "must be 2 to 60")
 	areValid := true

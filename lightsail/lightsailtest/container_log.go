@@ -13,11 +13,11 @@ import (
 
 func init() { register("GetContainerLog", (*state).getContainerLog) }
 
-// maxLogAge is the published time for which the service keeps the logs of containers.
-const maxLogAge = 4 * 24 * time.Hour
+// maxContainerLogAge is the published time for which the service keeps the logs of containers.
+const maxContainerLogAge = 4 * 24 * time.Hour
 
-// A logEvent is an event of a log with a key that sorts the events of a container.
-type logEvent struct {
+// A containerLogEvent is an event of a log with a key that sorts the events of a container.
+type containerLogEvent struct {
 	types.ContainerServiceLogEvent
 	key string
 }
@@ -32,8 +32,8 @@ func (st *state) getContainerLog(in *lightsail.GetContainerLogInput) (*lightsail
 	if err != nil {
 		return nil, err
 	}
-	matches := logFilter(deref(in.FilterPattern))
-	var events []logEvent
+	matches := containerLogFilter(deref(in.FilterPattern))
+	var events []containerLogEvent
 	hasRun := false
 	for _, d := range s.deployments {
 		if _, ok := d.Containers[*in.ContainerName]; !ok {
@@ -41,12 +41,12 @@ func (st *state) getContainerLog(in *lightsail.GetContainerLogInput) (*lightsail
 		}
 		hasRun = true
 		at := *d.CreatedAt
-		if at.Before(st.now.Add(-maxLogAge)) || in.StartTime != nil && at.Before(*in.StartTime) || in.EndTime != nil && at.After(*in.EndTime) {
+		if at.Before(st.now.Add(-maxContainerLogAge)) || in.StartTime != nil && at.Before(*in.StartTime) || in.EndTime != nil && at.After(*in.EndTime) {
 			continue
 		}
 		for n, message := range d.log {
 			if matches(message) {
-				events = append(events, logEvent{
+				events = append(events, containerLogEvent{
 					types.ContainerServiceLogEvent{CreatedAt: aws.Time(at), Message: aws.String(message)},
 					fmt.Sprintf("%010d.%03d", *d.Version, n),
 				})
@@ -56,7 +56,7 @@ func (st *state) getContainerLog(in *lightsail.GetContainerLogInput) (*lightsail
 	if !hasRun {
 		return nil, notFound("container", *in.ContainerName)
 	}
-	page, next, err := pageOf(st, in, events, func(e logEvent) string { return e.key })
+	page, next, err := pageOf(st, in, events, func(e containerLogEvent) string { return e.key })
 	out := &lightsail.GetContainerLogOutput{LogEvents: []types.ContainerServiceLogEvent{}, NextPageToken: next}
 	for _, e := range page {
 		out.LogEvents = append(out.LogEvents, e.ContainerServiceLogEvent)
@@ -64,10 +64,10 @@ func (st *state) getContainerLog(in *lightsail.GetContainerLogInput) (*lightsail
 	return out, err
 }
 
-// logFilter returns a function that reports whether a message matches a pattern of the
+// containerLogFilter returns a function that reports whether a message matches a pattern of the
 // documented terms: "ERROR" must be in the message, "-ERROR" must not, and one of "?ERROR"
 // and "?Exception" must. That a term can be a part of a word is a guess.
-func logFilter(pattern string) func(message string) bool {
+func containerLogFilter(pattern string) func(message string) bool {
 	terms := strings.Fields(pattern)
 	return func(message string) bool {
 		hasOptional, matchesOptional := false, false

@@ -14,14 +14,14 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-// api is the name of the container service of the tests.
-var api = aws.String("api")
+// apiService is the name of the container service of the tests.
+var apiService = aws.String("api")
 
 // Lags of the states of container services.
 var (
-	pendingLag   = lightsailtest.Lag{Type: types.ResourceTypeContainerService, State: string(types.ContainerServiceStatePending), Polls: 1}
-	deployingLag = lightsailtest.Lag{State: string(types.ContainerServiceStateDeploying), Polls: 1}
-	updatingLag  = lightsailtest.Lag{State: string(types.ContainerServiceStateUpdating), Polls: 1}
+	servicePending   = lightsailtest.Lag{Type: types.ResourceTypeContainerService, State: string(types.ContainerServiceStatePending), Polls: 1}
+	serviceDeploying = lightsailtest.Lag{State: string(types.ContainerServiceStateDeploying), Polls: 1}
+	serviceUpdating  = lightsailtest.Lag{State: string(types.ContainerServiceStateUpdating), Polls: 1}
 )
 
 // failingDeployments is a Lag with which all deployments fail.
@@ -29,18 +29,18 @@ var failingDeployments = lightsailtest.Lag{
 	State: string(types.ContainerServiceStateDeploying), Polls: 1, End: string(types.ContainerServiceDeploymentStateFailed), Reason: "exec format error",
 }
 
-// createService creates the container service api.
-func createService(t *testing.T, client *lightsail.Client) types.ContainerService {
+// createTestService creates the container service api.
+func createTestService(t *testing.T, client *lightsail.Client) types.ContainerService {
 	t.Helper()
 	return *must[lightsail.CreateContainerServiceOutput](t)(client.CreateContainerService(t.Context(), &lightsail.CreateContainerServiceInput{
-		Power: types.ContainerServicePowerNameNano, Scale: aws.Int32(1), ServiceName: api, Tags: []types.Tag{{Key: aws.String("team")}},
+		Power: types.ContainerServicePowerNameNano, Scale: aws.Int32(1), ServiceName: apiService, Tags: []types.Tag{{Key: aws.String("team")}},
 	})).ContainerService
 }
 
-// readService returns the container service api.
-func readService(t *testing.T, client *lightsail.Client) types.ContainerService {
+// readContainerService returns the container service api.
+func readContainerService(t *testing.T, client *lightsail.Client) types.ContainerService {
 	t.Helper()
-	in := &lightsail.GetContainerServicesInput{ServiceName: api}
+	in := &lightsail.GetContainerServicesInput{ServiceName: apiService}
 	return must[lightsail.GetContainerServicesOutput](t)(client.GetContainerServices(t.Context(), in)).ContainerServices[0]
 }
 
@@ -51,13 +51,13 @@ func webContainers(image string) map[string]types.Container {
 	}
 }
 
-// deploy creates a deployment of the container service api with a public endpoint.
-func deploy(t *testing.T, client *lightsail.Client, image string) (*types.ContainerService, error) {
+// deployContainers creates a deployment of the container service api with a public endpoint.
+func deployContainers(t *testing.T, client *lightsail.Client, image string) (*types.ContainerService, error) {
 	t.Helper()
 	out, err := client.CreateContainerServiceDeployment(t.Context(), &lightsail.CreateContainerServiceDeploymentInput{
 		Containers:     webContainers(image),
 		PublicEndpoint: &types.EndpointRequest{ContainerName: aws.String("web"), ContainerPort: aws.Int32(80)},
-		ServiceName:    api,
+		ServiceName:    apiService,
 	})
 	if err != nil {
 		return nil, err
@@ -65,43 +65,43 @@ func deploy(t *testing.T, client *lightsail.Client, image string) (*types.Contai
 	return out.ContainerService, nil
 }
 
-// mustDeploy is deploy for a deployment that must be accepted.
-func mustDeploy(t *testing.T, client *lightsail.Client, image string) *types.ContainerService {
+// mustDeployContainers is deployContainers for a deployment that must be accepted.
+func mustDeployContainers(t *testing.T, client *lightsail.Client, image string) *types.ContainerService {
 	t.Helper()
-	return must[types.ContainerService](t)(deploy(t, client, image))
+	return must[types.ContainerService](t)(deployContainers(t, client, image))
 }
 
-// readDeployments returns the versions and the states of the deployments of the container
+// readContainerDeployments returns the versions and the states of the deployments of the container
 // service api.
-func readDeployments(t *testing.T, client *lightsail.Client) (deployments []string) {
+func readContainerDeployments(t *testing.T, client *lightsail.Client) (deployments []string) {
 	t.Helper()
-	in := &lightsail.GetContainerServiceDeploymentsInput{ServiceName: api}
+	in := &lightsail.GetContainerServiceDeploymentsInput{ServiceName: apiService}
 	for _, d := range must[lightsail.GetContainerServiceDeploymentsOutput](t)(client.GetContainerServiceDeployments(t.Context(), in)).Deployments {
 		deployments = append(deployments, fmt.Sprintf("%d %s", *d.Version, d.State))
 	}
 	return deployments
 }
 
-func updateService(t *testing.T, client *lightsail.Client, in lightsail.UpdateContainerServiceInput) types.ContainerService {
+func updateTestService(t *testing.T, client *lightsail.Client, in lightsail.UpdateContainerServiceInput) types.ContainerService {
 	t.Helper()
-	in.ServiceName = api
+	in.ServiceName = apiService
 	return *must[lightsail.UpdateContainerServiceOutput](t)(client.UpdateContainerService(t.Context(), &in)).ContainerService
 }
 
 // A container service is created, gets two deployments, is changed, disabled, enabled and
 // deleted, with a lag of each state.
 func TestContainerServiceLifecycle(t *testing.T) {
-	_, client := newTestServer(t, lightsailtest.WithLag(pendingLag, deployingLag, updatingLag, lightsailtest.Lag{State: lightsailtest.Deleted, Polls: 1}))
+	_, client := newTestServer(t, lightsailtest.WithLag(servicePending, serviceDeploying, serviceUpdating, lightsailtest.Lag{State: lightsailtest.Deleted, Polls: 1}))
 	ctx := t.Context()
 
-	created := createService(t, client)
+	created := createTestService(t, client)
 	wantEqual(t, "principal of a pending service", "", *created.PrincipalArn)
 	wantEqual(t, "state of the created service", types.ContainerServiceStatePending, created.State)
-	wantEqual(t, "state at the first poll", types.ContainerServiceStatePending, readService(t, client).State)
-	ready := readService(t, client)
+	wantEqual(t, "state at the first poll", types.ContainerServiceStatePending, readContainerService(t, client).State)
+	ready := readContainerService(t, client)
 	want := types.ContainerService{
 		Arn:                   created.Arn,
-		ContainerServiceName:  api,
+		ContainerServiceName:  apiService,
 		CreatedAt:             created.CreatedAt,
 		IsDisabled:            aws.Bool(false),
 		Location:              &types.ResourceLocation{AvailabilityZone: aws.String("all"), RegionName: types.RegionNameUsEast1},
@@ -127,7 +127,7 @@ func TestContainerServiceLifecycle(t *testing.T) {
 		}
 	}
 
-	deploying := mustDeploy(t, client, "nginx:1.27")
+	deploying := mustDeployContainers(t, client, "nginx:1.27")
 	deployment := types.ContainerServiceDeployment{
 		Containers: map[string]types.Container{"web": {
 			Command: []string{}, Environment: map[string]string{}, Image: aws.String("nginx:1.27"),
@@ -146,45 +146,45 @@ func TestContainerServiceLifecycle(t *testing.T) {
 	}
 	want.State, want.NextDeployment, want.StateDetail = types.ContainerServiceStateDeploying, &deployment, deploying.StateDetail
 	wantEqual(t, "service during the first deployment", want, *deploying)
-	wantEqual(t, "deployments during the first one", []string{"1 ACTIVATING"}, readDeployments(t, client))
+	wantEqual(t, "deployments during the first one", []string{"1 ACTIVATING"}, readContainerDeployments(t, client))
 	deployment.State = types.ContainerServiceDeploymentStateActive
 	want.State, want.CurrentDeployment, want.NextDeployment, want.StateDetail = types.ContainerServiceStateRunning, &deployment, nil, nil
-	wantEqual(t, "service after the first deployment", want, readService(t, client))
+	wantEqual(t, "service after the first deployment", want, readContainerService(t, client))
 
-	mustDeploy(t, client, "nginx:1.28")
-	_, err := deploy(t, client, "nginx:1.29")
+	mustDeployContainers(t, client, "nginx:1.28")
+	_, err := deployContainers(t, client, "nginx:1.29")
 	wantCode(t, "third deployment during the second one", err, invalidInput)
-	_, err = client.UpdateContainerService(ctx, &lightsail.UpdateContainerServiceInput{ServiceName: api})
+	_, err = client.UpdateContainerService(ctx, &lightsail.UpdateContainerServiceInput{ServiceName: apiService})
 	wantCode(t, "UpdateContainerService during a deployment", err, invalidInput)
-	wantEqual(t, "deployments during the second one", []string{"2 ACTIVATING", "1 ACTIVE"}, readDeployments(t, client))
-	wantEqual(t, "deployments after the second one", []string{"2 ACTIVE", "1 INACTIVE"}, readDeployments(t, client))
+	wantEqual(t, "deployments during the second one", []string{"2 ACTIVATING", "1 ACTIVE"}, readContainerDeployments(t, client))
+	wantEqual(t, "deployments after the second one", []string{"2 ACTIVE", "1 INACTIVE"}, readContainerDeployments(t, client))
 
-	updating := updateService(t, client, lightsail.UpdateContainerServiceInput{Power: types.ContainerServicePowerNameMicro, Scale: aws.Int32(20)})
+	updating := updateTestService(t, client, lightsail.UpdateContainerServiceInput{Power: types.ContainerServicePowerNameMicro, Scale: aws.Int32(20)})
 	wantEqual(t, "changed service", "UPDATING CREATING_SYSTEM_RESOURCES micro micro-1 20",
 		fmt.Sprint(updating.State, " ", updating.StateDetail.Code, " ", updating.Power, " ", *updating.PowerId, " ", *updating.Scale))
-	_, err = deploy(t, client, "nginx:1.29")
+	_, err = deployContainers(t, client, "nginx:1.29")
 	wantCode(t, "deployment during a change", err, invalidInput)
 	var states []types.ContainerServiceState
 	for _, isDisabled := range []bool{true, false} {
-		states = append(states, readService(t, client).State, readService(t, client).State)
-		updateService(t, client, lightsail.UpdateContainerServiceInput{IsDisabled: &isDisabled})
+		states = append(states, readContainerService(t, client).State, readContainerService(t, client).State)
+		updateTestService(t, client, lightsail.UpdateContainerServiceInput{IsDisabled: &isDisabled})
 		if isDisabled {
-			states = append(states, readService(t, client).State)
-			_, err = deploy(t, client, "nginx:1.29")
+			states = append(states, readContainerService(t, client).State)
+			_, err = deployContainers(t, client, "nginx:1.29")
 			wantCode(t, "deployment of a disabled service", err, invalidInput)
 		}
 	}
-	states = append(states, readService(t, client).State, readService(t, client).State)
+	states = append(states, readContainerService(t, client).State, readContainerService(t, client).State)
 	wantEqual(t, "states while the service is changed, disabled and enabled",
 		[]types.ContainerServiceState{"UPDATING", "RUNNING", "UPDATING", "DISABLED", "DISABLED", "UPDATING", "RUNNING"}, states)
-	wantEqual(t, "deployments of the enabled service", []string{"2 ACTIVE", "1 INACTIVE"}, readDeployments(t, client))
+	wantEqual(t, "deployments of the enabled service", []string{"2 ACTIVE", "1 INACTIVE"}, readContainerDeployments(t, client))
 
-	must[lightsail.DeleteContainerServiceOutput](t)(client.DeleteContainerService(ctx, &lightsail.DeleteContainerServiceInput{ServiceName: api}))
-	wantEqual(t, "state of the deleted service", types.ContainerServiceStateDeleting, readService(t, client).State)
-	_, err = client.GetContainerServices(ctx, &lightsail.GetContainerServicesInput{ServiceName: api})
+	must[lightsail.DeleteContainerServiceOutput](t)(client.DeleteContainerService(ctx, &lightsail.DeleteContainerServiceInput{ServiceName: apiService}))
+	wantEqual(t, "state of the deleted service", types.ContainerServiceStateDeleting, readContainerService(t, client).State)
+	_, err = client.GetContainerServices(ctx, &lightsail.GetContainerServicesInput{ServiceName: apiService})
 	wantCode(t, "GetContainerServices of a deleted service", err, "NotFoundException")
 	var operations []types.OperationType
-	for op, err := range lightsail.NewGetOperationsForResourcePaginator(client, &lightsail.GetOperationsForResourceInput{ResourceName: api}).All(ctx) {
+	for op, err := range lightsail.NewGetOperationsForResourcePaginator(client, &lightsail.GetOperationsForResourceInput{ResourceName: apiService}).All(ctx) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -203,29 +203,29 @@ func TestContainerServiceLifecycle(t *testing.T) {
 // call the one after it.
 func TestContainerServiceWithoutLag(t *testing.T) {
 	_, client := newTestServer(t)
-	states := []types.ContainerServiceState{createService(t, client).State, readService(t, client).State}
-	deploying := mustDeploy(t, client, "nginx")
+	states := []types.ContainerServiceState{createTestService(t, client).State, readContainerService(t, client).State}
+	deploying := mustDeployContainers(t, client, "nginx")
 	wantEqual(t, "version of the next deployment", int32(1), *deploying.NextDeployment.Version)
-	states = append(states, deploying.State, readService(t, client).State)
-	states = append(states, updateService(t, client, lightsail.UpdateContainerServiceInput{Scale: aws.Int32(2)}).State, readService(t, client).State)
+	states = append(states, deploying.State, readContainerService(t, client).State)
+	states = append(states, updateTestService(t, client, lightsail.UpdateContainerServiceInput{Scale: aws.Int32(2)}).State, readContainerService(t, client).State)
 	wantEqual(t, "states", []types.ContainerServiceState{"PENDING", "READY", "DEPLOYING", "RUNNING", "UPDATING", "RUNNING"}, states)
 }
 
 // A service that is created with a deployment is deployed after it has been created. The
 // codes of its state are the steps of the deployment.
 func TestContainerServiceWithFirstDeployment(t *testing.T) {
-	lag := deployingLag
+	lag := serviceDeploying
 	lag.Polls = 9
-	_, client := newTestServer(t, lightsailtest.WithLag(pendingLag, lag))
+	_, client := newTestServer(t, lightsailtest.WithLag(servicePending, lag))
 	created := must[lightsail.CreateContainerServiceOutput](t)(client.CreateContainerService(t.Context(), &lightsail.CreateContainerServiceInput{
 		Deployment:  &types.ContainerServiceDeploymentRequest{Containers: webContainers("nginx")},
 		Power:       types.ContainerServicePowerNameSmall,
 		Scale:       aws.Int32(3),
-		ServiceName: api,
+		ServiceName: apiService,
 	})).ContainerService
 	states := []string{fmt.Sprint(created.State, " ", created.NextDeployment.State)}
 	for range 11 {
-		s := readService(t, client)
+		s := readContainerService(t, client)
 		text := string(s.State)
 		if s.StateDetail != nil {
 			text += " " + string(s.StateDetail.Code)
@@ -239,32 +239,32 @@ func TestContainerServiceWithFirstDeployment(t *testing.T) {
 		"DEPLOYING CREATING_DEPLOYMENT", "DEPLOYING EVALUATING_HEALTH_CHECK", "DEPLOYING ACTIVATING_DEPLOYMENT",
 		"RUNNING",
 	}, states)
-	wantEqual(t, "deployments", []string{"1 ACTIVE"}, readDeployments(t, client))
+	wantEqual(t, "deployments", []string{"1 ACTIVE"}, readContainerDeployments(t, client))
 }
 
 // The creation of a service fails: the service remains PENDING, with the code of the
 // failure.
 func TestContainerServiceCreationFails(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		lag := pendingLag
+		lag := servicePending
 		lag.End, lag.Reason = string(types.ContainerServiceStateDetailCodeCertificateLimitExceeded), "no more certificates"
 		_, client := newTestServer(t, lightsailtest.WithLag(lag))
-		createService(t, client)
-		err := lightsail.NewContainerServiceReadyWaiter(client).Wait(t.Context(), &lightsail.GetContainerServicesInput{ServiceName: api}, time.Hour)
+		createTestService(t, client)
+		err := lightsail.NewContainerServiceReadyWaiter(client).Wait(t.Context(), &lightsail.GetContainerServicesInput{ServiceName: apiService}, time.Hour)
 		const want = "ContainerService api is in the state PENDING: CERTIFICATE_LIMIT_EXCEEDED: no more certificates"
 		if err == nil || err.Error() != want {
 			t.Errorf("got error %v, want %s", err, want)
 		}
-		_, err = deploy(t, client, "nginx")
+		_, err = deployContainers(t, client, "nginx")
 		wantCode(t, "deployment of a service that could not be created", err, invalidInput)
-		must[lightsail.DeleteContainerServiceOutput](t)(client.DeleteContainerService(t.Context(), &lightsail.DeleteContainerServiceInput{ServiceName: api}))
+		must[lightsail.DeleteContainerServiceOutput](t)(client.DeleteContainerService(t.Context(), &lightsail.DeleteContainerServiceInput{ServiceName: apiService}))
 	})
 }
 
 // Domain names and the role for private repositories are added, changed and removed.
 func TestContainerServiceSettings(t *testing.T) {
 	_, client := newTestServer(t)
-	createService(t, client)
+	createTestService(t, client)
 	type names = map[string][]string
 	for _, test := range []struct{ change, want names }{
 		{names{"site": {"example.com", "www.example.com"}, "none": {}}, names{"site": {"example.com", "www.example.com"}}},
@@ -273,13 +273,13 @@ func TestContainerServiceSettings(t *testing.T) {
 		{names{"site": {"example.com"}, "blog": {}}, names{"site": {"example.com"}}},
 		{names{"site": {}}, nil},
 	} {
-		updateService(t, client, lightsail.UpdateContainerServiceInput{PublicDomainNames: test.change})
-		wantEqual(t, fmt.Sprint("domain names after ", test.change), test.want, readService(t, client).PublicDomainNames)
+		updateTestService(t, client, lightsail.UpdateContainerServiceInput{PublicDomainNames: test.change})
+		wantEqual(t, fmt.Sprint("domain names after ", test.change), test.want, readContainerService(t, client).PublicDomainNames)
 	}
 
 	var roles []string
 	for _, isActive := range []bool{true, true, false, true} {
-		s := updateService(t, client, lightsail.UpdateContainerServiceInput{PrivateRegistryAccess: &types.PrivateRegistryAccessRequest{
+		s := updateTestService(t, client, lightsail.UpdateContainerServiceInput{PrivateRegistryAccess: &types.PrivateRegistryAccessRequest{
 			EcrImagePullerRole: &types.ContainerServiceECRImagePullerRoleRequest{IsActive: &isActive},
 		}})
 		role := s.PrivateRegistryAccess.EcrImagePullerRole
@@ -295,7 +295,7 @@ func TestContainerServiceSettings(t *testing.T) {
 func TestContainerServiceInvalidInput(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials), lightsailtest.WithBuckets(types.Bucket{Name: alpha}))
 	client := server.Client(inProcess(server))
-	createService(t, client)
+	createTestService(t, client)
 	valid := func(change func(in *lightsail.CreateContainerServiceInput)) *lightsail.CreateContainerServiceInput {
 		in := &lightsail.CreateContainerServiceInput{Power: types.ContainerServicePowerNameNano, Scale: aws.Int32(1), ServiceName: aws.String("web")}
 		change(in)
@@ -306,7 +306,7 @@ func TestContainerServiceInvalidInput(t *testing.T) {
 		change  func(in create)
 		message string
 	}{
-		{func(in create) { in.ServiceName = api }, "already in use: api"},
+		{func(in create) { in.ServiceName = apiService }, "already in use: api"},
 		{func(in create) { in.ServiceName = alpha }, "already in use: alpha"},
 		{func(in create) { in.ServiceName = aws.String("Web") }, "serviceName: must have 1 to 63"},
 		{func(in create) { in.ServiceName = aws.String("web-") }, "serviceName: must have 1 to 63"},
@@ -324,7 +324,7 @@ func TestContainerServiceInvalidInput(t *testing.T) {
 	} {
 		wantInvalidInput(t, server, "CreateContainerService", valid(test.change), test.message)
 	}
-	wantInvalidInput(t, server, "UpdateContainerService", &lightsail.UpdateContainerServiceInput{ServiceName: api, Scale: aws.Int32(21)}, "scale: must be 1 to 20")
+	wantInvalidInput(t, server, "UpdateContainerService", &lightsail.UpdateContainerServiceInput{ServiceName: apiService, Scale: aws.Int32(21)}, "scale: must be 1 to 20")
 	all := must[lightsail.GetContainerServicesOutput](t)(client.GetContainerServices(t.Context(), &lightsail.GetContainerServicesInput{})).ContainerServices
 	wantEqual(t, "number of services", 1, len(all))
 	_, err := client.UpdateContainerService(t.Context(), &lightsail.UpdateContainerServiceInput{ServiceName: aws.String("web")})
@@ -348,8 +348,8 @@ func TestPutContainerServices(t *testing.T) {
 	wantEqual(t, "states", map[string]types.ContainerServiceState{
 		"api": "RUNNING", "container-service-2": "DISABLED", "container-service-3": "READY", "container-service-4": "DEPLOYING",
 	}, got)
-	wantEqual(t, "next version", int32(7), *mustDeploy(t, client, "nginx").NextDeployment.Version)
-	wantEqual(t, "deployments", []string{"7 ACTIVE", "6 INACTIVE"}, readDeployments(t, client))
+	wantEqual(t, "next version", int32(7), *mustDeployContainers(t, client, "nginx").NextDeployment.Version)
+	wantEqual(t, "deployments", []string{"7 ACTIVE", "6 INACTIVE"}, readContainerDeployments(t, client))
 }
 
 func TestContainerCatalog(t *testing.T) {

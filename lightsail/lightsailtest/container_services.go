@@ -140,9 +140,9 @@ func (s *containerService) checkIdle() error {
 	return invalidInput("The container service %s is in the state %s. Wait until it is in another state and try again.", s.name, s.State)
 }
 
-// change puts s into the first of the states, as enter does. It returns s in that state,
+// changeContainerService puts s into the first of the states, as enter does. It returns s in that state,
 // even without a Lag, as the service does in the output of the call.
-func (st *state) change(s *containerService, states ...types.ContainerServiceState) *types.ContainerService {
+func (st *state) changeContainerService(s *containerService, states ...types.ContainerServiceState) *types.ContainerService {
 	s.steps = nil
 	s.setState(string(states[0]), "")
 	out := s.output()
@@ -233,7 +233,7 @@ func (st *state) createContainerService(in *lightsail.CreateContainerServiceInpu
 		}
 	}
 	st.create(s, "all")
-	out := st.change(s, states...)
+	out := st.changeContainerService(s, states...)
 	// The output has no operation records. That GetOperations returns them is a guess, for
 	// which there are operation types.
 	st.record(types.OperationTypeCreateContainerService, s)
@@ -289,7 +289,7 @@ func (st *state) updateContainerService(in *lightsail.UpdateContainerServiceInpu
 		s.Power, s.PowerId = in.Power, aws.String(powerID(in.Power))
 	}
 	st.setRegistryAccess(s, in.PrivateRegistryAccess)
-	out := st.change(s, types.ContainerServiceStateUpdating, s.idleState())
+	out := st.changeContainerService(s, types.ContainerServiceStateUpdating, s.idleState())
 	st.record(types.OperationTypeUpdateContainerService, s)
 	return &lightsail.UpdateContainerServiceOutput{ContainerService: out}, nil
 }
