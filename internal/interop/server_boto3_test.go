@@ -45,6 +45,11 @@ var boto3Scripts = []struct {
 			lightsailtest.Lag{State: "pending", Polls: 1}, lightsailtest.Lag{State: "stopping", Polls: 1}),
 		lightsailtest.WithPageSize(2),
 	}},
+	{"boto3_container", nil, []lightsailtest.Option{
+		lightsailtest.WithPageSize(2),
+		lightsailtest.WithLag(lightsailtest.Lag{State: "PENDING", Polls: 1}, lightsailtest.Lag{State: "DEPLOYING", Polls: 2},
+			lightsailtest.Lag{Name: "broken", State: "DEPLOYING", Polls: 1, End: "FAILED", Reason: "exec format error"}),
+	}},
 	{"boto3_disk", []string{"InvalidSignatureException"}, []lightsailtest.Option{
 		lightsailtest.WithLag(lightsailtest.Lag{State: "pending", Polls: 1}),
 		lightsailtest.WithInstances(types.Instance{

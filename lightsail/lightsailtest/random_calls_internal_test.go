@@ -42,12 +42,27 @@ func randomInput(random *rand.Rand, name string, t reflect.Type) any {
 			}
 		}
 		return members
+	case reflect.Map:
+		members := map[string]any{}
+		for range random.IntN(3) {
+			members[randomText(random, name+" keys")] = randomInput(random, name, t.Elem())
+		}
+		return members
+	case reflect.Int32:
+		if bounds, ok := randomNumbers[strings.ToLower(name)]; ok {
+			return bounds[0] + random.IntN(bounds[1]-bounds[0]+1)
+		}
 	}
 	return randomValue(random, t)
 }
 
-// randomTexts holds values for string members by their lower-case names. The tests of each
-// family of resources add theirs.
+// randomNumbers holds the bounds of values for number members by their lower-case names.
+// The tests of each family of resources add theirs.
+var randomNumbers = map[string][2]int{}
+
+// randomTexts holds values for string members by their lower-case names, and for the keys
+// of map members by their names with " keys". The tests of each family of resources add
+// theirs.
 var randomTexts = map[string][]string{
 	"availabilityzone": {"us-east-1a", "us-east-1b"},
 	"blueprintid":      {"ubuntu_24_04", "windows_server_2022", "research_notebook"},
