@@ -229,11 +229,9 @@ func TestDistributionInvalidInput(t *testing.T) {
 	if d := readDistribution(t, client, "cdn"); d.DefaultRootObject != nil {
 		t.Errorf("a rejected update changed the root object to %s", *d.DefaultRootObject)
 	}
-	_, err := client.CreateDistribution(t.Context(), func() *lightsail.CreateDistributionInput {
-		in := newDistributionInput("new")
-		in.Origin.Name = aws.String("missing")
-		return in
-	}())
+	in := newDistributionInput("new")
+	in.Origin.Name = aws.String("missing")
+	_, err := client.CreateDistribution(t.Context(), in)
 	wantCode(t, "CreateDistribution with a missing origin", err, "NotFoundException")
 }
 
