@@ -64,6 +64,9 @@ func createContainerServices(s *session, name *string) {
 		ServiceName:       name,
 		Tags:              []types.Tag{{Key: aws.String("team"), Value: aws.String("web")}},
 	}
+	must[lightsail.CreateCertificateOutput](s, &lightsail.CreateCertificateInput{
+		CertificateName: aws.String("site"), DomainName: aws.String("example.com"), SubjectAlternativeNames: []string{"www.example.com"},
+	})
 	must[lightsail.CreateContainerServiceOutput](s, create)
 	s.mustFail("InvalidInputException", create)
 	s.waitContainerService(name, types.ContainerServiceStateReady)

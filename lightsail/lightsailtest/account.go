@@ -116,6 +116,9 @@ func (a *account) randomString(n int, alphabet string) string {
 	return string(text)
 }
 
+// hexDigits is the alphabet of many IDs.
+const hexDigits = "0123456789abcdef"
+
 // address returns a public IPv4 address of the ranges for documentation. Each call returns
 // another one until all 735 are used.
 func (a *account) address() string {

@@ -265,6 +265,8 @@ func TestContainerServiceCreationFails(t *testing.T) {
 func TestContainerServiceSettings(t *testing.T) {
 	_, client := newTestServer(t)
 	createTestService(t, client)
+	createTestCertificate(t, client, "site", "example.com", "www.example.com")
+	createTestCertificate(t, client, "blog", "blog.example.com")
 	type names = map[string][]string
 	for _, test := range []struct{ change, want names }{
 		{names{"site": {"example.com", "www.example.com"}, "none": {}}, names{"site": {"example.com", "www.example.com"}}},
@@ -292,10 +294,39 @@ func TestContainerServiceSettings(t *testing.T) {
 	}
 }
 
+// createTestCertificate creates a certificate that is issued at once.
+func createTestCertificate(t *testing.T, client *lightsail.Client, name string, domains ...string) {
+	t.Helper()
+	must[lightsail.CreateCertificateOutput](t)(client.CreateCertificate(t.Context(), &lightsail.CreateCertificateInput{
+		CertificateName: &name, DomainName: &domains[0], SubjectAlternativeNames: domains[1:],
+	}))
+}
+
+// A certificate of a container service cannot be deleted, and is one of a resource in use.
+func TestCertificateOfContainerService(t *testing.T) {
+	_, client := newTestServer(t)
+	createTestService(t, client)
+	createTestCertificate(t, client, "site", "example.com")
+	names := map[string][]string{"missing": {"example.com"}}
+	_, err := client.UpdateContainerService(t.Context(), &lightsail.UpdateContainerServiceInput{ServiceName: apiService, PublicDomainNames: names})
+	wantCode(t, "UpdateContainerService with a missing certificate", err, "NotFoundException")
+	updateTestService(t, client, lightsail.UpdateContainerServiceInput{PublicDomainNames: map[string][]string{"site": {"example.com"}}})
+	site := aws.String("site")
+	_, err = client.DeleteCertificate(t.Context(), &lightsail.DeleteCertificateInput{CertificateName: site})
+	wantCode(t, "DeleteCertificate of a certificate in use", err, invalidInput)
+	c := must[lightsail.GetCertificatesOutput](t)(client.GetCertificates(t.Context(), &lightsail.GetCertificatesInput{CertificateName: site}))
+	wantEqual(t, "resources that use the certificate", int32(1), c.Certificates[0].CertificateDetail.InUseResourceCount)
+}
+
 func TestContainerServiceInvalidInput(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials), lightsailtest.WithBuckets(types.Bucket{Name: alpha}))
 	client := server.Client(inProcess(server))
 	createTestService(t, client)
+	five := []string{"example.com", "a.example.com", "b.example.com", "c.example.com", "d.example.com"}
+	createTestCertificate(t, client, "site", five...)
+	if err := server.PutJSON([]byte(`{"certificates": [{"certificateName": "expired", "certificateDetail": {"status": "EXPIRED"}}]}`)); err != nil {
+		t.Fatal(err)
+	}
 	valid := func(change func(in *lightsail.CreateContainerServiceInput)) *lightsail.CreateContainerServiceInput {
 		in := &lightsail.CreateContainerServiceInput{Power: types.ContainerServicePowerNameNano, Scale: aws.Int32(1), ServiceName: aws.String("web")}
 		change(in)
@@ -315,11 +346,9 @@ func TestContainerServiceInvalidInput(t *testing.T) {
 		{func(in create) { in.Scale = aws.Int32(0) }, "scale: must be 1 to 20"},
 		{func(in create) { in.Scale = aws.Int32(21) }, "scale: must be 1 to 20"},
 		{func(in create) { in.Tags = make([]types.Tag, 51) }, "tags: must have at most 50"},
-		{func(in create) {
-			in.PublicDomainNames = map[string][]string{"a": {"a.b", "b.b", "c.b"}, "b": {"d.b", "e.b"}}
-		}, "at most 4 domain names"},
-		{func(in create) { in.PublicDomainNames = map[string][]string{" ": {"example.com"}} }, "names of certificates"},
-		{func(in create) { in.PublicDomainNames = map[string][]string{"a": {"example com"}} }, "lists of domain names"},
+		{func(in create) { in.PublicDomainNames = map[string][]string{"site": five} }, "at most 4 domain names"},
+		{func(in create) { in.PublicDomainNames = map[string][]string{"site": {"example.net"}} }, "does not have the domain name example.net"},
+		{func(in create) { in.PublicDomainNames = map[string][]string{"expired": {"example.com"}} }, "is EXPIRED. It must be ISSUED"},
 		{func(in create) { in.Deployment = &types.ContainerServiceDeploymentRequest{} }, "containers: must not be empty"},
 	} {
 		wantInvalidInput(t, server, "CreateContainerService", valid(test.change), test.message)

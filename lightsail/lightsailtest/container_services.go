@@ -219,7 +219,7 @@ func (st *state) createContainerService(in *lightsail.CreateContainerServiceInpu
 	s := st.newContainerService(types.ContainerService{
 		ContainerServiceName: in.ServiceName, Power: in.Power, Scale: in.Scale, Tags: mergeTags(nil, in.Tags),
 	})
-	if err := s.setPublicDomainNames(in.PublicDomainNames); err != nil {
+	if err := st.setPublicDomainNames(s, in.PublicDomainNames); err != nil {
 		return nil, err
 	}
 	st.setRegistryAccess(s, in.PrivateRegistryAccess)
@@ -280,7 +280,7 @@ func (st *state) updateContainerService(in *lightsail.UpdateContainerServiceInpu
 	if err := s.checkIdle(); err != nil {
 		return nil, err
 	}
-	if err := s.setPublicDomainNames(in.PublicDomainNames); err != nil {
+	if err := st.setPublicDomainNames(s, in.PublicDomainNames); err != nil {
 		return nil, err
 	}
 	setUnlessNil(&s.IsDisabled, in.IsDisabled)
@@ -295,9 +295,23 @@ func (st *state) updateContainerService(in *lightsail.UpdateContainerServiceInpu
 }
 
 // setPublicDomainNames changes the domain names of certificates. An empty list removes
-// those of its certificate. That the certificates exist, are valid, and have the domain
-// names is not checked. The errors are guesses.
-func (s *containerService) setPublicDomainNames(change map[string][]string) error {
+// those of its certificate. A new certificate must be issued and have the domain names,
+// which is documented. The errors are guesses.
+func (st *state) setPublicDomainNames(s *containerService, change map[string][]string) error {
+	for _, name := range slices.Sorted(maps.Keys(change)) {
+		if len(change[name]) == 0 {
+			continue
+		}
+		c, err := st.findIssuedCertificate(&name)
+		if err != nil {
+			return err
+		}
+		for _, domain := range change[name] {
+			if !slices.Contains(c.SubjectAlternativeNames, domain) {
+				return invalidInput("publicDomainNames: the certificate %s does not have the domain name %s", name, domain)
+			}
+		}
+	}
 	all, count := map[string][]string{}, 0
 	for _, names := range []map[string][]string{s.PublicDomainNames, change} {
 		for certificate, domains := range names {
@@ -308,13 +322,8 @@ func (s *containerService) setPublicDomainNames(change map[string][]string) erro
 		}
 	}
 	var v violations
-	for _, certificate := range slices.Sorted(maps.Keys(all)) {
-		domains := all[certificate]
+	for _, domains := range all {
 		count += len(domains)
-		v.check(strings.TrimSpace(certificate) != "", "publicDomainNames", "must have the names of certificates as keys")
-		for _, domain := range domains {
-			v.check(domainName.MatchString(domain), "publicDomainNames", "must have lists of domain names as values")
-		}
 	}
 	v.check(count <= maxPublicDomainNames, "publicDomainNames", "must have at most %d domain names", maxPublicDomainNames)
 	if len(all) == 0 {

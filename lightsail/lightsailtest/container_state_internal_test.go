@@ -1,34 +1,14 @@
 package lightsailtest
 
 import (
-	"encoding/json"
 	"fmt"
-	"math/rand/v2"
 	"slices"
 	"strings"
-	"testing"
-	"time"
 
 	"github.com/lightsail-go/sdk/types"
 )
 
-func init() {
-	stateRules["container services"] = containerContradictions
-	randomNumbers["containerport"] = [2]int{80, 81}
-	randomNumbers["healthythreshold"] = [2]int{1, 3}
-	randomNumbers["intervalseconds"] = [2]int{4, 300}
-	randomNumbers["scale"] = [2]int{0, 21}
-	randomNumbers["timeoutseconds"] = [2]int{1, 60}
-	randomTexts["containername"] = []string{"web"}
-	randomTexts["containers keys"] = []string{"web"}
-	randomTexts["digest"] = []string{"sha256:" + strings.Repeat("0", 64)}
-	randomTexts["filterpattern"] = []string{"", "deployment", "-Creating", "?Started ?Reached"}
-	randomTexts["image"] = []string{"nginx", "nginx", ":api.web.1", ":api.web.latest"}
-	randomTexts["label"] = []string{"web"}
-	randomTexts["ports keys"] = []string{"80"}
-	randomTexts["servicename"] = []string{"api", "api", "sparse"}
-	randomTexts["successcodes"] = []string{"200-299", "200,404"}
-}
+func init() { stateRules["container services"] = containerContradictions }
 
 // containerContradictions returns what contradicts itself in container services.
 func containerContradictions(st *state) (contradictions []string) {
@@ -92,66 +72,3 @@ const sparseContainerServices = `{"containerServices": [
 	{"containerServiceName": "stuck", "privateRegistryAccess": {"ecrImagePullerRole": {}}, "nextDeployment": {}},
 	{}
 ]}`
-
-// Random calls of the API operations for containers, with lags of the states of services
-// and deployments that fail, do not panic and do not make the state contradict itself.
-func TestRandomContainerCalls(t *testing.T) {
-	lags := WithLag(
-		Lag{State: string(types.ContainerServiceStatePending), Polls: 1}, Lag{State: string(types.ContainerServiceStateUpdating), Polls: 1},
-		Lag{State: string(types.ContainerServiceStateDeploying), Polls: 2},
-		Lag{Name: "sparse", State: string(types.ContainerServiceStateDeploying), Polls: 1, End: string(types.ContainerServiceDeploymentStateFailed)},
-		Lag{Name: "api", State: Deleted, Polls: 1})
-	var names []string
-	for name := range apiOperations {
-		if strings.Contains(name, "Container") {
-			names = append(names, name)
-		}
-	}
-	// Most random deployments are invalid.
-	names = append(names, slices.Repeat([]string{"CreateContainerServiceDeployment"}, 3*len(names))...)
-	slices.Sort(names)
-	accepted, states := map[string]int{}, map[types.ContainerServiceDeploymentState]int{}
-	for seed := range uint64(20) {
-		random, now := rand.New(rand.NewPCG(seed, 1)), start
-		server := NewServer(t, lags, WithPageSize(2), WithClock(func() time.Time { return now }))
-		if err := server.PutJSON([]byte(sparseContainerServices)); err != nil {
-			t.Fatal(err)
-		}
-		st := server.account.home()
-		for call := range 1000 {
-			name := names[random.IntN(len(names))]
-			body, err := json.Marshal(randomInput(random, "", inputTypes()[name]))
-			if err != nil {
-				t.Fatal(err)
-			}
-			in, err := decode(inputTypes()[name], body)
-			if err != nil || name == "DeleteContainerService" && random.IntN(10) > 0 {
-				continue
-			}
-			if _, err := st.runOperation(name, now, outcome{failed: random.IntN(20) == 0}, in); err == nil {
-				accepted[name]++
-			} else if !isException(err) {
-				t.Errorf("seed %d, call %d: %s %s: %v", seed, call, name, body, err)
-			}
-			for _, contradiction := range containerContradictions(st) {
-				t.Fatalf("seed %d, call %d: %s %s: %s", seed, call, name, body, contradiction)
-			}
-			now = now.Add(time.Duration(random.IntN(100)) * time.Minute)
-		}
-		for _, s := range list[*containerService](st) {
-			for _, d := range s.deployments {
-				states[d.State]++
-			}
-		}
-	}
-	for _, name := range names {
-		if accepted[name] == 0 {
-			t.Errorf("no call of %s was accepted", name)
-		}
-	}
-	for _, state := range types.ContainerServiceDeploymentState("").Values() {
-		if states[state] == 0 {
-			t.Errorf("no deployment is %s after the calls", state)
-		}
-	}
-}

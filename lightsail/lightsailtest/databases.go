@@ -126,7 +126,7 @@ func (st *state) newDatabase(zone string, v types.RelationalDatabase) *database 
 	})
 	setDefault(&v.MasterDatabaseName, "dbmaster")
 	setDefault(&v.MasterEndpoint, types.RelationalDatabaseEndpoint{
-		Address: aws.String("ls-" + st.randomString(40, "0123456789abcdef") + ".cexample0000." + st.region + ".rds.amazonaws.com"),
+		Address: aws.String("ls-" + st.randomString(40, hexDigits) + ".cexample0000." + st.region + ".rds.amazonaws.com"),
 		Port:    aws.Int32((&database{RelationalDatabase: v}).engine().port),
 	})
 	setDefault(&v.MasterUsername, "dbmasteruser")

@@ -74,8 +74,8 @@ func (st *state) setOrigin(d *types.LightsailDistribution, in *types.InputOrigin
 // documented which resources can be origins, that an instance needs a static IP, and that a
 // load balancer needs an instance. The errors and the DNS names of instances are guesses.
 func originDNS(r resource) (name, problem string) {
-	switch v := r.value().(type) {
-	case *types.Instance:
+	switch v := r.(type) {
+	case *instance:
 		if !deref(v.IsStaticIp) {
 			return "", "must have a static IP"
 		}
@@ -84,12 +84,12 @@ func originDNS(r resource) (name, problem string) {
 			domain = "compute-1"
 		}
 		return "ec2-" + strings.ReplaceAll(deref(v.PublicIpAddress), ".", "-") + "." + domain + ".amazonaws.com", ""
-	case *types.Bucket:
+	case *bucket:
 		return hostOf(v.Url), ""
-	case *types.ContainerService:
+	case *containerService:
 		return hostOf(v.Url), ""
-	case *types.LoadBalancer:
-		if len(v.InstanceHealthSummary) == 0 {
+	case *loadBalancer:
+		if v.attached() == 0 {
 			return "", "must have an attached instance"
 		}
 		return deref(v.DnsName), ""

@@ -1,13 +1,8 @@
 package lightsailtest
 
 import (
-	"encoding/json"
 	"fmt"
-	"math/rand/v2"
-	"regexp"
 	"slices"
-	"testing"
-	"time"
 
 	"github.com/lightsail-go/sdk/types"
 )
@@ -15,12 +10,6 @@ import (
 func init() {
 	stateRules["certificates"] = (*state).certificateContradictions
 	stateRules["distributions"] = (*state).distributionContradictions
-	randomTexts["certificatename"] = []string{"site", "shop"}
-	randomTexts["distributionname"] = []string{"cdn", "copy"}
-	randomTexts["subjectalternativenames"] = []string{"www.example.com", "example.net"}
-	randomTexts["allowedhttpmethods"] = acceptedMethods
-	randomTexts["cachedhttpmethods"] = cachedMethods
-	randomTexts["responsepagepath"] = []string{"/404.html"}
 }
 
 func (st *state) certificateContradictions() (found []string) {
@@ -67,57 +56,6 @@ func (st *state) distributionContradictions() (found []string) {
 		}
 	}
 	return found
-}
-
-// TestRandomDistributionCalls is TestRandomCalls for certificates and distributions, some of
-// which a test has put with hardly any fields, and for the resources that they refer to.
-func TestRandomDistributionCalls(t *testing.T) {
-	names := regexp.MustCompile(`Certificate|Distribution|(Create|Delete)Bucket$`)
-	origin, origins := regexp.MustCompile(`"origin":{[^}]*}`), []string{"alpha", "web", "site", "missing"}
-	operations, accepted := []string{}, map[string]int{}
-	for name := range apiOperations {
-		if names.MatchString(name) {
-			operations = append(operations, name)
-		}
-	}
-	slices.Sort(operations)
-	for seed := range uint64(20) {
-		random := rand.New(rand.NewPCG(seed, 0))
-		now := start
-		server := NewServer(t, WithClock(func() time.Time { return now }), WithPageSize(2), WithLag(
-			Lag{State: distributionInProgress, Polls: int(seed % 3)}, Lag{State: DistributionResetting, Polls: int(seed % 2)},
-			Lag{Name: "shop", State: string(types.CertificateStatusPendingValidation), Polls: int(seed % 3)}, Lag{State: Deleted, Polls: int(seed % 2)}))
-		if err := server.PutJSON([]byte(sparseDistributions)); err != nil {
-			t.Fatal(err)
-		}
-		st := server.account.home()
-		for call := range 300 {
-			name := operations[random.IntN(len(operations))]
-			body, err := json.Marshal(randomInput(random, "", inputTypes()[name]))
-			if err != nil {
-				t.Fatal(err)
-			}
-			body = origin.ReplaceAll(body, fmt.Appendf(nil, `"origin":{"name":%q,"regionName":"us-east-1"}`, origins[random.IntN(4)]))
-			in, err := decode(inputTypes()[name], body)
-			if err != nil {
-				continue
-			}
-			if _, err := st.runOperation(name, now, outcome{failed: random.IntN(20) == 0}, in); err == nil {
-				accepted[name]++
-			} else if !isException(err) {
-				t.Errorf("seed %d, call %d: %s %s: %v", seed, call, name, body, err)
-			}
-			for _, contradiction := range slices.Concat(st.certificateContradictions(), st.distributionContradictions()) {
-				t.Fatalf("seed %d, call %d: %s %s: %s", seed, call, name, body, contradiction)
-			}
-			now = now.Add(time.Duration(random.IntN(72)) * time.Hour)
-		}
-	}
-	for _, name := range operations {
-		if accepted[name] == 0 {
-			t.Errorf("no call of %s was accepted", name)
-		}
-	}
 }
 
 // sparseDistributions holds certificates and distributions with few fields.

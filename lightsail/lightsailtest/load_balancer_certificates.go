@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -73,7 +72,6 @@ func (c *loadBalancerCertificate) domainStatus() types.LoadBalancerTlsCertificat
 // c that are not set. Its alternative names include its primary domain name, as those of
 // the published example do, from which the forms of the values are, too.
 func (st *state) newLoadBalancerCertificate(c types.LoadBalancerTlsCertificate) *loadBalancerCertificate {
-	const hex, letters = "0123456789abcdef", "abcdefghijklmnopqrstuvwxyz"
 	setDefaultName[*loadBalancerCertificate](st, &c.Name, "tls-certificate-%d")
 	setDefault(&c.DomainName, "example.com")
 	setDefault(&c.IsAttached, false)
@@ -81,23 +79,17 @@ func (st *state) newLoadBalancerCertificate(c types.LoadBalancerTlsCertificate) 
 	if c.Status == "" {
 		c.Status = types.LoadBalancerTlsCertificateStatusIssued
 	}
-	names := []string{*c.DomainName}
-	for _, name := range c.SubjectAlternativeNames {
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	c.SubjectAlternativeNames = names
+	c.SubjectAlternativeNames = certificateNames(*c.DomainName, c.SubjectAlternativeNames)
 	added := &loadBalancerCertificate{LoadBalancerTlsCertificate: c}
 	if c.DomainValidationRecords == nil {
-		zone := st.randomString(10, letters)
-		for _, name := range names {
+		for _, name := range c.SubjectAlternativeNames {
+			record, value := st.validationCNAME(name)
 			added.DomainValidationRecords = append(added.DomainValidationRecords, types.LoadBalancerTlsCertificateDomainValidationRecord{
 				DomainName:       &name,
-				Name:             aws.String("_" + st.randomString(32, hex) + "." + name + "."),
+				Name:             &record,
 				Type:             aws.String("CNAME"),
 				ValidationStatus: added.domainStatus(),
-				Value:            aws.String("_" + st.randomString(32, hex) + "." + zone + ".acm-validations.aws."),
+				Value:            &value,
 			})
 		}
 	}
@@ -118,11 +110,7 @@ func (st *state) complete(c *loadBalancerCertificate) {
 		setDefault(&c.SignatureAlgorithm, "SHA256WITHRSA")
 		setDefault(&c.Subject, "CN="+*c.DomainName)
 		if c.Serial == nil {
-			octets := make([]string, 16)
-			for i := range octets {
-				octets[i] = st.randomString(2, "0123456789abcdef")
-			}
-			c.Serial = aws.String(strings.Join(octets, ":"))
+			c.Serial = aws.String(st.serialNumber())
 		}
 	}
 }
@@ -182,7 +170,7 @@ func (v *violations) loadBalancerCertificate(in *lightsail.CreateLoadBalancerTls
 		v.check(domainName.MatchString(name), fmt.Sprintf("certificateAlternativeNames[%d]", i), rule)
 		names[name] = true
 	}
-	v.check(len(names) <= maxDomainNamesOfCertificate, "certificateAlternativeNames", "must have at most %d items", maxDomainNames-1)
+	v.check(len(names) <= maxDomainNamesOfCertificate, "certificateAlternativeNames", "must have at most %d items", maxDomainNamesOfCertificate-1)
 	v.tags(in.Tags)
 }
 

@@ -1,13 +1,9 @@
 package lightsailtest
 
 import (
-	"encoding/json"
 	"fmt"
-	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
-	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/google/go-cmp/cmp"
@@ -16,20 +12,7 @@ import (
 	"github.com/lightsail-go/sdk/types"
 )
 
-func init() {
-	stateRules["load balancers"] = loadBalancerContradictions
-	for member, choices := range map[string][]string{
-		"attributevalue":        {"true", "false", "/health", "3600", "TLS-2016-08"},
-		"certificatedomainname": {"example.com", "www.example.com"},
-		"certificatename":       {"tls-1", "tls-2", "tls-3"},
-		"healthcheckpath":       {"/", "/health"},
-		"loadbalancername":      {"front", "back"},
-		"tlspolicyname":         {"TLS-2016-08", "TLS-FS-1-2-Res-2019-08"},
-	} {
-		// Other families can have members of the same name.
-		randomTexts[member] = append(randomTexts[member], choices...)
-	}
-}
+func init() { stateRules["load balancers"] = loadBalancerContradictions }
 
 func loadBalancerContradictions(st *state) (contradictions []string) {
 	check := func(ok bool, format string, args ...any) {
@@ -118,59 +101,6 @@ func TestFailedOperationRestoresLoadBalancer(t *testing.T) {
 		})
 		if diff := cmp.Diff(before, st.loadBalancerOutput(lb)); diff != "" || st.resources["tls-1"] == nil {
 			t.Errorf("after a failed %s (-before +after):\n%s", operation, diff)
-		}
-	}
-}
-
-// Calls in random order, all of which concern two load balancers and a few instances, do
-// not make the state contradict itself.
-func TestRandomLoadBalancerCalls(t *testing.T) {
-	var names []string
-	for name := range apiOperations {
-		if strings.Contains(name, "LoadBalancer") || slices.Contains([]string{"DeleteInstance", "RebootInstance", "StartInstance", "StopInstance"}, name) {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	inputs, accepted := inputTypes(), map[string]int{}
-	for seed := range uint64(40) {
-		random := rand.New(rand.NewPCG(seed, 1))
-		polls := int(seed % 3)
-		st := NewServer(t, WithClock(func() time.Time { return start }), WithLag(
-			Lag{State: "provisioning", Polls: polls}, Lag{State: "PENDING_VALIDATION", Polls: polls}, Lag{State: "initial", Polls: polls},
-			Lag{State: "draining", Polls: polls}, Lag{State: "stopping", Polls: polls}, Lag{State: Deleted, Polls: polls},
-			Lag{Name: "tls-3", State: "PENDING_VALIDATION", Polls: 1, End: "FAILED"})).account.home()
-		for call := range 400 {
-			for _, name := range []string{"web", "db", "alpha", "beta", "bare", "data", "copy"} {
-				if st.resources[name] == nil {
-					st.putInstance(types.Instance{Name: &name})
-				}
-			}
-			name := names[random.IntN(len(names))]
-			if strings.HasPrefix(name, "Delete") && random.IntN(4) > 0 {
-				continue
-			}
-			body, err := json.Marshal(randomInput(random, "", inputs[name]))
-			if err != nil {
-				t.Fatal(err)
-			}
-			in, err := decode(inputs[name], body)
-			if err != nil {
-				continue
-			}
-			if _, err := st.runOperation(name, start, outcome{failed: random.IntN(20) == 0}, in); err == nil {
-				accepted[name]++
-			} else if !isException(err) {
-				t.Errorf("seed %d, call %d: %s %s: %v", seed, call, name, body, err)
-			}
-			if contradictions := loadBalancerContradictions(st); len(contradictions) > 0 {
-				t.Fatalf("seed %d, call %d: %s %s: %v", seed, call, name, body, contradictions)
-			}
-		}
-	}
-	for _, name := range names {
-		if accepted[name] == 0 {
-			t.Errorf("%s had no accepted call", name)
 		}
 	}
 }

@@ -71,15 +71,14 @@ func (s settled) base() *entry {
 // newLoadBalancer returns a load balancer with default values for the fields of lb that
 // are not set.
 func (st *state) newLoadBalancer(lb types.LoadBalancer) *loadBalancer {
-	const hex = "0123456789abcdef"
 	setDefaultName[*loadBalancer](st, &lb.Name, "load-balancer-%d")
-	id := st.randomString(32, hex)
+	id := st.randomString(32, hexDigits)
 	setDefault(&lb.DnsName, fmt.Sprintf("%s-%s.%s.elb.amazonaws.com", id, st.randomString(10, "123456789"), st.region))
 	setDefault(&lb.HealthCheckPath, "/")
 	setDefault(&lb.HttpsRedirectionEnabled, false)
 	setDefault(&lb.InstancePort, 80)
 	setDefault(&lb.SupportCode, fmt.Sprintf("%s/arn:aws:elasticloadbalancing:%s:%s:loadbalancer/app/%s/%s",
-		accountID, st.region, accountID, id, st.randomString(16, hex)))
+		accountID, st.region, accountID, id, st.randomString(16, hexDigits)))
 	setDefault(&lb.TlsPolicyName, defaultTLSPolicy)
 	if lb.IpAddressType == "" {
 		lb.IpAddressType = types.IpAddressTypeDualstack

@@ -19,8 +19,6 @@ func init() {
 	registerPut("exportSnapshotRecords", (*state).putExportRecord)
 }
 
-const hexDigits = "0123456789abcdef"
-
 // An exportRecord is the record of an export of a snapshot to Amazon EC2. The server
 // creates nothing there.
 type exportRecord struct {

@@ -81,35 +81,42 @@ func (st *state) newCertificate(c types.Certificate) *certificate {
 	if c.Status == "" {
 		c.Status = types.CertificateStatusIssued
 	}
-	names := []string{*c.DomainName}
-	for _, name := range c.SubjectAlternativeNames {
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	c.SubjectAlternativeNames = names
+	c.SubjectAlternativeNames = certificateNames(*c.DomainName, c.SubjectAlternativeNames)
 	if c.DomainValidationRecords == nil {
-		for _, name := range names {
+		for _, name := range c.SubjectAlternativeNames {
 			c.DomainValidationRecords = append(c.DomainValidationRecords, st.validationRecord(name, c.Status))
 		}
 	}
 	return &certificate{Certificate: c}
 }
 
-// validationRecord returns the DNS record that validates a domain name. Its form is that
-// of AWS Certificate Manager.
+// certificateNames returns all domain names of a certificate, each once.
+func certificateNames(primary string, alternative []string) []string {
+	names := []string{primary}
+	for _, name := range alternative {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// validationRecord returns the DNS record that validates a domain name.
 func (st *state) validationRecord(name string, status types.CertificateStatus) types.DomainValidationRecord {
-	const hex = "0123456789abcdef"
-	zone := st.randomString(10, "abcdefghijklmnopqrstuvwxyz")
+	record, value := st.validationCNAME(name)
 	return types.DomainValidationRecord{
-		DomainName: &name,
-		ResourceRecord: &types.ResourceRecord{
-			Name:  aws.String("_" + st.randomString(32, hex) + "." + name + "."),
-			Type:  aws.String("CNAME"),
-			Value: aws.String("_" + st.randomString(32, hex) + "." + zone + ".acm-validations.aws."),
-		},
+		DomainName:       &name,
+		ResourceRecord:   &types.ResourceRecord{Name: &record, Type: aws.String("CNAME"), Value: &value},
 		ValidationStatus: validationStatus(status),
 	}
+}
+
+// validationCNAME returns the name and the value of a record that validates a domain name,
+// in the form of AWS Certificate Manager.
+func (st *state) validationCNAME(domain string) (name, value string) {
+	name = "_" + st.randomString(32, hexDigits) + "." + domain + "."
+	zone := st.randomString(10, "abcdefghijklmnopqrstuvwxyz")
+	return name, "_" + st.randomString(32, hexDigits) + "." + zone + ".acm-validations.aws."
 }
 
 // putCertificate adds a certificate with default values for what s does not set. The
@@ -297,7 +304,7 @@ func (st *state) refresh(c *certificate) {
 func (st *state) serialNumber() string {
 	octets := make([]string, 16)
 	for i := range octets {
-		octets[i] = st.randomString(2, "0123456789abcdef")
+		octets[i] = st.randomString(2, hexDigits)
 	}
 	return strings.Join(octets, ":")
 }
@@ -306,10 +313,10 @@ func (st *state) serialNumber() string {
 func (st *state) certificateUsers(c *certificate) (names []string) {
 	for name, r := range st.resources {
 		uses := false
-		switch v := r.value().(type) {
-		case *types.LightsailDistribution:
+		switch v := r.(type) {
+		case *distribution:
 			uses = deref(v.CertificateName) == c.name
-		case *types.ContainerService:
+		case *containerService:
 			_, uses = v.PublicDomainNames[c.name]
 		}
 		if uses && r.base().deleted <= 0 {
@@ -328,7 +335,7 @@ func (st *state) findIssuedCertificate(name *string) (*certificate, error) {
 		return nil, err
 	}
 	if st.refresh(c); c.Status != types.CertificateStatusIssued {
-		return nil, invalidInput("certificateName: the certificate %s is %s. It must be ISSUED.", c.name, c.Status)
+		return nil, invalidInput("The certificate %s is %s. It must be ISSUED.", c.name, c.Status)
 	}
 	return c, nil
 }

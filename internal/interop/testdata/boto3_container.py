@@ -20,6 +20,7 @@ print("service")
 print(" ", [(p["name"], p["price"]) for p in client.get_container_service_powers()["powers"]][:2])
 print(" ", client.get_container_api_metadata()["metadata"][0]["name"])
 arguments = dict(serviceName="api", power="nano", scale=1, tags=[{"key": "team", "value": "web"}], publicDomainNames={"site": ["example.com"]})
+client.create_certificate(certificateName="site", domainName="example.com")
 created = client.create_container_service(**arguments)["containerService"]
 print(" ", created["state"], created["powerId"], created["privateDomainName"], created["publicDomainNames"], created["tags"], repr(created["principalArn"]))
 must_fail(errors.InvalidInputException, client.create_container_service, **arguments)
