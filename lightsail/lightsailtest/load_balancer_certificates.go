@@ -69,8 +69,8 @@ func (c *loadBalancerCertificate) domainStatus() types.LoadBalancerTlsCertificat
 }
 
 // newLoadBalancerCertificate returns a certificate with default values for the fields of
-// c that are not set. Its alternative names include its primary domain name, as those of
-// the published example do, from which the forms of the values are, too.
+// c that are not set. As in the published example, whose values have the same forms, the
+// alternative names include the primary domain name.
 func (st *state) newLoadBalancerCertificate(c types.LoadBalancerTlsCertificate) *loadBalancerCertificate {
 	setDefaultName[*loadBalancerCertificate](st, &c.Name, "tls-certificate-%d")
 	setDefault(&c.DomainName, "example.com")
@@ -272,8 +272,8 @@ func (st *state) deleteLoadBalancerTLSCertificate(in *lightsail.DeleteLoadBalanc
 	return &lightsail.DeleteLoadBalancerTlsCertificateOutput{Operations: st.removeLoadBalancerCertificate(lb, c)}, nil
 }
 
-// removeLoadBalancerCertificate deletes a certificate. If it is attached, the load balancer
-// has no HTTPS any more.
+// removeLoadBalancerCertificate deletes a certificate. If it is attached, this disables
+// HTTPS.
 func (st *state) removeLoadBalancerCertificate(lb *loadBalancer, c *loadBalancerCertificate) []types.Operation {
 	st.remove(c, "")
 	if *c.IsAttached {
