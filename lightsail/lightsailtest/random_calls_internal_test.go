@@ -125,7 +125,7 @@ var randomRows = []randomRow{
 			{State: "stopping", Polls: 1}, {State: Deleted, Polls: 1}, {Name: "tls-3", State: "PENDING_VALIDATION", Polls: 1, End: "FAILED"},
 		},
 		prepare: func(st *state) {
-			for _, name := range []string{"web", "db", "bare"} {
+			for _, name := range []string{"web", "db", "alpha", "beta", "bare", "data", "copy"} {
 				if st.resources[name] == nil {
 					st.putInstance(types.Instance{Name: &name})
 				}
@@ -265,5 +265,13 @@ const sparseResources = `{
 	"keyPairs": [{}, {"fingerprint": "aa"}],
 	"domains": [{"name": "example.com", "domainEntries": [{}, {"name": "example.com", "type": "NS"}]}],
 	"certificates": [{}],
-	"distributions": [{"name": "cdn"}]
+	"distributions": [{"name": "cdn"}],
+	"loadBalancers": [{}, {"name": "front", "instanceHealthSummary": [{"instanceName": "web"}], "tlsCertificateSummaries": [{"isAttached": true}]}],
+	"tlsCertificates": [{}, {"name": "tls-1", "domainValidationRecords": [{}], "subjectAlternativeNames": ["example.org"]}],
+	"relationalDatabases": [{"name": "main"}],
+	"containerServices": [{"containerServiceName": "sparse", "currentDeployment": {"containers": {"a": {"image": "nginx"}}}}],
+	"alarms": [{}],
+	"contactMethods": [{"name": "mail"}],
+	"exportSnapshotRecords": [{"name": "export"}, {"sourceInfo": {}}],
+	"cloudFormationStackRecords": [{}]
 }`
