@@ -52,6 +52,9 @@ func TestContainerDeploymentFails(t *testing.T) {
 		}, readContainerLog(t, client, lightsail.GetContainerLogInput{}))
 		in := &lightsail.GetOperationsForResourceInput{ResourceName: apiService}
 		ops := must[lightsail.GetOperationsForResourceOutput](t)(client.GetOperationsForResource(ctx, in)).Operations
+		if len(ops) != 1 {
+			t.Fatalf("got %d operation records, want that of the deployment", len(ops))
+		}
 		wantEqual(t, "operation record", "Failed exec format error", fmt.Sprint(ops[0].Status, " ", *ops[0].ErrorDetails))
 	})
 }
