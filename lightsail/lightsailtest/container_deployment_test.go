@@ -32,7 +32,8 @@ func TestContainerDeploymentFails(t *testing.T) {
 		ctx := t.Context()
 		putRunningService(t, server)
 		version := *mustDeployContainers(t, client, "nginx:broken").NextDeployment.Version
-		err := lightsail.NewContainerServiceDeploymentActiveWaiter(client, version).Wait(ctx, &lightsail.GetContainerServiceDeploymentsInput{ServiceName: apiService}, time.Hour)
+		waiter := lightsail.NewContainerServiceDeploymentActiveWaiter(client, version)
+		err := waiter.Wait(ctx, &lightsail.GetContainerServiceDeploymentsInput{ServiceName: apiService}, time.Hour)
 		var state *lightsail.ResourceStateError
 		if !errors.As(err, &state) || state.State != "FAILED" || state.Name != "api version 2" {
 			t.Errorf("got error %v, want that api version 2 is FAILED", err)
@@ -46,9 +47,14 @@ func TestContainerDeploymentFails(t *testing.T) {
 		}
 		wantEqual(t, "log", []string{
 			"[deployment:1] Creating your deployment", "[deployment:1] Started 1 new node",
-			"[deployment:2] Creating your deployment", "[deployment:2] Started 1 new node", "[deployment:2] exec format error", "[deployment:2] Took too long",
+			"[deployment:2] Creating your deployment", "[deployment:2] Started 1 new node",
+			"[deployment:2] exec format error", "[deployment:2] Took too long",
 		}, readContainerLog(t, client, lightsail.GetContainerLogInput{}))
-		ops := must[lightsail.GetOperationsForResourceOutput](t)(client.GetOperationsForResource(ctx, &lightsail.GetOperationsForResourceInput{ResourceName: apiService})).Operations
+		in := &lightsail.GetOperationsForResourceInput{ResourceName: apiService}
+		ops := must[lightsail.GetOperationsForResourceOutput](t)(client.GetOperationsForResource(ctx, in)).Operations
+		if len(ops) != 1 {
+			t.Fatalf("got %d operation records, want that of the deployment", len(ops))
+		}
 		wantEqual(t, "operation record", "Failed exec format error", fmt.Sprint(ops[0].Status, " ", *ops[0].ErrorDetails))
 	})
 }
@@ -88,14 +94,22 @@ func TestContainerDeploymentInvalidInput(t *testing.T) {
 	client := server.Client(inProcess(server))
 	createTestService(t, client)
 	type containers = map[string]types.Container
-	endpoint := func(change func(e *types.EndpointRequest)) *types.EndpointRequest {
-		e := &types.EndpointRequest{ContainerName: aws.String("web"), ContainerPort: aws.Int32(80), HealthCheck: &types.ContainerServiceHealthCheckConfig{}}
-		change(e)
+	nginx, http := aws.String("nginx"), types.ContainerServiceProtocolHttp
+	port := func(port string, protocol types.ContainerServiceProtocol) containers {
+		return containers{"web": {Image: nginx, Ports: map[string]types.ContainerServiceProtocol{port: protocol}}}
+	}
+	endpoint := func(name string, port int32) *types.EndpointRequest {
+		return &types.EndpointRequest{ContainerName: &name, ContainerPort: &port}
+	}
+	check := func(check types.ContainerServiceHealthCheckConfig) *types.EndpointRequest {
+		e := endpoint("web", 80)
+		e.HealthCheck = &check
 		return e
 	}
+	type healthCheck = types.ContainerServiceHealthCheckConfig
 	many := containers{}
 	for i := range 11 {
-		many[fmt.Sprint("web", i)] = types.Container{Image: aws.String("nginx")}
+		many[fmt.Sprint("web", i)] = types.Container{Image: nginx}
 	}
 	long := strings.Repeat("a", 54)
 	for _, test := range []struct {
@@ -105,32 +119,46 @@ func TestContainerDeploymentInvalidInput(t *testing.T) {
 	}{
 		{nil, nil, "containers: must not be empty"},
 		{many, nil, "containers: must have at most 10"},
-		{containers{"web_1": {Image: aws.String("nginx")}}, nil, `Container name "web_1" does not match pattern: ^(?:`},
-		{containers{long: {Image: aws.String("nginx")}}, nil, "does not match pattern"},
+		{containers{"web_1": {Image: nginx}}, nil, `Container name "web_1" does not match pattern: ^(?:`},
+		{containers{long: {Image: nginx}}, nil, "does not match pattern"},
 		{containers{"web": {}}, nil, `Container "web" has invalid image "". Example of valid image: ":api.web.123".`},
 		{webContainers(":api.web.1"), nil, `Container "web" has invalid image ":api.web.1"`},
 		{webContainers(":api.web.LATEST"), nil, `has invalid image ":api.web.LATEST"`},
-		{containers{"web": {Image: aws.String("nginx"), Ports: map[string]types.ContainerServiceProtocol{"0": "HTTP"}}}, nil, "containers.web.ports: must have port numbers"},
-		{containers{"web": {Image: aws.String("nginx"), Ports: map[string]types.ContainerServiceProtocol{"80": "QUIC"}}}, nil, `must be one of HTTP`},
-		{webContainers("nginx"), endpoint(func(e *types.EndpointRequest) { e.ContainerName = aws.String("db") }), "publicEndpoint.containerName: no container"},
-		{webContainers("nginx"), endpoint(func(e *types.EndpointRequest) { e.ContainerPort = aws.Int32(81) }), "Invalid port specified. You must specify a port"},
-		{webContainers("nginx"), endpoint(func(e *types.EndpointRequest) { e.HealthCheck.IntervalSeconds = aws.Int32(4) }), "healthCheck.intervalSeconds: must be 5 to 300"},
-		{webContainers("nginx"), endpoint(func(e *types.EndpointRequest) { e.HealthCheck.TimeoutSeconds = aws.Int32(61) }), "healthCheck.timeoutSeconds: must be 2 to 60"},
-		{webContainers("nginx"), endpoint(func(e *types.EndpointRequest) { e.HealthCheck.SuccessCodes = aws.String("200,500") }), "healthCheck.successCodes: must be a list"},
-		{webContainers("nginx"), endpoint(func(e *types.EndpointRequest) { e.HealthCheck.SuccessCodes = aws.String("") }), "healthCheck.successCodes: must be a list"},
+		{port("0", http), nil, "containers.web.ports: must have port numbers"},
+		{port("80", "QUIC"), nil, "must be one of HTTP"},
+		{port("80", http), endpoint("db", 80), "publicEndpoint.containerName: no container"},
+		{port("80", http), endpoint("web", 81), "Invalid port specified. You must specify a port"},
+		{port("80", http), check(healthCheck{IntervalSeconds: aws.Int32(4)}), "healthCheck.intervalSeconds: must be 5 to 300"},
+		{port("80", http), check(healthCheck{TimeoutSeconds: aws.Int32(61)}), "healthCheck.timeoutSeconds: must be 2 to 60"},
+		{port("80", http), check(healthCheck{SuccessCodes: aws.String("200,500")}), "healthCheck.successCodes: must be a list"},
+		{port("80", http), check(healthCheck{SuccessCodes: aws.String("299-200")}), "healthCheck.successCodes: must be a list"},
+		{port("80", http), check(healthCheck{SuccessCodes: aws.String("")}), "healthCheck.successCodes: must be a list"},
 	} {
-		wantInvalidInput(t, server, "CreateContainerServiceDeployment",
-			&lightsail.CreateContainerServiceDeploymentInput{Containers: test.containers, PublicEndpoint: test.endpoint, ServiceName: apiService}, test.message)
+		wantInvalidInput(t, server, "CreateContainerServiceDeployment", &lightsail.CreateContainerServiceDeploymentInput{
+			Containers: test.containers, PublicEndpoint: test.endpoint, ServiceName: apiService,
+		}, test.message)
 	}
 	wantEqual(t, "deployments", []string(nil), readContainerDeployments(t, client))
-	must[lightsail.CreateContainerServiceDeploymentOutput](t)(client.CreateContainerServiceDeployment(t.Context(), &lightsail.CreateContainerServiceDeploymentInput{
-		Containers: webContainers("nginx"), ServiceName: apiService,
-		PublicEndpoint: endpoint(func(e *types.EndpointRequest) {
-			e.HealthCheck.Path, e.HealthCheck.SuccessCodes = aws.String("/health"), aws.String("200,300-399")
-		}),
-	}))
-	check := readContainerService(t, client).CurrentDeployment.PublicEndpoint.HealthCheck
-	wantEqual(t, "health check", "/health 200,300-399 5", fmt.Sprint(*check.Path, " ", *check.SuccessCodes, " ", *check.IntervalSeconds))
+	in := &lightsail.CreateContainerServiceDeploymentInput{
+		Containers:     port("80", http),
+		PublicEndpoint: check(healthCheck{Path: aws.String("/health"), SuccessCodes: aws.String("200,300-399")}),
+		ServiceName:    apiService,
+	}
+	must[lightsail.CreateContainerServiceDeploymentOutput](t)(client.CreateContainerServiceDeployment(t.Context(), in))
+	got := readContainerService(t, client).CurrentDeployment.PublicEndpoint.HealthCheck
+	wantEqual(t, "health check", "/health 200,300-399 5", fmt.Sprint(*got.Path, " ", *got.SuccessCodes, " ", *got.IntervalSeconds))
+}
+
+// A fault that lets the operation record of a deployment fail undoes the deployment.
+func TestContainerDeploymentUndone(t *testing.T) {
+	server, client := newTestServer(t, lightsailtest.WithFaults("CreateContainerServiceDeployment", lightsailtest.FailLater(0, "Busy", "no capacity")))
+	putRunningService(t, server)
+	before := readContainerService(t, client)
+	mustDeployContainers(t, client, "nginx:1.28")
+	wantEqual(t, "service", before, readContainerService(t, client))
+	wantEqual(t, "deployments", []string{"1 ACTIVE"}, readContainerDeployments(t, client))
+	mustDeployContainers(t, client, "nginx:1.29")
+	wantEqual(t, "deployments after another one", []string{"2 ACTIVE", "1 INACTIVE"}, readContainerDeployments(t, client))
 }
 
 // testDigest returns the digest of an image whose digits are all the same.
@@ -149,7 +177,8 @@ func TestContainerImages(t *testing.T) {
 	ctx := t.Context()
 	createTestService(t, client)
 	wantEqual(t, "registered images", []string{":api.web.1", ":api.db.1", ":api.web.2", ":api.web.3"}, []string{
-		registerImage(t, client, "web", "1"), registerImage(t, client, "db", "2"), registerImage(t, client, "web", "1"), registerImage(t, client, "web", "3"),
+		registerImage(t, client, "web", "1"), registerImage(t, client, "db", "2"),
+		registerImage(t, client, "web", "1"), registerImage(t, client, "web", "3"),
 	})
 	remove := func(image string) error {
 		_, err := client.DeleteContainerImage(ctx, &lightsail.DeleteContainerImageInput{Image: &image, ServiceName: apiService})
@@ -203,7 +232,8 @@ func TestContainerImagesInvalidInput(t *testing.T) {
 	for range 150 {
 		registerImage(t, client, "web", "1")
 	}
-	wantInvalidInput(t, server, "RegisterContainerImage", &lightsail.RegisterContainerImageInput{Digest: testDigest("1"), Label: label, ServiceName: apiService}, "maximum number of 150 images")
+	in := &lightsail.RegisterContainerImageInput{Digest: testDigest("1"), Label: label, ServiceName: apiService}
+	wantInvalidInput(t, server, "RegisterContainerImage", in, "maximum number of 150 images")
 	_, err := client.GetContainerImages(t.Context(), &lightsail.GetContainerImagesInput{ServiceName: label})
 	wantCode(t, "GetContainerImages of an unknown service", err, "NotFoundException")
 }

@@ -36,7 +36,6 @@ type deployment struct {
 
 // addLog adds messages to the log of the deployment.
 func (d *deployment) addLog(messages ...string) {
-	d.log = slices.Clip(d.log) // the saved state can share it
 	for _, message := range messages {
 		d.log = append(d.log, fmt.Sprintf("[deployment:%d] %s", *d.Version, message))
 	}

@@ -69,7 +69,7 @@ func (st *state) registerContainerImage(in *lightsail.RegisterContainerImageInpu
 		Digest:    in.Digest,
 		Image:     aws.String(fmt.Sprintf(":%s.%s.%d", s.name, *in.Label, versions[*in.Label])),
 	}
-	s.images, s.imageVersions = append(slices.Clip(s.images), image), versions
+	s.images, s.imageVersions = append(s.images, image), versions
 	st.record(types.OperationTypeRegisterContainerImage, s)
 	return &lightsail.RegisterContainerImageOutput{ContainerImage: &image}, nil
 }

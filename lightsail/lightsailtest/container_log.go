@@ -41,7 +41,8 @@ func (st *state) getContainerLog(in *lightsail.GetContainerLogInput) (*lightsail
 		}
 		hasRun = true
 		at := *d.CreatedAt
-		if at.Before(st.now.Add(-maxContainerLogAge)) || in.StartTime != nil && at.Before(*in.StartTime) || in.EndTime != nil && at.After(*in.EndTime) {
+		if at.Before(st.now.Add(-maxContainerLogAge)) ||
+			in.StartTime != nil && at.Before(*in.StartTime) || in.EndTime != nil && at.After(*in.EndTime) {
 			continue
 		}
 		for n, message := range d.log {

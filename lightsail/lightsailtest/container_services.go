@@ -140,8 +140,8 @@ func (s *containerService) checkIdle() error {
 	return invalidInput("The container service %s is in the state %s. Wait until it is in another state and try again.", s.name, s.State)
 }
 
-// changeContainerService puts s into the first of the states, as enter does. It returns s in that state,
-// even without a Lag, as the service does in the output of the call.
+// changeContainerService puts s into the first of the states, as enter does. It returns s
+// in that state, even without a Lag, as the service does in the output of the call.
 func (st *state) changeContainerService(s *containerService, states ...types.ContainerServiceState) *types.ContainerService {
 	s.steps = nil
 	s.setState(string(states[0]), "")
