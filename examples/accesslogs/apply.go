@@ -75,7 +75,7 @@ func (c *change) apply(ctx context.Context, client *lightsail.Client, o *options
 		c.Result, c.Reason = skipped, alreadyConfigured
 	case !equal(current, c.Before):
 		c.After = current
-		c.Result, c.Reason = kept, "changed since the plan, access logs are "+describe(current)
+		c.Result, c.Reason = kept, "changed since the plan: "+describe(current)
 	default:
 		if err := update(ctx, client, o, c); err != nil {
 			c.fail(ctx, o, err)
@@ -83,14 +83,6 @@ func (c *change) apply(ctx context.Context, client *lightsail.Client, o *options
 		}
 		c.Result = updated
 	}
-}
-
-// describe returns where a bucket logs to, as a part of a sentence.
-func describe(config *types.BucketAccessLogConfig) string {
-	if path := logPath(config); path != "off" {
-		return "on to " + path
-	}
-	return "off"
 }
 
 // currentConfig returns the access log configuration of a bucket, or nil if the bucket

@@ -121,11 +121,15 @@ func configure(ctx context.Context, o *options, stdin io.Reader, stdout, stderr 
 
 	// Print the summary even if writing to standard output fails.
 	printErr := r.print(stdout, o.json)
-	summaryErr := r.summary(stderr)
-	if printErr != nil {
-		printErr = terminal.OutputError(printErr)
+	err = r.summary(stderr)
+	if printErr == nil {
+		return err
 	}
-	return errors.Join(printErr, summaryErr)
+	printErr = terminal.OutputError(printErr)
+	if err == nil {
+		return printErr
+	}
+	return fmt.Errorf("%w; %w", err, printErr)
 }
 
 // connect returns a client for the account. Its Region is one of those to configure.

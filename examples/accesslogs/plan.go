@@ -138,7 +138,7 @@ func (o *options) planBucket(region string, bucket types.Bucket) *change {
 	case o.disable && o.destination != "" && aws.ToString(config.Destination) != destination:
 		c.Result, c.Reason = skipped, "not logged to "+destination
 	case !o.disable && !o.replace && aws.ToBool(config.Enabled):
-		c.Result, c.Reason = kept, "logs to "+logPath(config)
+		c.Result, c.Reason = kept, describe(config)
 	default:
 		c.Result, c.Want = toUpdate, want
 	}
@@ -185,4 +185,12 @@ func logPath(c *types.BucketAccessLogConfig) string {
 		return "off"
 	}
 	return aws.ToString(c.Destination) + "/" + aws.ToString(c.Prefix)
+}
+
+// describe returns where a bucket logs to, as a part of a sentence.
+func describe(c *types.BucketAccessLogConfig) string {
+	if aws.ToBool(c.Enabled) {
+		return "logs to " + logPath(c)
+	}
+	return "access logs are off"
 }

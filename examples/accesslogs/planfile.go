@@ -31,7 +31,9 @@ func readPlan(path string) (*report, error) {
 // parsePlan parses and validates a plan.
 func parsePlan(text []byte) (*report, error) {
 	// Read the version first: a plan of another version can have unknown members.
-	var header struct{ Version *int }
+	var header struct {
+		Version *int `json:"version"`
+	}
 	if err := json.Unmarshal(text, &header); err != nil {
 		return nil, notPlan(err)
 	}
@@ -81,7 +83,7 @@ func notPlan(err error) error {
 	case errors.As(err, &value) && value.Field != "":
 		return fmt.Errorf("not a plan of -dry-run -json: %s must not be a %s", value.Field, value.Value)
 	case errors.As(err, &value):
-		return fmt.Errorf("not a plan of -dry-run -json: it is a %s", value.Value)
+		return errors.New("not a plan of -dry-run -json: it must be an object")
 	}
 	return fmt.Errorf("not a plan of -dry-run -json: %s", strings.TrimPrefix(err.Error(), "json: "))
 }

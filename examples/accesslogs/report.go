@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/aws/smithy-go"
@@ -185,6 +186,9 @@ func (r *report) summary(w io.Writer) error {
 	if len(idle) > 0 {
 		fmt.Fprintf(w, "In %s: nothing to do\n", strings.Join(idle, ", "))
 	}
+	if r.logsElsewhere() {
+		fmt.Fprintln(w, "Kept buckets log elsewhere. Use -replace to change them too.")
+	}
 	for _, region := range r.Regions {
 		for _, c := range region.Buckets {
 			if c.Result == failed || c.Result == interrupted {
@@ -212,6 +216,13 @@ func (r *report) summary(w io.Writer) error {
 		return errors.New(strings.Join(parts, ", "))
 	}
 	return nil
+}
+
+// logsElsewhere reports whether the plan keeps buckets that -replace would change.
+func (r *report) logsElsewhere() bool {
+	return slices.ContainsFunc(r.Regions, func(region *regionReport) bool {
+		return slices.ContainsFunc(region.Buckets, func(c *change) bool { return c.Result == kept && c.Want == nil })
+	})
 }
 
 // counts returns the number of buckets for each result, as a text.
