@@ -76,7 +76,7 @@ func TestApplyOutdatedPlan(t *testing.T) {
 	}
 	server.PutBuckets(
 		types.Bucket{Name: aws.String("one"), AccessLogConfig: logTo("logs", "mine/")}, // was off
-		types.Bucket{Name: aws.String("two")}, // had logs
+		types.Bucket{Name: aws.String("two")},                                          // had logs
 	)
 	got := runLive(t, t.Context(), server, "-apply", writePlan(t, plan.Stdout))
 	exampletest.Equal(t, got, exampletest.Outcome{

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"testing"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -96,9 +97,11 @@ two             updated: off -> logs-eu-west-1/two/
 
 func TestAllRegions(t *testing.T) {
 	server := newServerWithRegions(t)
-	server.Inject("GetRegions", lightsailtest.Respond(&lightsail.GetRegionsOutput{Regions: []types.Region{
-		{Name: types.RegionNameUsEast1}, {Name: types.RegionNameEuWest1}, {Name: types.RegionNameSaEast1},
-	}}))
+	lightsailtest.Handle(server, func(context.Context, *lightsail.GetRegionsInput) (*lightsail.GetRegionsOutput, error) {
+		return &lightsail.GetRegionsOutput{Regions: []types.Region{
+			{Name: types.RegionNameUsEast1}, {Name: types.RegionNameEuWest1}, {Name: types.RegionNameSaEast1},
+		}}, nil
+	})
 	got := runLive(t, t.Context(), server, "-regions", "all", "-destination", "logs-{region}", "-bucket", "two,nosuch", "-json")
 
 	exampletest.Equal(t, got.Status, 1)
