@@ -27,13 +27,25 @@ func Environment(t *testing.T, server *lightsailtest.Server) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return append(isolated(t),
+		"AWS_ACCESS_KEY_ID="+keys.AccessKeyID,
+		"AWS_SECRET_ACCESS_KEY="+keys.SecretAccessKey,
+		"AWS_REGION="+cfg.Region,
+	)
+}
+
+// isolated returns environment variables with which a program finds no AWS settings.
+func isolated(t *testing.T) []string {
+	t.Helper()
 	missing := filepath.Join(t.TempDir(), "missing")
 	return []string{
-		"AWS_ACCESS_KEY_ID=" + keys.AccessKeyID,
-		"AWS_SECRET_ACCESS_KEY=" + keys.SecretAccessKey,
+		"AWS_ACCESS_KEY_ID=",
+		"AWS_SECRET_ACCESS_KEY=",
 		"AWS_SESSION_TOKEN=",
-		"AWS_REGION=" + cfg.Region,
+		"AWS_REGION=",
+		"AWS_DEFAULT_REGION=",
 		"AWS_PROFILE=",
+		"AWS_ENDPOINT_URL=",
 		"AWS_CONFIG_FILE=" + missing,
 		"AWS_SHARED_CREDENTIALS_FILE=" + missing,
 		"AWS_EC2_METADATA_DISABLED=true",
