@@ -30,7 +30,7 @@ func WriteTable(w io.Writer, rows [][]string) error {
 		last := len(row) - 1
 		line, column := "", 0 // column is where the next cell begins
 		for i, cell := range row[:last] {
-			cell = Line(cell)
+			cell = strings.ReplaceAll(Printable(cell), "\n", " ") // with the spaces that align it
 			line = pad(line, column) + cell
 			column += widths[i] + 2
 			if utf8.RuneCountInString(line) > column-2 {
@@ -56,7 +56,7 @@ func columnWidths(rows [][]string) []int {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			if n := utf8.RuneCountInString(Line(cell)); n <= maxColumn {
+			if n := utf8.RuneCountInString(cell); n <= maxColumn {
 				widths[i] = max(widths[i], n)
 			}
 		}
