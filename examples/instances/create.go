@@ -139,7 +139,7 @@ func (r *runner) describeLogin(ctx context.Context) (string, error) {
 	}
 	// The demo account of this program has no other clients.
 	if r.options.account.Live {
-		how += fmt.Sprintf(", or go run -C examples ./connect %s -region %s %s", flags, r.region, r.options.name)
+		how += fmt.Sprintf("\nor go run -C examples ./connect %s -region %s %s", flags, r.region, r.options.name)
 	}
 	return how, nil
 }
