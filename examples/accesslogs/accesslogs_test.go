@@ -3,11 +3,12 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
-	"errors"
+	"fmt"
 	"net/http"
+	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 
@@ -21,16 +22,17 @@ import (
 func runDemo(t *testing.T, args ...string) exampletest.Outcome {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
-	status := run(t.Context(), args, &stdout, &stderr)
+	status := run(t.Context(), args, strings.NewReader(""), &stdout, &stderr)
 	return exampletest.Outcome{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
 }
 
-// runLive runs the program with -live and the endpoint of a server.
+// runLive runs the program with -live, the endpoint of a server, and -yes.
 func runLive(t *testing.T, ctx context.Context, server *lightsailtest.Server, args ...string) exampletest.Outcome {
 	t.Helper()
 	exampletest.Setenv(t, server)
 	var stdout, stderr bytes.Buffer
-	status := run(ctx, append([]string{"-live", "-endpoint-url", server.URL()}, args...), &stdout, &stderr)
+	args = append([]string{"-live", "-yes", "-endpoint-url", server.URL()}, args...)
+	status := run(ctx, args, strings.NewReader(""), &stdout, &stderr)
 	return exampletest.Outcome{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
 }
 
@@ -41,10 +43,13 @@ func newServer(t *testing.T) *lightsailtest.Server {
 		types.Bucket{Name: aws.String("logs")},
 		types.Bucket{Name: aws.String("one")},
 		types.Bucket{Name: aws.String("three")},
-		types.Bucket{Name: aws.String("two"), AccessLogConfig: &types.BucketAccessLogConfig{
-			Enabled: aws.Bool(true), Destination: aws.String("logs"), Prefix: aws.String("two/"),
-		}},
+		types.Bucket{Name: aws.String("two"), AccessLogConfig: logTo("logs", "two/")},
 	))
+}
+
+// logTo returns a configuration that turns access logging on.
+func logTo(destination, prefix string) *types.BucketAccessLogConfig {
+	return &types.BucketAccessLogConfig{Enabled: aws.Bool(true), Destination: &destination, Prefix: &prefix}
 }
 
 // logPaths returns the log path of each bucket on a server.
@@ -56,11 +61,11 @@ func logPaths(server *lightsailtest.Server) map[string]string {
 	return buckets
 }
 
-// updates returns the requests that a server received, except GetBuckets.
+// updates returns the requests that a server received, except those that only read.
 func updates(server *lightsailtest.Server) []string {
 	var calls []string
 	for _, call := range server.Calls() {
-		if call.Operation != "GetBuckets" {
+		if !strings.HasPrefix(call.Operation, "Get") {
 			calls = append(calls, call.String())
 		}
 	}
@@ -76,8 +81,33 @@ func TestWithoutFlags(t *testing.T) {
 	exampletest.Equal(t, runDemo(t), exampletest.Outcome{
 		Stdout: exampletest.Golden(t, "default.txt"),
 		Stderr: "Demo account. Use -live to run against your own.\n" +
-			"In us-east-1: 35 updated, 3 skipped\n",
+			"In us-east-1: 33 updated, 3 skipped, 2 kept\n" +
+			"Kept buckets log elsewhere. Use -replace to change them too.\n",
 	})
+}
+
+// TestReadme checks that the README shows what the program prints, with the line "..."
+// for the rows that it omits.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, block, found := strings.Cut(string(readme), "$ go run -C examples ./accesslogs\n")
+	block, _, _ = strings.Cut(block, "```")
+	want, rest, omits := strings.Cut(block, "...")
+	count, end, _ := strings.Cut(rest, "\n")
+	if !found || !omits {
+		t.Fatalf("the README does not show the output with omitted lines:\n%s", block)
+	}
+	got := runDemo(t)
+	notice, summary, _ := strings.Cut(got.Stderr, "\n")
+	all := notice + "\n" + got.Stdout + summary
+	if !strings.HasPrefix(all, want) || !strings.HasSuffix(all, end) {
+		t.Errorf("README:\n%s\noutput:\n%s", block, all)
+	}
+	omitted := strings.Count(all, "\n") - strings.Count(want, "\n") - strings.Count(end, "\n")
+	exampletest.Equal(t, strings.TrimSpace(count), fmt.Sprintf("(%d more)", omitted))
 }
 
 func TestEnable(t *testing.T) {
@@ -85,18 +115,20 @@ func TestEnable(t *testing.T) {
 	got := runLive(t, t.Context(), server, "-destination", "logs")
 
 	exampletest.Equal(t, got, exampletest.Outcome{
-		Stdout: `BUCKET  BEFORE     AFTER        RESULT
-logs    off        off          skipped: log destination
-one     off        logs/one/    updated
-three   off        logs/three/  updated
-two     logs/two/  logs/two/    skipped: already configured
+		Stdout: `BUCKET  RESULT
+logs    skipped: log destination
+one     updated: off -> logs/one/
+three   updated: off -> logs/three/
+two     skipped: already configured
 `,
 		Stderr: "In us-east-1: 2 updated, 2 skipped\n",
 	})
 	server.AssertCalls(t,
 		`GetBuckets`, `GetBuckets`,
+		`GetBuckets {"bucketName":"one"}`,
 		`UpdateBucket {"accessLogConfig":{"destination":"logs","enabled":true,"prefix":"one/"},"bucketName":"one"}`,
 		`GetBuckets {"bucketName":"one"}`,
+		`GetBuckets {"bucketName":"three"}`,
 		`UpdateBucket {"accessLogConfig":{"destination":"logs","enabled":true,"prefix":"three/"},"bucketName":"three"}`,
 		`GetBuckets {"bucketName":"three"}`,
 	)
@@ -107,76 +139,74 @@ two     logs/two/  logs/two/    skipped: already configured
 	exampletest.Equal(t, updates(server), nil)
 }
 
-func TestDryRun(t *testing.T) {
+// TestKeep checks that buckets that log elsewhere are kept without -replace, also if only
+// the prefix is different.
+func TestKeep(t *testing.T) {
 	server := newServer(t)
-	got := runLive(t, t.Context(), server, "-destination", "new", "-create", "-prefix", "a/{bucket}-", "-dry-run")
+	server.PutBuckets(types.Bucket{Name: aws.String("six"), AccessLogConfig: logTo("old", "six/")})
+	got := runLive(t, t.Context(), server, "-destination", "logs", "-prefix", "a/{bucket}/", "-bucket", "two,six")
 
 	exampletest.Equal(t, got, exampletest.Outcome{
-		Stdout: `BUCKET  BEFORE     PLANNED       RESULT
-new     -          -             to create
-logs    off        new/a/logs-   to update
-one     off        new/a/one-    to update
-three   off        new/a/three-  to update
-two     logs/two/  new/a/two-    to update
+		Stdout: `BUCKET  RESULT
+six     kept: logs to old/six/
+two     kept: logs to logs/two/
 `,
-		Stderr: "In us-east-1: 1 to create, 4 to update\n",
+		Stderr: "In us-east-1: 2 kept\nKept buckets log elsewhere. Use -replace to change them too.\n",
+	})
+	exampletest.Equal(t, updates(server), nil)
+
+	got = runLive(t, t.Context(), server, "-destination", "logs", "-prefix", "a/{bucket}/", "-bucket", "two,six", "-replace")
+	exampletest.Equal(t, got, exampletest.Outcome{
+		Stdout: `BUCKET  RESULT
+six     updated: old/six/ -> logs/a/six/
+two     updated: logs/two/ -> logs/a/two/
+`,
+		Stderr: "In us-east-1: 2 updated\n",
+	})
+}
+
+// TestChangedAfterListing checks that a bucket that another program has configured
+// since the buckets were listed is kept, also with -replace.
+func TestChangedAfterListing(t *testing.T) {
+	server := newServer(t)
+	server.Inject("GetBuckets", pass, pass, lightsailtest.Hook(func(r *http.Request, next lightsailtest.RoundTrip) (*http.Response, error) {
+		server.Remove("one")
+		server.Remove("three")
+		server.PutBuckets(types.Bucket{Name: aws.String("one"), AccessLogConfig: logTo("elsewhere", "")})
+		return next(r)
+	}))
+	got := runLive(t, t.Context(), server, "-destination", "logs", "-replace")
+
+	exampletest.Equal(t, got, exampletest.Outcome{
+		Status: 1,
+		Stdout: `BUCKET  RESULT
+logs    skipped: log destination
+one     kept: changed since the plan: logs to elsewhere/
+three   failed: bucket no longer exists
+two     skipped: already configured
+`,
+		Stderr: "In us-east-1: 2 skipped, 1 kept, 1 failed\n" +
+			"three: bucket no longer exists\n" +
+			"accesslogs: 1 bucket failed\n",
 	})
 	exampletest.Equal(t, updates(server), nil)
 }
 
-func TestUpdateErrorsAreIndependent(t *testing.T) {
+func TestDryRun(t *testing.T) {
 	server := newServer(t)
-	server.PutBuckets(types.Bucket{Name: aws.String("gone")})
-	server.Inject("UpdateBucket",
-		lightsailtest.Hook(func(r *http.Request, next lightsailtest.RoundTrip) (*http.Response, error) {
-			server.Remove("gone")
-			return next(r)
-		}),
-		denied)
-	got := runLive(t, t.Context(), server, "-destination", "logs")
+	got := runLive(t, t.Context(), server, "-destination", "new", "-create", "-prefix", "a/{bucket}-", "-dry-run", "-replace")
 
-	exampletest.Equal(t, got.Status, 1)
-	exampletest.Equal(t, got.Stdout, `BUCKET  BEFORE     AFTER        RESULT
-gone    off        off          failed: NotFoundException: The Bucket does not exist: gone
-logs    off        off          skipped: log destination
-one     off        off          failed: AccessDeniedException: access denied
-three   off        logs/three/  updated
-two     logs/two/  logs/two/    skipped: already configured
-`)
-	lines := strings.Split(got.Stderr, "\n")
-	exampletest.Equal(t, len(lines), 5)
-	exampletest.Equal(t, lines[0], "In us-east-1: 1 updated, 2 skipped, 2 failed")
-	for i, want := range []string{"gone: operation error Lightsail: UpdateBucket", "one: operation error Lightsail: UpdateBucket"} {
-		if line := lines[1+i]; !strings.HasPrefix(line, want) || !strings.Contains(line, "RequestID: ") {
-			t.Errorf("%q does not begin with %q or has no request ID", line, want)
-		}
-	}
-	exampletest.Equal(t, lines[3], "accesslogs: 2 failed")
-}
-
-func TestUpdateWithUnknownOutcome(t *testing.T) {
-	server := newServer(t)
-	server.Inject("UpdateBucket", lightsailtest.Truncate(5))
-	got := runLive(t, t.Context(), server, "-destination", "logs", "-bucket", "one,three")
-
-	exampletest.Equal(t, got.Status, 1)
-	lines := strings.Split(got.Stdout, "\n")
-	if want := "one     off     -            failed: operation error Lightsail: UpdateBucket"; !strings.HasPrefix(lines[1], want) {
-		t.Errorf("%q does not begin with %q", lines[1], want)
-	}
-	exampletest.Equal(t, lines[2], "three   off     logs/three/  updated")
-}
-
-func TestListError(t *testing.T) {
-	server := newServer(t)
-	server.Inject("GetBuckets", pass, denied)
-	got := runLive(t, t.Context(), server, "-destination", "logs")
-
-	exampletest.Equal(t, got.Status, 1)
-	exampletest.Equal(t, got.Stdout, "")
-	if want := "accesslogs: no changes made: list buckets: operation error"; !strings.HasPrefix(got.Stderr, want) {
-		t.Errorf("%q does not begin with %q", got.Stderr, want)
-	}
+	exampletest.Equal(t, got, exampletest.Outcome{
+		Stdout: `BUCKET  RESULT
+new     to create
+logs    to update: off -> new/a/logs-
+one     to update: off -> new/a/one-
+three   to update: off -> new/a/three-
+two     to update: logs/two/ -> new/a/two-
+`,
+		Stderr: "In us-east-1: 1 to create, 4 to update\n",
+	})
+	exampletest.Equal(t, updates(server), nil)
 }
 
 func TestDisable(t *testing.T) {
@@ -203,10 +233,10 @@ func TestDisableOneDestination(t *testing.T) {
 	got := runLive(t, t.Context(), server, "-disable", "-destination", "old-logs", "-bucket", "search-prod,billing-prod,blog-dev")
 
 	exampletest.Equal(t, got, exampletest.Outcome{
-		Stdout: `BUCKET        BEFORE                     AFTER                      RESULT
-billing-prod  access-logs/billing-prod/  access-logs/billing-prod/  skipped: not logged to old-logs
-blog-dev      off                        off                        skipped: already configured
-search-prod   old-logs/search-prod/      off                        updated
+		Stdout: `BUCKET        RESULT
+billing-prod  skipped: not logged to old-logs
+blog-dev      skipped: already configured
+search-prod   updated: old-logs/search-prod/ -> off
 `,
 		Stderr: "In us-east-1: 1 updated, 2 skipped\n",
 	})
@@ -218,14 +248,14 @@ func TestBucketDoesNotExist(t *testing.T) {
 
 	exampletest.Equal(t, got, exampletest.Outcome{
 		Status: 1,
-		Stdout: `BUCKET  BEFORE  AFTER      RESULT
-logs    off     off        skipped: log destination
-one     off     logs/one/  updated
-nosuch  -       -          failed: bucket does not exist in this Region
+		Stdout: `BUCKET  RESULT
+logs    skipped: log destination
+one     updated: off -> logs/one/
+nosuch  failed: bucket does not exist in this Region
 `,
 		Stderr: "In us-east-1: 1 updated, 1 skipped, 1 failed\n" +
 			"nosuch: bucket does not exist in this Region\n" +
-			"accesslogs: 1 failed\n",
+			"accesslogs: 1 bucket failed\n",
 	})
 	exampletest.Equal(t, logPaths(server), map[string]string{"logs": "off", "one": "logs/one/", "three": "off", "two": "logs/two/"})
 }
@@ -236,8 +266,14 @@ func TestDestinationDoesNotExist(t *testing.T) {
 
 	exampletest.Equal(t, got, exampletest.Outcome{
 		Status: 1,
-		Stderr: "accesslogs: no changes made: destination bucket new does not exist in this Region: use -create to create it\n",
+		Stderr: "accesslogs: no changes made: destination bucket new does not exist in us-east-1: use -create to create it\n",
 	})
+	exampletest.Equal(t, updates(server), nil)
+
+	// A destination that no bucket needs is not created.
+	got = runLive(t, t.Context(), server, "-destination", "new", "-create", "-bucket", "two")
+	exampletest.Equal(t, got.Status, 0)
+	exampletest.Equal(t, got.Stdout, "BUCKET  RESULT\ntwo     kept: logs to logs/two/\n")
 	exampletest.Equal(t, updates(server), nil)
 }
 
@@ -246,9 +282,9 @@ func TestCreateDestination(t *testing.T) {
 	got := runLive(t, t.Context(), server, "-destination", "new", "-create", "-bundle", "medium_1_0", "-bucket", "one")
 
 	exampletest.Equal(t, got, exampletest.Outcome{
-		Stdout: `BUCKET  BEFORE  AFTER     RESULT
-new     -       off       created
-one     off     new/one/  updated
+		Stdout: `BUCKET  RESULT
+new     created
+one     updated: off -> new/one/
 `,
 		Stderr: "In us-east-1: 1 created, 1 updated\n",
 	})
@@ -264,95 +300,34 @@ one     off     new/one/  updated
 	exampletest.Equal(t, updates(server), nil)
 }
 
-func TestCreateDestinationError(t *testing.T) {
-	server := newServer(t)
-	got := runLive(t, t.Context(), server, "-destination", "new", "-create", "-bundle", "tiny")
-
-	exampletest.Equal(t, got.Status, 1)
-	exampletest.Equal(t, got.Stdout, `BUCKET  BEFORE     AFTER      RESULT
-new     -          -          failed: InvalidInputException: bundleId: no bucket bundle has this ID
-logs    off        off        to update
-one     off        off        to update
-three   off        off        to update
-two     logs/two/  logs/two/  to update
-`)
-	exampletest.Equal(t, updates(server), []string{`CreateBucket {"bucketName":"new","bundleId":"tiny"}`})
-}
-
 func TestPrefix(t *testing.T) {
 	server := newServer(t)
-	runLive(t, t.Context(), server, "-destination", "logs", "-bucket", "one", "-prefix", "a/{bucket}/{bucket}-")
-	runLive(t, t.Context(), server, "-destination", "logs", "-bucket", "two", "-prefix", "")
+	runLive(t, t.Context(), server, "-destination", "logs", "-bucket", "one", "-prefix", "a/{region}/{bucket}/{bucket}-")
+	runLive(t, t.Context(), server, "-destination", "logs", "-bucket", "two", "-prefix", "", "-replace")
 
 	exampletest.Equal(t, updates(server), []string{
-		`UpdateBucket {"accessLogConfig":{"destination":"logs","enabled":true,"prefix":"a/one/one-"},"bucketName":"one"}`,
+		`UpdateBucket {"accessLogConfig":{"destination":"logs","enabled":true,"prefix":"a/us-east-1/one/one-"},"bucketName":"one"}`,
 		`UpdateBucket {"accessLogConfig":{"destination":"logs","enabled":true},"bucketName":"two"}`,
 	})
 }
 
-func TestJSON(t *testing.T) {
+// TestPrefixTooLongForBucket checks that prefixes whose length only the list of the
+// buckets shows are one error before the first change.
+func TestPrefixTooLongForBucket(t *testing.T) {
 	server := newServer(t)
-	server.Inject("UpdateBucket", denied)
-	got := runLive(t, t.Context(), server, "-destination", "logs", "-json")
-
-	exampletest.Equal(t, got.Status, 1)
-	var document report
-	d := json.NewDecoder(strings.NewReader(got.Stdout))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&document); err != nil {
-		t.Fatal(err)
-	}
-	if d.More() {
-		t.Error("more than one JSON document")
-	}
-	if change := document.Buckets[1]; !strings.Contains(change.Error, "RequestID: ") {
-		t.Errorf("no request ID in %q", change.Error)
-	}
-	document.Buckets[1].Error = ""
-
-	off := &types.BucketAccessLogConfig{Enabled: aws.Bool(false)}
-	to := func(prefix string) *types.BucketAccessLogConfig {
-		return &types.BucketAccessLogConfig{Enabled: aws.Bool(true), Destination: aws.String("logs"), Prefix: &prefix}
-	}
-	exampletest.Equal(t, document, report{Region: "us-east-1", Buckets: []*change{
-		{Bucket: "logs", Before: off, After: off, Result: skipped, Reason: "log destination"},
-		{Bucket: "one", Before: off, Want: to("one/"), After: off, Result: failed, Reason: "AccessDeniedException: access denied"},
-		{Bucket: "three", Before: off, Want: to("three/"), After: to("three/"), Result: updated},
-		{Bucket: "two", Before: to("two/"), After: to("two/"), Result: skipped, Reason: "already configured"},
-	}})
-}
-
-func TestJSONWithoutBuckets(t *testing.T) {
-	server := lightsailtest.NewServer(t)
-	got := runLive(t, t.Context(), server, "-disable", "-json")
+	prefix := strings.Repeat("a", 92) + "{bucket}/{bucket}"
+	got := runLive(t, t.Context(), server, "-destination", "logs", "-prefix", prefix)
 	exampletest.Equal(t, got, exampletest.Outcome{
-		Stdout: `{
-  "region": "us-east-1",
-  "dryRun": false,
-  "interrupted": false,
-  "buckets": []
-}
-`,
-		Stderr: "In us-east-1: nothing to do\n",
+		Status: 1,
+		Stderr: "accesslogs: no changes made: -prefix \"" + prefix + "\" has 103 characters for the bucket three: the maximum is 100\n",
 	})
+	exampletest.Equal(t, updates(server), nil)
 }
-
-func TestOutputError(t *testing.T) {
-	var stderr bytes.Buffer
-	exampletest.Equal(t, run(t.Context(), nil, failingWriter{}, &stderr), 1)
-	if want := "accesslogs: no space\n"; !strings.HasSuffix(stderr.String(), want) {
-		t.Errorf("%q does not end with %q", stderr.String(), want)
-	}
-}
-
-type failingWriter struct{}
-
-func (failingWriter) Write([]byte) (int, error) { return 0, errors.New("no space") }
 
 func TestControlCharactersInBucketName(t *testing.T) {
 	server := lightsailtest.NewServer(t, lightsailtest.WithBuckets(types.Bucket{Name: aws.String("a\x1b[2J\tb\nc")}))
 	got := runLive(t, t.Context(), server, "-disable")
-	exampletest.Equal(t, got.Stdout, "BUCKET     BEFORE  AFTER  RESULT\na [2J b c  off     off    skipped: already configured\n")
+	exampletest.Equal(t, got.Stdout, "BUCKET     RESULT\na [2J b c  skipped: already configured\n")
 }
 
 func TestProgress(t *testing.T) {
@@ -360,12 +335,12 @@ func TestProgress(t *testing.T) {
 	var screen bytes.Buffer
 	progress := &terminal.Progress{Terminal: &screen}
 	client := server.Client()
-	o := &options{destination: "logs"}
+	o := &options{destination: "logs", wait: time.Minute}
 	r, err := plan(t.Context(), client, o, progress)
 	if err != nil {
 		t.Fatal(err)
 	}
-	apply(t.Context(), client, o, r.Buckets, progress)
+	apply(t.Context(), client, o, r, progress)
 	progress.End()
 	exampletest.Equal(t, strings.Split(screen.String(), terminal.EraseLine)[1:], []string{
 		"listing buckets: 1", "listing buckets: 2", "listing buckets: 3", "listing buckets: 4",

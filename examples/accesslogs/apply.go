@@ -10,59 +10,117 @@ import (
 
 	"github.com/lightsail-go/sdk/examples/internal/terminal"
 	"github.com/lightsail-go/sdk/lightsail"
+	"github.com/lightsail-go/sdk/types"
 )
 
-// errUnverified reports that the service accepted a change but that reading the
-// bucket did not confirm it.
-var errUnverified = errors.New("applied, but not verified")
+var (
+	// errUnverified reports that the service accepted a change but that reading the
+	// bucket did not confirm it.
+	errUnverified = errors.New("applied, but not verified")
+
+	// errUnknown reports that it is not known whether the service accepted a change.
+	errUnknown = errors.New("outcome unknown")
+)
 
 // apply applies the planned changes one after the other and records the results.
-// It continues after a failed change, except if the destination cannot be created,
-// because the other changes need it. It returns early if ctx is done.
-func apply(ctx context.Context, client *lightsail.Client, o *options, changes []*change, progress *terminal.Progress) {
-	for i, c := range changes {
-		if ctx.Err() != nil {
-			return
-		}
-		progress.Show("bucket %d of %d: %s", i+1, len(changes), c.Bucket)
-		switch c.Result {
-		case toCreate:
-			if err := create(ctx, client, o.bundle, c); err != nil {
-				c.fail(ctx, err)
+// It continues after a failed change, except in a Region whose destination cannot be
+// created, because the other changes need it. It returns early if ctx is done.
+func apply(ctx context.Context, client *lightsail.Client, o *options, r *report, progress *terminal.Progress) {
+	total, done := 0, 0
+	for _, region := range r.Regions {
+		total += len(region.Buckets)
+	}
+	for _, region := range r.Regions {
+		inRegion := lightsail.New(client.Options(), func(options *lightsail.Options) { options.Region = region.Region })
+		for i, c := range region.Buckets {
+			if ctx.Err() != nil {
 				return
 			}
-			c.Result = created
-		case toUpdate:
-			if err := update(ctx, client, c); err != nil {
-				c.fail(ctx, err)
-				continue
+			progress.Show("bucket %d of %d: %s", done+i+1, total, c.Bucket)
+			create := c.Result == toCreate
+			if c.isPending() {
+				c.apply(ctx, inRegion, o)
 			}
-			c.Result = updated
+			if create && c.Result == failed {
+				break
+			}
 		}
+		done += len(region.Buckets)
 	}
 }
 
-// create creates a bucket and waits until it is available.
-func create(ctx context.Context, client *lightsail.Client, bundle string, c *change) error {
-	_, err := client.CreateBucket(ctx, &lightsail.CreateBucketInput{BucketName: &c.Bucket, BundleId: &bundle})
-	if err != nil {
-		return err
+// apply applies one change and records its result, unless ctx is done before the change
+// is sent.
+func (c *change) apply(ctx context.Context, client *lightsail.Client, o *options) {
+	current, err := currentConfig(ctx, client, c.Bucket)
+	switch {
+	case ctx.Err() != nil:
+		return
+	case err != nil:
+		c.fail(ctx, o, fmt.Errorf("read the bucket before the change: %w", err))
+	case c.Result == toCreate && current != nil:
+		c.Before, c.After = current, current
+		c.Result, c.Reason = skipped, "exists already"
+	case c.Result == toCreate:
+		if err := create(ctx, client, o, c); err != nil {
+			c.fail(ctx, o, err)
+			return
+		}
+		c.Result = created
+	case current == nil:
+		c.After = nil
+		c.fail(ctx, o, errors.New("bucket no longer exists"))
+	case equal(current, c.Want):
+		c.After = current
+		c.Result, c.Reason = skipped, alreadyConfigured
+	case !equal(current, c.Before):
+		c.After = current
+		c.Result, c.Reason = kept, "changed since the plan: "+describe(current)
+	default:
+		if err := update(ctx, client, o, c); err != nil {
+			c.fail(ctx, o, err)
+			return
+		}
+		c.Result = updated
 	}
-	return verify(ctx, lightsail.NewBucketAvailableWaiter(client), c, 2*time.Minute)
+}
+
+// currentConfig returns the access log configuration of a bucket, or nil if the bucket
+// does not exist.
+func currentConfig(ctx context.Context, client *lightsail.Client, bucket string) (*types.BucketAccessLogConfig, error) {
+	out, err := client.GetBuckets(ctx, &lightsail.GetBucketsInput{BucketName: &bucket})
+	switch {
+	case lightsail.IsNotFound(err):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case len(out.Buckets) == 0:
+		return nil, nil
+	}
+	return logConfig(out.Buckets[0]), nil
+}
+
+// create creates a bucket and waits until it is available.
+func create(ctx context.Context, client *lightsail.Client, o *options, c *change) error {
+	_, err := client.CreateBucket(ctx, &lightsail.CreateBucketInput{BucketName: &c.Bucket, BundleId: &c.Bundle})
+	if err != nil {
+		return sent(err)
+	}
+	return verify(ctx, lightsail.NewBucketAvailableWaiter(client), c, o.wait)
 }
 
 // update sets the access log configuration of a bucket and waits until the service
 // returns it.
-func update(ctx context.Context, client *lightsail.Client, c *change) error {
+func update(ctx context.Context, client *lightsail.Client, o *options, c *change) error {
 	c.After = nil
 	_, err := client.UpdateBucket(ctx, &lightsail.UpdateBucketInput{BucketName: &c.Bucket, AccessLogConfig: c.Want})
 	if err != nil {
 		if isRejected(err) {
 			c.After = c.Before
 		}
-		return err
+		return sent(err)
 	}
-	return verify(ctx, lightsail.NewBucketAccessLogConfiguredWaiter(client, *c.Want), c, 20*time.Second)
+	return verify(ctx, lightsail.NewBucketAccessLogConfiguredWaiter(client, *c.Want), c, o.wait)
 }
 
 // A bucketWaiter is any of the waiters for a bucket.
@@ -84,6 +142,14 @@ func verify(ctx context.Context, waiter bucketWaiter, c *change, maxWait time.Du
 		return fmt.Errorf("%w: %w", errUnverified, err)
 	}
 	return nil
+}
+
+// sent returns the error of a change that was sent to the service.
+func sent(err error) error {
+	if isRejected(err) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", errUnknown, err)
 }
 
 // isRejected reports whether err shows that the service did not apply the change.

@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -18,15 +17,12 @@ import (
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 )
 
-// command builds the program and returns a command that runs it with -live and the
-// endpoint and credentials of a server.
+// command builds the program and returns a command that runs it with -live, -yes, and
+// the endpoint and credentials of a server.
 func command(t *testing.T, server *lightsailtest.Server, args ...string) (cmd *exec.Cmd, stdout, stderr *bytes.Buffer) {
 	t.Helper()
-	binary := filepath.Join(t.TempDir(), "accesslogs.exe")
-	if output, err := exec.CommandContext(t.Context(), "go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, output)
-	}
-	cmd = exec.CommandContext(t.Context(), binary, append([]string{"-live", "-endpoint-url", server.URL()}, args...)...)
+	args = append([]string{"-live", "-yes", "-endpoint-url", server.URL()}, args...)
+	cmd = exec.CommandContext(t.Context(), exampletest.Build(t), args...)
 	cmd.Env = exampletest.Environment(t, server)
 	stdout, stderr = new(bytes.Buffer), new(bytes.Buffer)
 	cmd.Stdout, cmd.Stderr = stdout, stderr
@@ -42,13 +38,14 @@ func TestLiveProcess(t *testing.T) {
 
 	// The server has the buckets of the demo account, so the output is the same.
 	exampletest.Equal(t, stdout.String(), exampletest.Golden(t, "default.txt"))
-	exampletest.Equal(t, stderr.String(), "In us-east-1: 35 updated, 3 skipped\n")
-	want := map[string]string{demoDestination: "off"}
+	exampletest.Contains(t, stderr.String(), "In us-east-1: 33 updated, 3 skipped, 2 kept\n")
+	want := map[string]string{}
 	for _, b := range demoBuckets() {
-		if *b.Name != demoDestination {
+		if want[*b.Name] = logPath(logConfig(b)); want[*b.Name] == "off" {
 			want[*b.Name] = demoDestination + "/" + *b.Name + "/"
 		}
 	}
+	want[demoDestination] = "off"
 	exampletest.Equal(t, logPaths(server), want)
 	// The user agent shows that the credentials are from environment variables.
 	agent := strings.Fields(server.Calls()[0].Header.Get("User-Agent"))
@@ -81,13 +78,13 @@ func TestInterruptSignal(t *testing.T) {
 		t.Errorf("%v, want exit status 1", err)
 	}
 
-	exampletest.Equal(t, stdout.String(), `BUCKET  BEFORE     AFTER      RESULT
-logs    off        off        skipped: log destination
-one     off        -          interrupted: outcome unknown
-three   off        off        to update
-two     logs/two/  logs/two/  skipped: already configured
+	exampletest.Equal(t, stdout.String(), `BUCKET  RESULT
+logs    skipped: log destination
+one     interrupted: outcome unknown
+three   to update: off -> logs/three/
+two     skipped: already configured
 `)
-	if want := "accesslogs: interrupted: 1 not started\n"; !strings.HasSuffix(stderr.String(), want) {
+	if want := "accesslogs: interrupted, 1 bucket not changed\n"; !strings.HasSuffix(stderr.String(), want) {
 		t.Errorf("%q does not end with %q", stderr, want)
 	}
 }

@@ -35,15 +35,15 @@ func planAndApply(t *testing.T, ctx context.Context, server *lightsailtest.Serve
 	if err != nil {
 		t.Fatal(err)
 	}
-	apply(ctx, client, o, r.Buckets, &terminal.Progress{})
-	return slices.DeleteFunc(r.Buckets, func(c *change) bool { return c.Result == skipped })
+	apply(ctx, client, o, r, &terminal.Progress{})
+	return slices.DeleteFunc(r.Regions[0].Buckets, func(c *change) bool { return c.Result == skipped })
 }
 
 func TestDestinationAvailableLater(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{State: lightsailtest.Hidden, Polls: 2}, lightsailtest.Lag{State: "pending", Polls: 1}))
 		server.PutBuckets(types.Bucket{Name: aws.String("one")})
-		changes := planAndApply(t, t.Context(), server, &options{destination: "new", create: true, bundle: "small_1_0"})
+		changes := planAndApply(t, t.Context(), server, &options{destination: "new", create: true, bundle: "small_1_0", wait: time.Minute})
 
 		exampletest.Equal(t, changes[0].Result, created)
 		exampletest.Equal(t, changes[1].Result, updated)
@@ -54,7 +54,7 @@ func TestDestinationNeverAvailable(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := lightsailtest.NewServer(t, lightsailtest.WithLag(lightsailtest.Lag{State: "pending", End: "Unknown", Reason: "The creation of the bucket timed out."}))
 		server.PutBuckets(types.Bucket{Name: aws.String("one")})
-		changes := planAndApply(t, t.Context(), server, &options{destination: "new", create: true, bundle: "small_1_0"})
+		changes := planAndApply(t, t.Context(), server, &options{destination: "new", create: true, bundle: "small_1_0", wait: time.Minute})
 
 		exampletest.Equal(t, changes[0].Result, failed)
 		exampletest.Equal(t, changes[0].Reason, "applied, but not verified: Bucket new is in the state Unknown: The creation of the bucket timed out.")
@@ -66,11 +66,11 @@ func TestUpdateNotApplied(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := newServer(t)
 		server.Inject("UpdateBucket", dropUpdate)
-		changes := planAndApply(t, t.Context(), server, &options{destination: "logs", prefix: "{bucket}/"})
+		changes := planAndApply(t, t.Context(), server, &options{destination: "logs", prefix: "{bucket}/", wait: time.Minute})
 
 		exampletest.Equal(t, len(changes), 2)
 		exampletest.Equal(t, changes[0].Result, failed)
-		if reason := changes[0].Reason; !strings.Contains(reason, "not verified: exceeded max wait time of 20s") || !strings.HasSuffix(reason, "last seen: access logs are off") {
+		if reason := changes[0].Reason; !strings.Contains(reason, "not verified: exceeded max wait time of 1m") || !strings.HasSuffix(reason, "last seen: access logs are off") {
 			t.Errorf("reason %q", reason)
 		}
 		exampletest.Equal(t, logPath(changes[0].After), "off")
@@ -84,8 +84,8 @@ func TestBucketDeletedAfterUpdate(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := newServer(t)
 		missing := lightsailtest.Error(&types.NotFoundException{Message: aws.String("gone")})
-		server.Inject("GetBuckets", pass, pass, missing)
-		changes := planAndApply(t, t.Context(), server, &options{destination: "logs"})
+		server.Inject("GetBuckets", pass, pass, pass, missing)
+		changes := planAndApply(t, t.Context(), server, &options{destination: "logs", wait: time.Minute})
 
 		exampletest.Equal(t, changes[0].Result, failed)
 		exampletest.Equal(t, changes[0].Reason, "applied, but not verified: NotFoundException: gone")
@@ -100,7 +100,7 @@ func TestInterruptedWait(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
 		defer cancel()
 		start := time.Now()
-		changes := planAndApply(t, ctx, server, &options{destination: "logs"})
+		changes := planAndApply(t, ctx, server, &options{destination: "logs", wait: time.Minute})
 
 		exampletest.Equal(t, changes[0].Result, interrupted)
 		exampletest.Equal(t, changes[0].Reason, "applied, but not verified")

@@ -39,8 +39,9 @@ func WriteTable(w io.Writer, rows [][]string) error {
 			}
 		}
 		for _, part := range wrap(row[last], tableWidth-column) {
-			line = strings.TrimRight(pad(line, column)+part, " ")
-			table.WriteString(line + "\n")
+			if line = strings.TrimRight(pad(line, column)+part, " "); line != "" {
+				table.WriteString(line + "\n")
+			}
 			line = ""
 		}
 	}
