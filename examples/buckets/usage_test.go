@@ -61,7 +61,7 @@ func TestWrongUsages(t *testing.T) {
 			Want: nothingCreatedFor(`no credentials: set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run "aws configure"`)},
 		{Name: "unknown profile", Args: live("-region", "us-east-1"), Env: []string{"AWS_PROFILE=nosuch"},
 			Want: nothingCreatedFor(`there is no profile nosuch: set AWS_PROFILE to one of those that "aws configure list-profiles" prints`)},
-		{Name: "unreachable endpoint", Args: live("-region", "us-east-1", "-endpoint-url", "http://127.0.0.1:1"), Env: keys,
+		{Name: "unreachable endpoint", Args: live("-region", "us-east-1", "-endpoint-url", "http://127.0.0.1:1"), Env: append(keys, "AWS_MAX_ATTEMPTS=1"),
 			Want: nothingCreatedFor("cannot connect to 127.0.0.1:1: connection refused: check -endpoint-url")},
 		{Name: "unknown bundle", Args: live("-endpoint-url", "{url}", "-next-bundle", "huge_1_0"), Server: newServer,
 			Want: nothingCreatedFor("-next-bundle: unknown bucket bundle huge_1_0: use one of small_1_0, medium_1_0, large_1_0")},

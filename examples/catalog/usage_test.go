@@ -42,7 +42,9 @@ func TestWrongUsages(t *testing.T) {
 		{Name: "Availability Zone", Args: []string{"-region", "us-east-1a"},
 			Want: invalid(`invalid value "us-east-1a" for flag -region: this is an Availability Zone of the Region us-east-1`)},
 		{Name: "unknown Region of the demo catalog", Args: []string{"-region", "mars-north-1"},
-			Want: invalid("unknown Region mars-north-1: use one of us-east-1, us-east-2, us-west-1, us-west-2")},
+			Want: invalid("unknown Region mars-north-1: use one of us-east-1, us-east-2, us-west-1, us-west-2, " +
+				"eu-west-1, eu-west-2, eu-west-3, eu-central-1, eu-north-1, eu-south-2, ca-central-1, ap-east-1, ap-south-1, ap-southeast-1, " +
+				"ap-southeast-2, ap-northeast-1, ap-northeast-2, ap-southeast-3, ap-southeast-5, sa-east-1")},
 		{Name: "endpoint without -live", Args: []string{"-endpoint-url", "http://localhost"}, Want: invalid("-endpoint-url requires -live")},
 		{Name: "FTP endpoint", Args: []string{"-live", "-endpoint-url", "ftp://localhost"},
 			Want: invalid("-endpoint-url must begin with http:// or https://, not ftp://")},
@@ -54,7 +56,7 @@ func TestWrongUsages(t *testing.T) {
 			Want: failed(`AWS_REGION or the profile's region: invalid value "us-west-2-lax-1a": this is an Availability Zone of the Region us-west-2`)},
 		{Name: "no credentials", Args: []string{"-live", "-region", "us-east-1"},
 			Want: failed(`no credentials: set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run "aws configure"`)},
-		{Name: "unreachable endpoint", Args: []string{"-live", "-region", "us-east-1", "-endpoint-url", "http://127.0.0.1:1"}, Env: keys,
+		{Name: "unreachable endpoint", Args: []string{"-live", "-region", "us-east-1", "-endpoint-url", "http://127.0.0.1:1"}, Env: append(keys, "AWS_MAX_ATTEMPTS=1"),
 			Want: failed("cannot connect to 127.0.0.1:1: connection refused: check -endpoint-url")},
 		{Name: "full disk", Output: exampletest.FullDisk, Want: exampletest.Outcome{Status: 1,
 			Stderr: notice + "catalog: the result is incomplete: write to standard output: no space left on device\n"}},

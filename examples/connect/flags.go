@@ -114,6 +114,11 @@ func (o *options) check(args []string, given map[string]bool) error {
 			return fmt.Errorf("-%s cannot be combined with a command: unexpected argument %q", mode.flag, args[1])
 		}
 	}
+	for name, value := range map[string]string{"key": o.keyFile, "rdp": o.rdpFile, "write": o.dir} {
+		if strings.HasPrefix(value, "-") {
+			return fmt.Errorf("-%s has the flag %s as its value: use ./%[2]s if this is a file name", name, value)
+		}
+	}
 	switch {
 	case len(args) == 0 || args[0] == "":
 		return errors.New("missing instance name: connect [flags] INSTANCE [COMMAND...]")

@@ -56,7 +56,7 @@ func (r *runner) createInstance(ctx context.Context) (string, error) {
 		return "", err
 	}
 	res.available = true
-	return fmt.Sprintf("%s (%s) at %s", *name, r.plan(), aws.ToString(out.Instance.PublicIpAddress)), nil
+	return fmt.Sprintf("%s at %s (%s)", *name, aws.ToString(out.Instance.PublicIpAddress), r.plan()), nil
 }
 
 func (r *runner) allocateStaticIP(ctx context.Context) (string, error) {

@@ -28,6 +28,7 @@ const nameRule = "an instance name has letters, digits, '.', '_' and '-', with a
 func TestWrongUsages(t *testing.T) {
 	keys := []string{"AWS_ACCESS_KEY_ID=id", "AWS_SECRET_ACCESS_KEY=secret"}
 	server := func(t *testing.T) *lightsailtest.Server { return newServer(t) }
+	const bundles = "nano_3_0, micro_3_0, small_3_0, medium_3_0, large_3_0, xlarge_3_0, 2xlarge_3_0\n"
 	const portRule = "the port must be 1 to 65535"
 	exampletest.CheckUsages(t, []exampletest.Usage{
 		{Name: "unknown flag", Args: []string{"-nosuch"}, Want: invalid("flag provided but not defined: -nosuch")},
@@ -59,15 +60,17 @@ func TestWrongUsages(t *testing.T) {
 		{Name: "no Region", Args: live(), Env: keys, Want: nothingCreatedFor("no Region: set -region or AWS_REGION")},
 		{Name: "no credentials", Args: live("-region", "us-east-1"),
 			Want: nothingCreatedFor(`no credentials: set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run "aws configure"`)},
-		{Name: "unreachable endpoint", Args: live("-region", "us-east-1", "-endpoint-url", "http://127.0.0.1:1"), Env: keys,
+		{Name: "unreachable endpoint", Args: live("-region", "us-east-1", "-endpoint-url", "http://127.0.0.1:1"), Env: append(keys, "AWS_MAX_ATTEMPTS=1"),
 			Want: nothingCreatedFor("cannot connect to 127.0.0.1:1: connection refused: check -endpoint-url")},
 		{Name: "unknown blueprint", Args: []string{"-blueprint", "plan9"}, Want: exampletest.Outcome{Status: 1,
-			Stderr: demoNotice + "instances: nothing created: -blueprint: unknown blueprint plan9: use one of "}},
+			Stderr: demoNotice + "instances: nothing created: -blueprint: unknown blueprint plan9: use one of windows_server_2022, windows_server_2019, " +
+				"windows_server_2016, windows_server_2022_sql_2022_express, amazon_linux_2023, amazon_linux_2, ubuntu_24_04, ubuntu_22_04, " +
+				"debian_12, centos_stream_9, wordpress, lamp_8_bitnami, nodejs, mean\n"}},
 		{Name: "unknown bundle", Args: []string{"-bundle", "huge_1_0"}, Want: exampletest.Outcome{Status: 1,
-			Stderr: demoNotice + "instances: nothing created: -bundle: cannot use huge_1_0 with ubuntu_24_04: it does not exist: use one of "}},
+			Stderr: demoNotice + "instances: nothing created: -bundle: cannot use huge_1_0 with ubuntu_24_04: it does not exist: use one of " + bundles}},
 		{Name: "bundle of another platform", Args: []string{"-bundle", "nano_win_3_0"}, Want: exampletest.Outcome{Status: 1,
 			Stderr: demoNotice + "instances: nothing created: -bundle: cannot use nano_win_3_0 with ubuntu_24_04: " +
-				"it does not support the platform LINUX_UNIX: use one of "}},
+				"it does not support the platform LINUX_UNIX: use one of " + bundles}},
 		{Name: "interrupted before the first change", Args: live("-endpoint-url", "{url}"), Server: server, InterruptAt: "GetRegions",
 			Want: nothingCreatedFor("interrupted")},
 		{Name: "full disk", Args: live("-endpoint-url", "{url}"), Server: server, Output: exampletest.FullDisk, Want: exampletest.Outcome{Status: 1,
