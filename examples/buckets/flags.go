@@ -37,12 +37,12 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 			"Uses a demo account unless -live is set.\n\n")
 		fs.PrintDefaults()
 	}
-	fs.StringVar(&o.name, "name", "", "`name` of the bucket to create (default \""+demoName+"\"; required with -live)")
+	fs.StringVar(&o.name, "name", "", "`name` of the bucket to create\n(default \""+demoName+"\"; required with -live)")
 	fs.StringVar(&o.destination, "destination", "",
 		"`name` of the bucket to create for the access logs\n(default \""+demoDestination+"\"; required with -live)")
 	fs.StringVar(&o.instance, "instance", "",
 		"`name` of an existing instance that gets access to the bucket\n(default \""+demoInstance+"\"; none with -live)")
-	fs.StringVar(&o.bundle, "bundle", "small_1_0", "`ID` of the bundle (storage plan) of both buckets")
+	fs.StringVar(&o.bundle, "bundle", "small_1_0", "`ID` of the bundle (storage plan) of the buckets")
 	fs.StringVar(&o.nextBundle, "next-bundle", "medium_1_0", "`ID` of the bundle to change the bucket to")
 	fs.Func("tag", "tag of the bucket, as `key=value`; may be repeated\n(default purpose=example)", func(s string) error {
 		key, value, _ := strings.Cut(s, "=")

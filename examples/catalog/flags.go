@@ -34,8 +34,8 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	fs := flag.NewFlagSet("catalog", flag.ContinueOnError)
 	fs.Usage = func() {
 		fmt.Fprint(stderr, "usage: catalog [flags]\n\n"+
-			"Prints the blueprints (images) and bundles (instance plans) of a Region, and which\n"+
-			"bundles can run which blueprints. Uses a demo catalog unless -live is set.\n\n")
+			"Prints the blueprints (images) and bundles (instance plans) of a Region, and\n"+
+			"which bundles can run which blueprints. Uses a demo catalog unless -live is set.\n\n")
 		fs.PrintDefaults()
 	}
 	fs.Func("platform", "only blueprints and bundles for this `platform`: linux or windows", func(s string) error {

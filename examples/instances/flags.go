@@ -37,7 +37,7 @@ func parse(args []string, stdin io.Reader, stderr io.Writer) (*options, error) {
 			"Uses a demo account unless -live is set.\n\n")
 		fs.PrintDefaults()
 	}
-	fs.StringVar(&o.name, "name", "", "`name` of the instance to create (default \""+demoName+"\"; required with -live)")
+	fs.StringVar(&o.name, "name", "", "`name` of the instance to create\n(default \""+demoName+"\"; required with -live)")
 	fs.StringVar(&o.blueprint, "blueprint", "ubuntu_24_04", "`ID` of the blueprint (image) of the instance")
 	fs.StringVar(&o.bundle, "bundle", "", "`ID` of the bundle (plan) of the instance\n(default the cheapest that can run the blueprint)")
 	fs.Func("open", "open the TCP `port`; may be repeated (default 443)", func(s string) error {

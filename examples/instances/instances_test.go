@@ -134,7 +134,7 @@ func TestAllSteps(t *testing.T) {
 func TestWindows(t *testing.T) {
 	got := runLive(t, t.Context(), newServer(t), "-blueprint", "windows_server_2022")
 	exampletest.Equal(t, got.Status, 0)
-	exampletest.Contains(t, got.Stdout, "(windows_server_2022, nano_win_3_0, ", "log in              done: Remote Desktop to 192.0.2.",
+	exampletest.Contains(t, got.Stdout, "(windows_server_2022, nano_win_3_0,\n", "log in              done: Remote Desktop to 192.0.2.",
 		" as Administrator\n  or go run -C examples ./connect -live -password -region us-east-1 one\n")
 }
 
