@@ -102,8 +102,8 @@ func (r *report) print(w io.Writer, asJSON bool) error {
 	return err
 }
 
-// summary prints the number of steps for each result, the complete message of each
-// error, and the remaining buckets. It returns an error if not all steps succeeded.
+// summary prints the number of steps for each result, the complete error of each failed
+// step, and the remaining buckets. It returns an error if not all steps succeeded.
 func (r *report) summary(w io.Writer, o *options) error {
 	count := map[result]int{}
 	for _, s := range r.Steps {
@@ -117,7 +117,7 @@ func (r *report) summary(w io.Writer, o *options) error {
 	}
 	fmt.Fprintf(w, "In %s: %s\n", r.Region, strings.Join(parts, ", "))
 	for _, s := range r.Steps {
-		if s.Error != "" {
+		if s.Result == failed {
 			fmt.Fprintf(w, "%s %s: %s\n", s.Step, terminal.Line(s.Bucket), terminal.Line(s.Error))
 		}
 	}

@@ -69,6 +69,21 @@ func TestWrongUsages(t *testing.T) {
 			Want: nothingCreatedFor("-name: bucket other already exists: choose a name that is not in use")},
 		{Name: "interrupted before the first change", Args: live("-endpoint-url", "{url}"), Server: newServer, InterruptAt: "GetBucketBundles",
 			Want: nothingCreatedFor("interrupted")},
+		{Name: "interrupted", Args: live("-endpoint-url", "{url}"), Server: newServer, InterruptAt: "CreateBucketAccessKey",
+			Want: exampletest.Outcome{Status: 1, Stdout: `BUNDLE      STORAGE GB  TRANSFER GB  USD/MONTH  NAME
+small_1_0            5           25       1.00  Object Storage 5GB
+medium_1_0         100          250       3.00  Object Storage 100GB
+large_1_0          250          500       5.00  Object Storage 250GB
+
+STEP        BUCKET  RESULT
+create      one     done: small_1_0
+tag         one     done: purpose=example
+access key  one     interrupted: outcome unknown
+`, Stderr: `In us-east-1: 2 steps done, 1 interrupted
+one: not deleted
+  to delete: aws lightsail delete-bucket --force-delete --region us-east-1 --bucket-name one
+buckets: interrupted
+`}},
 		{Name: "full disk", Args: live("-endpoint-url", "{url}", "-keep"), Server: newServer, Output: exampletest.FullDisk,
 			Want: exampletest.Outcome{Status: 1, Stderr: `In us-east-1: 7 steps done
 one: kept

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"os/exec"
 	"testing"
 
@@ -34,4 +35,17 @@ func TestConfirmation(t *testing.T) {
 			exampletest.Equal(t, changes(server), "")
 		})
 	}
+}
+
+func TestConfirmed(t *testing.T) {
+	server := newServer(t)
+	tty := exampletest.OpenPTY(t)
+	exampletest.Setenv(t, server)
+	tty.Type(t, "yes\n")
+	var stderr bytes.Buffer
+	status := run(t.Context(), []string{"-live", "-name", "one", "-endpoint-url", server.URL()}, tty.Terminal, io.Discard, &stderr, noDelay)
+	exampletest.Equal(t, status, 0)
+	exampletest.Contains(t, stderr.String(), "in your account? [y/N] ")
+	exampletest.Equal(t, changes(server), creationUntil("CreateInstanceSnapshot")+" DeleteInstanceSnapshot DetachStaticIp ReleaseStaticIp DeleteInstance")
+	exampletest.Equal(t, names(t, server), others)
 }

@@ -96,11 +96,11 @@ func (r *runner) run(ctx context.Context) error {
 		{"log in", r.describeLogin},
 		{"create snapshot", r.createSnapshot},
 	} {
-		if err := r.step(ctx, s.name, s.do); err != nil {
+		err := r.step(ctx, s.name, s.do)
+		if err != nil && ctx.Err() == nil {
 			failures = append(failures, err)
-			break
 		}
-		if r.writeErr != nil {
+		if err != nil || r.writeErr != nil {
 			break
 		}
 	}
@@ -135,7 +135,7 @@ func (r *runner) run(ctx context.Context) error {
 // step runs one step and prints its result. It returns an error that names the step.
 func (r *runner) step(ctx context.Context, name string, do func(context.Context) (string, error)) error {
 	if ctx.Err() != nil {
-		return fmt.Errorf("%s: not started: %w", name, context.Cause(ctx))
+		return ctx.Err()
 	}
 	r.current = name
 	r.progress.Show("%s", name)

@@ -73,6 +73,16 @@ func TestWrongUsages(t *testing.T) {
 				"it does not support the platform LINUX_UNIX: use one of " + bundles}},
 		{Name: "interrupted before the first change", Args: live("-endpoint-url", "{url}"), Server: server, InterruptAt: "GetRegions",
 			Want: nothingCreatedFor("interrupted")},
+		{Name: "interrupted", Args: live("-endpoint-url", "{url}"), Server: server, InterruptAt: "AttachStaticIp", Want: exampletest.Outcome{
+			Status: 1, Stdout: `create instance     done: one at 192.0.2.12 (ubuntu_24_04, nano_3_0, us-east-1a,
+                    USD 5.00/month)
+allocate static IP  done: one-ip
+attach static IP    interrupted
+delete static IP    done: one-ip
+delete instance     done: one
+`, Stderr: `Interrupted. Deleting static IP one-ip, instance one. Interrupt again to exit without deleting.
+instances: interrupted
+`}},
 		{Name: "full disk", Args: live("-endpoint-url", "{url}"), Server: server, Output: exampletest.FullDisk, Want: exampletest.Outcome{Status: 1,
 			Stderr: "instances: the result is incomplete: write to standard output: no space left on device\n"}},
 		{Name: "full disk with -keep", Args: live("-endpoint-url", "{url}", "-keep"), Server: server, Output: exampletest.FullDisk,
