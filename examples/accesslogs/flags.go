@@ -54,7 +54,7 @@ func parse(args []string, stdin io.Reader, stderr io.Writer) (*options, error) {
 	fs.BoolVar(&o.create, "create", false, "create the destination if it does not exist")
 	fs.StringVar(&o.bundle, "bundle", "small_1_0", "`ID` of the bundle (storage plan) of a destination created by\n-create")
 	fs.StringVar(&o.prefix, "prefix", "{bucket}/",
-		"`text` at the start of the object names of the logs; {bucket} and\n{region} are replaced by the names of bucket and Region")
+		"`text` at the start of the object names of the logs; {bucket}\nand {region} are replaced by the names of both")
 	fs.Func("bucket", "change only the buckets `name,...`; may be repeated (default all)", o.addBuckets)
 	fs.BoolVar(&o.replace, "replace", false, "also change buckets that log to another bucket or prefix")
 	fs.BoolVar(&o.disable, "disable", false, "turn access logging off instead of on")

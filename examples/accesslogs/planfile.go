@@ -62,11 +62,11 @@ func parsePlan(text []byte) (*report, error) {
 		case region == nil:
 			return nil, errors.New("a Region is null")
 		case seen[region.Region]:
-			return nil, fmt.Errorf("Region %s is listed twice", region.Region)
+			return nil, fmt.Errorf("the Region %s is listed twice", region.Region)
 		}
 		seen[region.Region] = true
 		if err := region.checkPlan(); err != nil {
-			return nil, fmt.Errorf("Region %q: %w", region.Region, err)
+			return nil, fmt.Errorf("the Region %q: %w", region.Region, err)
 		}
 	}
 	r.DryRun = false

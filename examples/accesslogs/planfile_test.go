@@ -28,7 +28,7 @@ func TestApplyPlan(t *testing.T) {
 	server := newServerWithRegions(t)
 	plan := runLive(t, t.Context(), server, "-regions", "us-east-1,eu-west-1", "-destination", "logs-{region}", "-create", "-dry-run", "-json")
 	exampletest.Equal(t, plan.Status, 0)
-	exampletest.Equal(t, plan.Stderr, "In us-east-1: 1 to create, 1 to update\nIn eu-west-1: 1 to update, 1 skipped\n")
+	exampletest.Equal(t, plan.Stderr, "In us-east-1: 1 to create, 1 to update\nIn eu-west-1: 1 skipped, 1 to update\n")
 	exampletest.Equal(t, regionalUpdates(server), nil)
 
 	server.PutBuckets(types.Bucket{Name: aws.String("new")}) // not in the plan
@@ -111,8 +111,8 @@ func TestInvalidPlan(t *testing.T) {
 	for _, row := range []struct{ name, old, new, want string }{
 		{"empty file", validPlan, "", "not JSON: unexpected end of JSON input at byte 0"},
 		{"table instead of JSON", validPlan, "BUCKET  RESULT\n", "not JSON: invalid character 'B' looking for beginning of value at byte 1"},
-		{"truncated", "]}]}", "", "not JSON: unexpected end of JSON input at byte 212"},
-		{"text after the plan", "]}]}", "]}]} x", "not JSON: invalid character 'x' after top-level value at byte 218"},
+		{"truncated", "]}]}", "", "not JSON: unexpected end of JSON input at byte 219"},
+		{"text after the plan", "]}]}", "]}]} x", "not JSON: invalid character 'x' after top-level value at byte 225"},
 		{"array", validPlan, "[]", notPlan + "it must be an object"},
 		{"null", validPlan, "null", notPlan + "the member version is missing"},
 		{"no version", `"version":1,`, "", notPlan + "the member version is missing"},
@@ -126,21 +126,21 @@ func TestInvalidPlan(t *testing.T) {
 		{"result of a run", `"dryRun":true`, `"dryRun":false`, "this is the result of a run, not a plan: make a plan with -dry-run -json"},
 		{"no Regions", region, "", "the plan has no Regions"},
 		{"Region null", region, "null", "a Region is null"},
-		{"duplicated Region", region, region + "," + region, "Region us-east-1 is listed twice"},
-		{"Availability Zone", "us-east-1", "us-east-1a", `Region "us-east-1a": this is an Availability Zone of the Region us-east-1`},
-		{"bucket null", bucket, "null", `Region "us-east-1": a bucket is null`},
-		{"duplicated bucket", bucket, bucket + "," + bucket, `Region "us-east-1": bucket "one" is listed twice`},
-		{"invalid bucket name", `"one"`, `"One"`, `Region "us-east-1": bucket "One": a bucket name has 3 to 54 ` +
+		{"duplicated Region", region, region + "," + region, "the Region us-east-1 is listed twice"},
+		{"Availability Zone", "us-east-1", "us-east-1a", `the Region "us-east-1a": this is an Availability Zone of the Region us-east-1`},
+		{"bucket null", bucket, "null", `the Region "us-east-1": a bucket is null`},
+		{"duplicated bucket", bucket, bucket + "," + bucket, `the Region "us-east-1": bucket "one" is listed twice`},
+		{"invalid bucket name", `"one"`, `"One"`, `the Region "us-east-1": bucket "One": a bucket name has 3 to 54 ` +
 			"lower-case letters, digits and hyphens, with a letter or digit at both ends"},
-		{"unknown result", "to update", "to delete", `Region "us-east-1": bucket "one": unknown result "to delete"`},
-		{"no before", `"before":{"enabled":false},`, "", `Region "us-east-1": bucket "one": the member before is missing`},
+		{"unknown result", "to update", "to delete", `the Region "us-east-1": bucket "one": unknown result "to delete"`},
+		{"no before", `"before":{"enabled":false},`, "", `the Region "us-east-1": bucket "one": the member before is missing`},
 		{"no want", `"want":{"enabled":true,"destination":"logs","prefix":"one/"},`, "",
-			`Region "us-east-1": bucket "one": the member want is missing or has no member enabled`},
-		{"no destination", `"destination":"logs",`, "", `Region "us-east-1": bucket "one": the member want is not valid: destination "": ` +
+			`the Region "us-east-1": bucket "one": the member want is missing or has no member enabled`},
+		{"no destination", `"destination":"logs",`, "", `the Region "us-east-1": bucket "one": the member want is not valid: destination "": ` +
 			"a bucket name has 3 to 54 lower-case letters, digits and hyphens, with a letter or digit at both ends"},
-		{"invalid prefix", `"one/"`, `"one two"`, `Region "us-east-1": bucket "one": the member want is not valid: prefix "one two": ` +
+		{"invalid prefix", `"one/"`, `"one two"`, `the Region "us-east-1": bucket "one": the member want is not valid: prefix "one two": ` +
 			"a prefix has 1 to 100 letters, digits and the characters _ / ! . * ' ) ( -"},
-		{"bucket to create without bundle", "to update", "to create", `Region "us-east-1": bucket "one": the member bundle is missing`},
+		{"bucket to create without bundle", "to update", "to create", `the Region "us-east-1": bucket "one": the member bundle is missing`},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			path := writePlan(t, strings.Replace(validPlan, row.old, row.new, 1))

@@ -183,8 +183,12 @@ func (r *report) summary(w io.Writer) error {
 			fmt.Fprintf(w, "In %s: %s\n", terminal.Line(region.Region), region.counts())
 		}
 	}
-	if len(idle) > 0 {
-		fmt.Fprintf(w, "In %s: nothing to do\n", strings.Join(idle, ", "))
+	switch len(idle) {
+	case 0:
+	case 1:
+		fmt.Fprintf(w, "In %s: nothing to do\n", idle[0])
+	default:
+		fmt.Fprintf(w, "In %s: nothing to do\n", terminal.Count(len(idle), "Region"))
 	}
 	if r.logsElsewhere() {
 		fmt.Fprintln(w, "Kept buckets log elsewhere. Use -replace to change them too.")

@@ -12,6 +12,7 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/config"
+	"github.com/aws/smithy-go/logging"
 
 	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
@@ -103,7 +104,8 @@ func (f *Flags) Connect(ctx context.Context, stderr io.Writer, notice string, de
 // config returns the AWS settings of the user. It checks what would otherwise fail in
 // the first call, with an error that does not say what to set.
 func (f *Flags) config(ctx context.Context) (aws.Config, error) {
-	cfg, err := config.LoadDefaultConfig(ctx, config.WithRegion(f.Region))
+	// The SDK logs, for example, that it cannot reach the metadata service of EC2.
+	cfg, err := config.LoadDefaultConfig(ctx, config.WithRegion(f.Region), config.WithLogger(logging.Nop{}))
 	if err != nil {
 		return cfg, settingsError(err)
 	}

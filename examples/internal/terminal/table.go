@@ -104,7 +104,7 @@ func Count(n int, noun string) string {
 // OutputError returns the error for a result that could not be written to standard output.
 func OutputError(err error) error {
 	if errors.Is(err, syscall.EPIPE) {
-		return fmt.Errorf("the result is incomplete: standard output is closed")
+		return errors.New("the result is incomplete: standard output is closed")
 	}
 	var path *fs.PathError
 	if errors.As(err, &path) {

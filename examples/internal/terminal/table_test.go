@@ -22,16 +22,16 @@ func TestWriteTable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = `NAME   STATE  RESULT
-a      ok
-b      bad    failed: twelve chars twelve chars twelve chars twelve chars twelve
-              chars twelve chars end
+	const want = `NAME  STATE  RESULT
+a     ok
+b     bad    failed: twelve chars twelve chars twelve chars twelve chars twelve
+             chars twelve chars end
 name-with-more-than-thirty-characters
-       ok     done
-[2Jc   ok     to
-              LONG
-              now
-ö             one two
+      ok     done
+[2Jc  ok     to
+             LONG
+             now
+ö            one two
 `
 	if table := strings.Replace(got.String(), long, "LONG", 1); table != want {
 		t.Errorf("got:\n%s\nwant:\n%s", table, want)
