@@ -112,7 +112,8 @@ func TestAllSteps(t *testing.T) {
 		`DeleteBucket {"bucketName":"logs","forceDelete":true}`,
 		`GetBuckets {"bucketName":"logs"}`,
 	)
-	exampletest.Contains(t, got.Stdout, "\nBUCKET      one\nstate       OK\nurl         https://one.s3.us-east-1.amazonaws.com/\nbundle      large_1_0, fixed until the next billing cycle\ntags        a=1 b=\n",
+	exampletest.Contains(t, got.Stdout, "\nBUCKET      one\nstate       OK\n"+
+		"url         https://one.s3.us-east-1.amazonaws.com/\nbundle      large_1_0, fixed until the next billing cycle\ntags        a=1 b=\n",
 		"access key  ", ", Active\nused by     web-1\nlogged to   logs/one/\n")
 	exampletest.Equal(t, bucketNames(server), []string{"other"})
 }
