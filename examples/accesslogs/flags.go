@@ -52,7 +52,8 @@ func parse(args []string, stdin io.Reader, stderr io.Writer) (*options, error) {
 			"(default \""+demoDestination+"\"; required with -live);\n"+
 			"with -disable: change only buckets that log there")
 	fs.BoolVar(&o.create, "create", false, "create the destination if it does not exist")
-	fs.StringVar(&o.bundle, "bundle", "small_1_0", "`ID` of the bundle (storage plan) of a destination created by\n-create")
+	fs.StringVar(&o.bundle, "bundle", "small_1_0",
+		"`ID` of the bundle (storage plan) of a destination created by\n-create")
 	fs.StringVar(&o.prefix, "prefix", "{bucket}/",
 		"`text` at the start of the object names of the logs; {bucket}\nand {region} are replaced by the names of both")
 	fs.Func("bucket", "change only the buckets `name,...`; may be repeated (default all)", o.addBuckets)
@@ -122,7 +123,8 @@ func (o *options) check(args []string, given map[string]bool, canAsk bool) error
 		flag   string
 		others []string
 	}{
-		{"apply", []string{"destination", "create", "bundle", "prefix", "bucket", "replace", "disable", "dry-run", "region", "regions"}},
+		{"apply", []string{"destination", "create", "bundle", "prefix", "bucket", "replace", "disable", "dry-run",
+			"region", "regions"}},
 		{"disable", []string{"create", "prefix", "replace"}},
 		{"regions", []string{"region"}},
 	} {

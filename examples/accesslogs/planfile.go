@@ -41,8 +41,8 @@ func parsePlan(text []byte) (*report, error) {
 	case header.Version == nil:
 		return nil, errors.New("not a plan of -dry-run -json: the member version is missing")
 	case *header.Version != reportVersion:
-		return nil, fmt.Errorf("the plan has the version %d, and this program supports version %d: make a new plan with -dry-run -json",
-			*header.Version, reportVersion)
+		return nil, fmt.Errorf("the plan has the version %d, and this program supports version %d: "+
+			"make a new plan with -dry-run -json", *header.Version, reportVersion)
 	}
 	var r report
 	d := json.NewDecoder(bytes.NewReader(text))
@@ -145,8 +145,10 @@ func checkWant(want *types.BucketAccessLogConfig) error {
 	if err := checkBucketName(aws.ToString(want.Destination)); err != nil {
 		return fmt.Errorf("destination %q: %w", aws.ToString(want.Destination), err)
 	}
-	if prefix := want.Prefix; prefix != nil && (*prefix == "" || len(*prefix) > maxPrefix || !logPrefix.MatchString(*prefix)) {
-		return fmt.Errorf("prefix %q: a prefix has 1 to %d letters, digits and the characters _ / ! . * ' ) ( -", *prefix, maxPrefix)
+	prefix := want.Prefix
+	if prefix != nil && (*prefix == "" || len(*prefix) > maxPrefix || !logPrefix.MatchString(*prefix)) {
+		return fmt.Errorf("prefix %q: a prefix has 1 to %d letters, digits and the characters _ / ! . * ' ) ( -",
+			*prefix, maxPrefix)
 	}
 	return nil
 }

@@ -145,15 +145,21 @@ func (c *change) String() string {
 // an error if the user does not confirm. If there are none, it does not ask.
 func (r *report) confirm(ctx context.Context, stdin io.Reader, stderr io.Writer) error {
 	count := r.count()
-	n := count[toCreate] + count[toUpdate]
-	if n == 0 {
+	var actions []string
+	if n := count[toCreate]; n > 0 {
+		actions = append(actions, "create "+terminal.Count(n, "bucket"))
+	}
+	if n := count[toUpdate]; n > 0 {
+		actions = append(actions, "change the access logs of "+terminal.Count(n, "bucket"))
+	}
+	if len(actions) == 0 {
 		return nil
 	}
 	shown := func(c *change) bool { return c.isPending() || c.Result == kept }
 	if err := r.printTables(stderr, shown); err != nil {
 		return err
 	}
-	return terminal.Confirm(ctx, stdin, stderr, "Make the changes of "+terminal.Count(n, "bucket")+"?")
+	return terminal.Confirm(ctx, stdin, stderr, "Do you want to "+strings.Join(actions, " and ")+"?")
 }
 
 // count returns the number of buckets for each result.

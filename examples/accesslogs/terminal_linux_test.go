@@ -11,7 +11,7 @@ import (
 const plannedChanges = `BUCKET  RESULT
 one     to update: off -> logs/one/
 three   to update: off -> logs/three/
-Make the changes of 2 buckets? [y/N] `
+Do you want to change the access logs of 2 buckets? [y/N] `
 
 // TestConfirm checks that the program shows the changes and asks before it makes them.
 func TestConfirm(t *testing.T) {
@@ -39,6 +39,25 @@ func TestConfirm(t *testing.T) {
 			exampletest.Equal(t, len(updates(server)), row.updates)
 		})
 	}
+}
+
+// TestConfirmCreation checks that the question names a bucket to create, and that kept
+// buckets are shown.
+func TestConfirmCreation(t *testing.T) {
+	server := newServer(t)
+	exampletest.Setenv(t, server)
+	pty := exampletest.OpenPTY(t)
+	pty.Type(t, "n\n")
+	var stdout, stderr bytes.Buffer
+	args := []string{"-live", "-endpoint-url", server.URL(), "-destination", "new", "-create", "-bucket", "one,two"}
+	exampletest.Equal(t, run(t.Context(), args, pty.Terminal, &stdout, &stderr), 1)
+	exampletest.Equal(t, stderr.String(), `BUCKET  RESULT
+new     to create
+one     to update: off -> new/one/
+two     kept: logs to logs/two/
+Do you want to create 1 bucket and change the access logs of 1 bucket? [y/N] `+
+		"accesslogs: no changes made: not confirmed\n")
+	exampletest.Equal(t, updates(server), nil)
 }
 
 // TestNothingToConfirm checks that the program does not ask if there are no changes.

@@ -24,9 +24,10 @@ func TestWrongUsage(t *testing.T) {
 		return exampletest.Outcome{Status: 1, Stderr: "accesslogs: no changes made: " + message + "\n"}
 	}
 	args := func(args ...string) []string { return args }
-	live := func(args ...string) []string {
-		return append([]string{"-live", "-yes", "-destination", "logs", "-endpoint-url", "{url}"}, args...)
+	aws := func(args ...string) []string {
+		return append([]string{"-live", "-yes", "-destination", "logs"}, args...)
 	}
+	live := func(args ...string) []string { return append(aws("-endpoint-url", "{url}"), args...) }
 	keys := []string{"AWS_ACCESS_KEY_ID=AKIDEXAMPLE", "AWS_SECRET_ACCESS_KEY=example"}
 	plan := filepath.Join(t.TempDir(), "plan.json")
 	if err := os.WriteFile(plan, []byte(`{"version":7}`), 0o600); err != nil {
@@ -46,11 +47,16 @@ func TestWrongUsage(t *testing.T) {
 			Want: invalid(`invalid value "1" for flag -wait: missing unit: use 1s, 1m or 1h`)},
 		{Name: "not a duration", Args: args("-wait", "soon"),
 			Want: invalid(`invalid value "soon" for flag -wait: must be a number and a unit, such as 30s, 5m or 1h`)},
-		{Name: "duration zero", Args: args("-wait", "0s"), Want: invalid(`invalid value "0s" for flag -wait: must be greater than 0`)},
-		{Name: "empty destination", Args: args("-destination="), Want: invalid("-destination is required: name of the bucket that receives the logs")},
-		{Name: "flag instead of a value", Args: args("-destination", "-create"), Want: invalid(`-destination "-create": ` + nameRule)},
-		{Name: "destination in upper case", Args: args("-destination", "Logs"), Want: invalid(`-destination "Logs": ` + nameRule)},
-		{Name: "destination too long", Args: args("-destination", long), Want: invalid(`-destination "` + long + `": ` + nameRule)},
+		{Name: "duration zero", Args: args("-wait", "0s"),
+			Want: invalid(`invalid value "0s" for flag -wait: must be greater than 0`)},
+		{Name: "empty destination", Args: args("-destination="),
+			Want: invalid("-destination is required: name of the bucket that receives the logs")},
+		{Name: "flag instead of a value", Args: args("-destination", "-create"),
+			Want: invalid(`-destination "-create": ` + nameRule)},
+		{Name: "destination in upper case", Args: args("-destination", "Logs"),
+			Want: invalid(`-destination "Logs": ` + nameRule)},
+		{Name: "destination too long", Args: args("-destination", long),
+			Want: invalid(`-destination "` + long + `": ` + nameRule)},
 		{Name: "destination with a bucket name", Args: args("-destination", "{bucket}-logs"),
 			Want: invalid(`-destination "{bucket}-logs": ` + nameRule)},
 		{Name: "prefix with a space", Args: args("-prefix", "my logs/"),
@@ -60,7 +66,8 @@ func TestWrongUsage(t *testing.T) {
 		{Name: "prefix too long", Args: args("-prefix", long+long), Want: invalid("-prefix has more than 100 characters")},
 		{Name: "prefix too long for a bucket", Args: args("-prefix", "{bucket}/{bucket}", "-bucket", long[:54]),
 			Want: invalid(`-prefix "{bucket}/{bucket}" has 109 characters for the bucket ` + long[:54] + ": the maximum is 100")},
-		{Name: "empty bucket", Args: args("-bucket="), Want: invalid(`invalid value "" for flag -bucket: empty bucket name`)},
+		{Name: "empty bucket", Args: args("-bucket="),
+			Want: invalid(`invalid value "" for flag -bucket: empty bucket name`)},
 		{Name: "empty bucket in a list", Args: args("-bucket", "one,,two"),
 			Want: invalid(`invalid value "one,,two" for flag -bucket: empty bucket name`)},
 		{Name: "bucket with a dot", Args: args("-bucket", "my.photos"),
@@ -79,11 +86,11 @@ func TestWrongUsage(t *testing.T) {
 			Want: invalid(`invalid value "eu-west-1," for flag -regions: "": empty Region`)},
 		{Name: "Region twice", Args: args("-regions", "eu-west-1,eu-west-1"),
 			Want: invalid(`invalid value "eu-west-1,eu-west-1" for flag -regions: eu-west-1 is listed twice`)},
-		{Name: "empty endpoint", Args: args("-live", "-yes", "-destination", "logs", "-endpoint-url="),
+		{Name: "empty endpoint", Args: aws("-endpoint-url="),
 			Want: invalid(`invalid value "" for flag -endpoint-url: empty URL`)},
-		{Name: "endpoint without scheme", Args: args("-live", "-yes", "-destination", "logs", "-endpoint-url", "localhost:4566"),
+		{Name: "endpoint without scheme", Args: aws("-endpoint-url", "localhost:4566"),
 			Want: invalid("-endpoint-url must be a URL such as http://localhost:4566")},
-		{Name: "endpoint with ftp", Args: args("-live", "-yes", "-destination", "logs", "-endpoint-url", "ftp://me:secret@localhost"),
+		{Name: "endpoint with ftp", Args: aws("-endpoint-url", "ftp://me:secret@localhost"),
 			Want: invalid("-endpoint-url must begin with http:// or https://, not ftp://")},
 		{Name: "empty plan file name", Args: args("-apply="), Want: invalid("-apply requires the name of a file")},
 
@@ -91,15 +98,21 @@ func TestWrongUsage(t *testing.T) {
 		{Name: "live without destination", Args: args("-live", "-yes"),
 			Want: invalid("-destination is required: name of the bucket that receives the logs")},
 		{Name: "yes without live", Args: args("-yes"), Want: invalid("-yes requires -live")},
-		{Name: "endpoint without live", Args: args("-endpoint-url", "http://localhost"), Want: invalid("-endpoint-url requires -live")},
+		{Name: "endpoint without live", Args: args("-endpoint-url", "http://localhost"),
+			Want: invalid("-endpoint-url requires -live")},
 		{Name: "bundle without create", Args: args("-bundle", "small_1_0"), Want: invalid("-bundle requires -create")},
-		{Name: "disable and create", Args: args("-disable", "-create"), Want: invalid("-disable cannot be combined with -create")},
-		{Name: "disable and prefix", Args: args("-disable", "-prefix", "a/"), Want: invalid("-disable cannot be combined with -prefix")},
-		{Name: "disable and replace", Args: args("-disable", "-replace"), Want: invalid("-disable cannot be combined with -replace")},
+		{Name: "disable and create", Args: args("-disable", "-create"),
+			Want: invalid("-disable cannot be combined with -create")},
+		{Name: "disable and prefix", Args: args("-disable", "-prefix", "a/"),
+			Want: invalid("-disable cannot be combined with -prefix")},
+		{Name: "disable and replace", Args: args("-disable", "-replace"),
+			Want: invalid("-disable cannot be combined with -replace")},
 		{Name: "Region and Regions", Args: args("-region", "us-east-1", "-regions", "all"),
 			Want: invalid("-regions cannot be combined with -region")},
-		{Name: "plan and destination", Args: args("-apply", plan, "-destination", "logs"), Want: invalid("-apply cannot be combined with -destination")},
-		{Name: "plan and dry run", Args: args("-apply", plan, "-dry-run"), Want: invalid("-apply cannot be combined with -dry-run")},
+		{Name: "plan and destination", Args: args("-apply", plan, "-destination", "logs"),
+			Want: invalid("-apply cannot be combined with -destination")},
+		{Name: "plan and dry run", Args: args("-apply", plan, "-dry-run"),
+			Want: invalid("-apply cannot be combined with -dry-run")},
 		{Name: "one destination for two Regions", Args: args("-regions", "us-east-1,eu-west-1"),
 			Want: invalid(`-destination "access-logs" must contain {region} for more than one Region, such as "access-logs-{region}":` +
 				" a bucket can log only to a bucket of its own Region")},
@@ -110,52 +123,61 @@ func TestWrongUsage(t *testing.T) {
 			Want: invalid("-live requires -yes or -dry-run, because standard input is not a terminal to ask for confirmation")},
 
 		// Files, AWS settings and the connection.
-		{Name: "plan file missing", Args: args("-apply", missing), Want: noChanges("open " + missing + ": no such file or directory")},
+		{Name: "plan file missing", Args: args("-apply", missing),
+			Want: noChanges("open " + missing + ": no such file or directory")},
 		{Name: "plan of another version", Args: args("-apply", plan),
 			Want: noChanges(plan + ": the plan has the version 7, and this program supports version 1: make a new plan with -dry-run -json")},
-		{Name: "no Region", Args: args("-live", "-yes", "-destination", "logs"), Env: keys,
+		{Name: "no Region", Args: aws(), Env: keys,
 			Want: noChanges("no Region: set -region or AWS_REGION")},
-		{Name: "Availability Zone in AWS_REGION", Args: args("-live", "-yes", "-destination", "logs"), Env: append([]string{"AWS_REGION=us-east-1a"}, keys...),
+		{Name: "Availability Zone in AWS_REGION", Args: aws(), Env: append([]string{"AWS_REGION=us-east-1a"}, keys...),
 			Want: noChanges(`AWS_REGION or the profile's region: invalid value "us-east-1a": this is an Availability Zone of the Region us-east-1`)},
-		{Name: "no credentials", Args: args("-live", "-yes", "-destination", "logs", "-region", "us-east-1"),
+		{Name: "no credentials", Args: aws("-region", "us-east-1"),
 			Want: noChanges(`no credentials: set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run "aws configure"`)},
-		{Name: "unknown profile", Args: args("-live", "-yes", "-destination", "logs", "-region", "us-east-1"), Env: []string{"AWS_PROFILE=nosuch"},
+		{Name: "unknown profile", Args: aws("-region", "us-east-1"), Env: []string{"AWS_PROFILE=nosuch"},
 			Want: noChanges(`there is no profile nosuch: set AWS_PROFILE to one of those that "aws configure list-profiles" prints`)},
-		{Name: "endpoint in AWS_ENDPOINT_URL with ftp", Args: args("-live", "-yes", "-destination", "logs", "-region", "us-east-1"),
+		{Name: "endpoint in AWS_ENDPOINT_URL with ftp", Args: aws("-region", "us-east-1"),
 			Env:  append([]string{"AWS_ENDPOINT_URL=ftp://localhost"}, keys...),
 			Want: noChanges("AWS_ENDPOINT_URL, or the profile's endpoint_url, must begin with http:// or https://, not ftp://")},
-		{Name: "nothing listens at the endpoint", Server: newServer, Args: args("-live", "-yes", "-destination", "logs", "-endpoint-url", "http://127.0.0.1:1"),
+		{Name: "nothing listens at the endpoint", Server: newServer, Args: aws("-endpoint-url", "http://127.0.0.1:1"),
 			Want: noChanges("cannot connect to 127.0.0.1:1: connection refused: check -endpoint-url")},
 		{Name: "missing destination", Args: live("-destination", "nosuch"), Server: newServer,
 			Want: noChanges("destination bucket nosuch does not exist in us-east-1: use -create to create it")},
 
 		// Output and signals.
-		{Name: "closed output", Args: args("-bucket", "blog-dev"), Output: exampletest.ClosedPipe, Want: exampletest.Outcome{Status: 1,
-			Stderr: notice + "In us-east-1: 1 updated\naccesslogs: the result is incomplete: standard output is closed\n"}},
-		{Name: "closed output of JSON", Args: args("-bucket", "blog-dev", "-json"), Output: exampletest.ClosedPipe, Want: exampletest.Outcome{Status: 1,
-			Stderr: notice + "In us-east-1: 1 updated\naccesslogs: the result is incomplete: standard output is closed\n"}},
-		{Name: "full disk", Args: args("-bucket", "blog-dev"), Output: exampletest.FullDisk, Want: exampletest.Outcome{Status: 1,
-			Stderr: notice + "In us-east-1: 1 updated\n" +
-				"accesslogs: the result is incomplete: write to standard output: no space left on device\n"}},
-		{Name: "full disk for a plan", Args: args("-bucket", "blog-dev", "-dry-run", "-json"), Output: exampletest.FullDisk, Want: exampletest.Outcome{Status: 1,
-			Stderr: notice + "In us-east-1: 1 to update\n" +
-				"accesslogs: the result is incomplete: write to standard output: no space left on device\n"}},
-		{Name: "interrupted while listing", Args: live(), Server: newServer, InterruptAt: "GetBuckets", Want: noChanges("interrupted")},
+		{Name: "closed output", Args: args("-bucket", "blog-dev"), Output: exampletest.ClosedPipe,
+			Want: exampletest.Outcome{Status: 1,
+				Stderr: notice + "In us-east-1: 1 updated\naccesslogs: the result is incomplete: standard output is closed\n"}},
+		{Name: "closed output of JSON", Args: args("-bucket", "blog-dev", "-json"), Output: exampletest.ClosedPipe,
+			Want: exampletest.Outcome{Status: 1,
+				Stderr: notice + "In us-east-1: 1 updated\naccesslogs: the result is incomplete: standard output is closed\n"}},
+		{Name: "full disk", Args: args("-bucket", "blog-dev"), Output: exampletest.FullDisk,
+			Want: exampletest.Outcome{Status: 1,
+				Stderr: notice + "In us-east-1: 1 updated\n" +
+					"accesslogs: the result is incomplete: write to standard output: no space left on device\n"}},
+		{Name: "full disk for a plan", Args: args("-bucket", "blog-dev", "-dry-run", "-json"), Output: exampletest.FullDisk,
+			Want: exampletest.Outcome{Status: 1,
+				Stderr: notice + "In us-east-1: 1 to update\n" +
+					"accesslogs: the result is incomplete: write to standard output: no space left on device\n"}},
+		{Name: "interrupted while listing", Args: live(), Server: newServer, InterruptAt: "GetBuckets",
+			Want: noChanges("interrupted")},
 		{Name: "interrupted while listing Regions", Args: live("-regions", "all", "-destination", "logs-{region}"), Server: newServer,
 			InterruptAt: "GetRegions", Want: noChanges("interrupted")},
-		{Name: "interrupted while updating", Args: live(), Server: newServer, InterruptAt: "UpdateBucket", Want: exampletest.Outcome{
-			Status: 1,
-			Stdout: "BUCKET  RESULT\nlogs    skipped: log destination\none     interrupted: outcome unknown\n" +
-				"three   to update: off -> logs/three/\ntwo     skipped: already configured\n",
-			Stderr: "In us-east-1: 2 skipped, 1 interrupted, 1 to update\n" +
-				"one: outcome unknown: operation error Lightsail: UpdateBucket, https response error StatusCode: 0, RequestID: , canceled, context canceled\n" +
-				"accesslogs: interrupted, 1 bucket not changed\n",
-		}},
+		{Name: "interrupted while updating", Args: live(), Server: newServer, InterruptAt: "UpdateBucket",
+			Want: exampletest.Outcome{
+				Status: 1,
+				Stdout: "BUCKET  RESULT\nlogs    skipped: log destination\none     interrupted: outcome unknown\n" +
+					"three   to update: off -> logs/three/\ntwo     skipped: already configured\n",
+				Stderr: "In us-east-1: 2 skipped, 1 interrupted, 1 to update\n" +
+					"one: outcome unknown: operation error Lightsail: UpdateBucket, " +
+					"https response error StatusCode: 0, RequestID: , canceled, context canceled\n" +
+					"accesslogs: interrupted, 1 bucket not changed\n",
+			}},
 		{Name: "access denied", Args: live("-bucket", "one"), Server: deniedServer, Want: exampletest.Outcome{
 			Status: 1,
 			Stdout: "BUCKET  RESULT\none     failed: AccessDeniedException: access denied\n",
 			Stderr: "In us-east-1: 1 failed\n" +
-				"one: operation error Lightsail: UpdateBucket, https response error StatusCode: 400, RequestID: ID, AccessDeniedException: access denied\n" +
+				"one: operation error Lightsail: UpdateBucket, " +
+				"https response error StatusCode: 400, RequestID: ID, AccessDeniedException: access denied\n" +
 				"accesslogs: 1 bucket failed\n",
 		}},
 	})

@@ -34,7 +34,8 @@ type Flags struct {
 
 // Define defines the flags in fs. The help text of -live is liveUsage.
 func (f *Flags) Define(fs *flag.FlagSet, liveUsage string) {
-	fs.Func("region", "AWS `Region` (default with -live: the Region of the AWS CLI;\notherwise us-east-1)", func(s string) error {
+	fs.Func("region", "AWS `Region` (default with -live: the Region of the AWS CLI;\n"+
+		"otherwise us-east-1)", func(s string) error {
 		f.Region = s
 		return CheckRegion(s)
 	})

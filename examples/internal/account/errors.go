@@ -16,7 +16,8 @@ import (
 func settingsError(err error) error {
 	var profile config.SharedConfigProfileNotExistError
 	if errors.As(err, &profile) {
-		return fmt.Errorf("there is no profile %s: set AWS_PROFILE to one of those that \"aws configure list-profiles\" prints", profile.Profile)
+		return fmt.Errorf("there is no profile %s: "+
+			"set AWS_PROFILE to one of those that \"aws configure list-profiles\" prints", profile.Profile)
 	}
 	return fmt.Errorf("AWS settings: %w", err)
 }
@@ -30,7 +31,8 @@ func credentialsError(ctx context.Context, err error) error {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case errors.As(err, &operation) && operation.Service() == "ec2imds":
-		return errors.New("no credentials: set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run \"aws configure\"")
+		return errors.New("no credentials: set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, " +
+			"or run \"aws configure\"")
 	}
 	return fmt.Errorf("credentials: %w", err)
 }
