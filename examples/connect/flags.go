@@ -46,8 +46,8 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 		fs.PrintDefaults()
 	}
 	fs.BoolVar(&o.acceptNew, "accept-new-host-key", false,
-		"if Lightsail has no host keys of the instance, connect without\n" +
-		"verification")
+		"if Lightsail has no host keys of the instance, connect without\n"+
+			"verification")
 	o.port = sshPort
 	fs.Func("port", "SSH `port` of the instance (default 22)", func(s string) error {
 		port, err := strconv.ParseUint(s, 10, 16)
@@ -58,24 +58,24 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 		return nil
 	})
 	flags.Duration(fs, &o.wait, "wait", 5*time.Minute,
-		"maximum `duration` to wait for the access details of the instance;\n" +
-		"a new Windows instance needs up to 15m for its password")
+		"maximum `duration` to wait for the access details of the instance;\n"+
+			"a new Windows instance needs up to 15m for its password")
 	fs.StringVar(&o.dir, "write", "",
-		"instead of connecting, write the key, certificate and known_hosts to\n" +
-		"this `directory`, and print an ssh command that uses them")
+		"instead of connecting, write the key, certificate and known_hosts to\n"+
+			"this `directory`, and print an ssh command that uses them")
 	fs.BoolVar(&o.printConfig, "print-ssh-config", false,
-		"instead of connecting, print an ssh_config block; the files that it\n" +
-		"uses are written to the directory of -write, or to a new temporary\n" +
-		"directory")
+		"instead of connecting, print an ssh_config block; the files that it\n"+
+			"uses are written to the directory of -write, or to a new temporary\n"+
+			"directory")
 	fs.BoolVar(&o.password, "password", false, "instead of connecting, print the initial password of a Windows\ninstance")
 	fs.StringVar(&o.rdpFile, "rdp", "",
-		"instead of connecting, write a Remote Desktop file for a Windows\n" +
-		"instance, with its address and user name and without the password;\n" +
-		"the `file`, such as web.rdp, must not exist")
+		"instead of connecting, write a Remote Desktop file for a Windows\n"+
+			"instance, with its address and user name and without the password;\n"+
+			"the `file`, such as web.rdp, must not exist")
 	fs.StringVar(&o.keyFile, "key", "",
-		"with -password: PEM `file` with the private key of the instance's key\n" +
-		"pair; not needed if the instance was created with the default key\n" +
-		"pair of Lightsail")
+		"with -password: PEM `file` with the private key of the instance's key\n"+
+			"pair; not needed if the instance was created with the default key\n"+
+			"pair of Lightsail")
 	o.account.Define(fs, "use your own account")
 
 	if err := flags.Parse(fs, args, stderr); err != nil {
