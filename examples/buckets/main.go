@@ -26,7 +26,9 @@
 //
 // The program uses only buckets that it creates, and deletes them with their
 // contents, even if a step fails. With -keep it does not delete them. Ctrl-C stops
-// it immediately. Before it exits, it prints the buckets that it did not delete.
+// it immediately. Before it exits, it prints the buckets that it did not delete. If
+// nothing reads standard output any more, as in "buckets -live | head -1", the program
+// still deletes its buckets. It then exits with status 1 and without a message.
 //
 // The result is printed to standard output, as tables or, with -json, as a JSON
 // document. It includes the secret of the access key only with -show-secret. All
@@ -57,6 +59,9 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	// A second signal terminates the program immediately.
 	context.AfterFunc(ctx, stop)
+	// Make a write to a closed pipe fail. By default it terminates the program, which
+	// then cannot delete the buckets or print those that it did not delete.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
@@ -69,19 +74,26 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return 2
 	}
-	if err := demonstrate(ctx, o, stdout, stderr); err != nil {
-		fmt.Fprintln(stderr, "buckets:", terminal.Line(err.Error()))
-		return 1
+	err = demonstrate(ctx, o, stdout, stderr)
+	if err == nil {
+		return 0
 	}
-	return 0
+	if !errors.Is(err, errReaderExited) {
+		fmt.Fprintln(stderr, "buckets:", terminal.Line(err.Error()))
+	}
+	return 1
 }
+
+// errReaderExited reports that the program that reads standard output has exited, which
+// is not worth a message.
+var errReaderExited = errors.New("the reader of standard output has exited")
 
 // demonstrate runs the steps and prints the report.
 func demonstrate(ctx context.Context, o *options, stdout, stderr io.Writer) error {
 	client, disconnect, err := o.account.Connect(ctx, stderr, account.DemoNotice,
 		lightsailtest.WithInstances(types.Instance{Name: aws.String(demoInstance)}))
 	if err != nil {
-		return err
+		return nothingCreated(ctx, o, err)
 	}
 	defer disconnect()
 
@@ -92,9 +104,24 @@ func demonstrate(ctx context.Context, o *options, stdout, stderr io.Writer) erro
 	}
 	r.progress.End()
 	if err != nil {
-		return fmt.Errorf("no buckets created: %w", err)
+		return nothingCreated(ctx, o, err)
 	}
 	// Print the remaining buckets even if writing to standard output fails.
 	printErr := r.report.print(stdout, o.json)
-	return errors.Join(printErr, r.report.summary(stderr, o))
+	err = r.report.summary(stderr, o)
+	switch {
+	case err != nil || printErr == nil:
+		return err
+	case errors.Is(printErr, syscall.EPIPE):
+		return errReaderExited
+	}
+	return terminal.OutputError(printErr)
+}
+
+// nothingCreated returns the error for a failure before the first change.
+func nothingCreated(ctx context.Context, o *options, err error) error {
+	if ctx.Err() != nil {
+		err = errors.New("interrupted")
+	}
+	return fmt.Errorf("no buckets created: %w", o.account.Explain(err))
 }

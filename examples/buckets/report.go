@@ -1,12 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/smithy-go"
@@ -61,50 +61,55 @@ func (r *report) print(w io.Writer, asJSON bool) error {
 		e.SetIndent("", "  ")
 		return e.Encode(r)
 	}
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "BUNDLE\tNAME\tSTORAGE GB\tTRANSFER GB\tUSD/MONTH")
+	bundles := [][]string{{"BUNDLE", "STORAGE GB", "TRANSFER GB", "USD/MONTH", "NAME"}}
 	for _, b := range r.Bundles {
 		price := "-"
 		if b.Price != nil {
 			price = fmt.Sprintf("%.2f", *b.Price)
 		}
-		fmt.Fprintf(table, "%s\t%s\t%10s\t%11s\t%9s\n", text(b.BundleId), text(b.Name),
-			number(b.StoragePerMonthInGb), number(b.TransferPerMonthInGb), price)
+		bundles = append(bundles, []string{
+			text(b.BundleId), fmt.Sprintf("%10s", number(b.StoragePerMonthInGb)), fmt.Sprintf("%11s", number(b.TransferPerMonthInGb)),
+			fmt.Sprintf("%9s", price), text(b.Name),
+		})
 	}
-	if err := table.Flush(); err != nil {
-		return err
-	}
-	fmt.Fprintln(table, "\nSTEP\tBUCKET\tRESULT")
+	steps := [][]string{{"STEP", "BUCKET", "RESULT"}}
 	for _, s := range r.Steps {
 		result := string(s.Result)
 		if s.Detail != "" {
 			result += ": " + s.Detail
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\n", s.Step, terminal.Line(s.Bucket), terminal.Line(result))
+		steps = append(steps, []string{s.Step, s.Bucket, result})
 	}
-	if err := table.Flush(); err != nil {
-		return err
-	}
+	tables := [][][]string{bundles, steps}
 	if key := r.AccessKey; key != nil && key.SecretAccessKey != nil {
-		fmt.Fprintf(w, "\nSecret of access key %s (cannot be retrieved again):\n%s\n", text(key.AccessKeyId), text(key.SecretAccessKey))
+		tables = append(tables, [][]string{
+			{"Secret of access key " + text(key.AccessKeyId) + " (cannot be retrieved again):"}, {text(key.SecretAccessKey)},
+		})
 	}
 	if r.Bucket != nil {
-		fmt.Fprintf(table, "\nBUCKET\t%s\n", text(r.Bucket.Name))
-		for _, property := range properties(r.Bucket, r.Keys) {
-			fmt.Fprintf(table, "%s\t%s\n", property[0], terminal.Line(property[1]))
+		tables = append(tables, properties(r.Bucket, r.Keys))
+	}
+	var b bytes.Buffer
+	for i, rows := range tables {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		if err := terminal.WriteTable(&b, rows); err != nil {
+			return err
 		}
 	}
-	return table.Flush()
+	_, err := b.WriteTo(w)
+	return err
 }
 
-// summary prints the number of steps for each result, the complete message of each
-// error, and the remaining buckets. It returns an error if not all steps succeeded.
+// summary prints the number of steps for each result, the complete error of each failed
+// step, and the remaining buckets. It returns an error if not all steps succeeded.
 func (r *report) summary(w io.Writer, o *options) error {
 	count := map[result]int{}
 	for _, s := range r.Steps {
 		count[s.Result]++
 	}
-	parts := []string{fmt.Sprintf("%d done", count[done])}
+	parts := []string{terminal.Count(count[done], "step") + " done"}
 	for _, result := range []result{failed, interrupted} {
 		if n := count[result]; n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n, result))
@@ -112,7 +117,7 @@ func (r *report) summary(w io.Writer, o *options) error {
 	}
 	fmt.Fprintf(w, "In %s: %s\n", r.Region, strings.Join(parts, ", "))
 	for _, s := range r.Steps {
-		if s.Error != "" {
+		if s.Result == failed {
 			fmt.Fprintf(w, "%s %s: %s\n", s.Step, terminal.Line(s.Bucket), terminal.Line(s.Error))
 		}
 	}
@@ -135,13 +140,13 @@ func (r *report) summary(w io.Writer, o *options) error {
 	case r.Interrupted:
 		return errors.New("interrupted")
 	case count[failed] > 0:
-		return fmt.Errorf("%d failed", count[failed])
+		return fmt.Errorf("%s failed", terminal.Count(count[failed], "step"))
 	}
 	return nil
 }
 
 // properties returns the names and values to print for a bucket and its keys.
-func properties(b *types.Bucket, keys []types.AccessKey) [][2]string {
+func properties(b *types.Bucket, keys []types.AccessKey) [][]string {
 	state := "-"
 	if b.State != nil {
 		state = text(b.State.Code)
@@ -150,15 +155,17 @@ func properties(b *types.Bucket, keys []types.AccessKey) [][2]string {
 	if b.AbleToUpdateBundle != nil && !*b.AbleToUpdateBundle {
 		bundle += ", fixed until the next billing cycle"
 	}
-	list := [][2]string{{"state", state}, {"bundle", bundle}, {"tags", joinTags(b.Tags)}}
+	list := [][]string{
+		{"BUCKET", text(b.Name)}, {"state", state}, {"url", text(b.Url)}, {"bundle", bundle}, {"tags", joinTags(b.Tags)},
+	}
 	for _, key := range keys {
-		list = append(list, [2]string{"access key", text(key.AccessKeyId) + ", " + string(key.Status)})
+		list = append(list, []string{"access key", text(key.AccessKeyId) + ", " + string(key.Status)})
 	}
 	for _, user := range b.ResourcesReceivingAccess {
-		list = append(list, [2]string{"used by", text(user.Name)})
+		list = append(list, []string{"used by", text(user.Name)})
 	}
 	if logs := b.AccessLogConfig; logs != nil && aws.ToBool(logs.Enabled) {
-		list = append(list, [2]string{"logged to", aws.ToString(logs.Destination) + "/" + aws.ToString(logs.Prefix)})
+		list = append(list, []string{"logged to", aws.ToString(logs.Destination) + "/" + aws.ToString(logs.Prefix)})
 	}
 	return list
 }

@@ -44,17 +44,18 @@ func (r *runner) prepare(ctx context.Context) error {
 	slices.SortStableFunc(r.report.Bundles, func(a, b types.BucketBundle) int {
 		return cmp.Compare(aws.ToFloat32(a.Price), aws.ToFloat32(b.Price))
 	})
-	for _, id := range []string{r.options.bundle, r.options.nextBundle} {
-		if !slices.Contains(ids, id) {
-			return fmt.Errorf("unknown bucket bundle %s: use one of %s", id, strings.Join(ids, ", "))
+	for _, f := range []struct{ name, id string }{{"-bundle", r.options.bundle}, {"-next-bundle", r.options.nextBundle}} {
+		if !slices.Contains(ids, f.id) {
+			return fmt.Errorf("%s: unknown bucket bundle %s: use one of %s", f.name, f.id, strings.Join(ids, ", "))
 		}
 	}
-	for _, name := range []string{r.options.name, r.options.destination} {
+	for _, f := range []struct{ flag, name string }{{"-name", r.options.name}, {"-destination", r.options.destination}} {
+		name := f.name
 		r.progress.Show("checking bucket name %s", name)
 		out, err := r.client.GetBuckets(ctx, byName(name))
 		switch {
 		case err == nil && len(out.Buckets) > 0:
-			return fmt.Errorf("bucket %s already exists: choose a name that is not in use", name)
+			return fmt.Errorf("%s: bucket %s already exists: choose a name that is not in use", f.flag, name)
 		case err != nil && !lightsail.IsNotFound(err):
 			return fmt.Errorf("check bucket name %s: %w", name, err)
 		}

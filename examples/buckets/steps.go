@@ -30,12 +30,11 @@ func (r *runner) create(ctx context.Context, bucket string) (string, error) {
 	if err := r.waitForOperations(ctx, out.Operations); err != nil {
 		return "", err
 	}
-	available, err := lightsail.NewBucketAvailableWaiter(r.client).WaitForOutput(ctx, byName(bucket), maxWait, r.showPolls)
-	if err != nil {
+	if err := lightsail.NewBucketAvailableWaiter(r.client).Wait(ctx, byName(bucket), maxWait, r.showPolls); err != nil {
 		return "", err
 	}
 	b.Confirmed = true
-	return r.options.bundle + ", " + aws.ToString(available.Buckets[0].Url), nil
+	return r.options.bundle, nil
 }
 
 func (r *runner) tag(ctx context.Context, bucket string) (string, error) {

@@ -56,7 +56,8 @@ func list(ctx context.Context, client *lightsail.Client, inactive bool) (bluepri
 // flags, sorted and linked to each other.
 func newCatalog(o *options, blueprints []types.Blueprint, bundles []types.Bundle) (*catalog, error) {
 	if o.blueprint != "" && !slices.ContainsFunc(blueprints, func(b types.Blueprint) bool { return aws.ToString(b.BlueprintId) == o.blueprint }) {
-		return nil, fmt.Errorf("blueprint %s does not exist in this Region", o.blueprint)
+		return nil, fmt.Errorf("blueprint %s does not exist in this Region: "+
+			"run catalog without -blueprint for a list, with -inactive to include inactive blueprints", o.blueprint)
 	}
 	c := &catalog{Blueprints: []blueprint{}, Bundles: []bundle{}}
 	for _, b := range blueprints {
@@ -124,13 +125,16 @@ func canRun(bundle *types.Bundle, blueprint *types.Blueprint) bool {
 func (c *catalog) cheapest(image *blueprint) *types.Bundle {
 	for i := range c.Bundles {
 		b := &c.Bundles[i].Bundle
-		// A bundle without IsActive is assumed to be active.
-		if (b.IsActive == nil || *b.IsActive) && canRun(b, &image.Blueprint) {
+		if !isInactive(b.IsActive) && canRun(b, &image.Blueprint) {
 			return b
 		}
 	}
 	return &types.Bundle{}
 }
+
+// isInactive reports whether a blueprint or bundle cannot be used for new instances. If
+// the field is not set, it is assumed to be active.
+func isInactive(active *bool) bool { return active != nil && !*active }
 
 // isValid reports whether a number is set, finite and not negative.
 func isValid(p *float32) bool { return p != nil && *p >= 0 && *p <= math.MaxFloat32 }

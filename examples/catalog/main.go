@@ -17,7 +17,8 @@
 // blueprints, bundles that can run none of the remaining blueprints are excluded too,
 // and vice versa. Bundles are sorted by price. Blueprints are sorted by the price of
 // the cheapest bundle that can run them. A value that the service does not return is
-// printed as "-" and does not match any filter.
+// printed as "-" and does not match any filter. The tables have what is needed to choose,
+// in 80 columns; the JSON document has everything.
 //
 // The result is printed to standard output, as tables or, with -json, as a JSON
 // document. On a terminal or with -chart, a chart of the prices and memory sizes
@@ -57,6 +58,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if err := show(ctx, o, stdout, stderr); err != nil {
+		if ctx.Err() != nil {
+			err = errors.New("interrupted")
+		}
 		fmt.Fprintln(stderr, "catalog:", terminal.Line(err.Error()))
 		return 1
 	}
@@ -76,7 +80,7 @@ func show(ctx context.Context, o *options, stdout, stderr io.Writer) error {
 
 	blueprints, bundles, err := list(ctx, client, o.inactive)
 	if err != nil {
-		return err
+		return o.account.Explain(err)
 	}
 	c, err := newCatalog(o, blueprints, bundles)
 	if err != nil {
@@ -91,8 +95,9 @@ func show(ctx context.Context, o *options, stdout, stderr io.Writer) error {
 		err = c.print(stdout, o)
 	}
 	if err != nil {
-		return err
+		return terminal.OutputError(err)
 	}
-	fmt.Fprintf(stderr, "In %s: %d blueprints, %d bundles\n", c.Region, len(c.Blueprints), len(c.Bundles))
+	fmt.Fprintf(stderr, "In %s: %s, %s\n", c.Region,
+		terminal.Count(len(c.Blueprints), "blueprint"), terminal.Count(len(c.Bundles), "bundle"))
 	return nil
 }

@@ -1,110 +1,114 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 
 	"github.com/lightsail-go/sdk/examples/internal/terminal"
+	"github.com/lightsail-go/sdk/types"
 )
 
 // print prints the catalog as tables. It also prints a chart if w is a terminal or
 // -chart is set.
 func (c *catalog) print(w io.Writer, o *options) error {
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	c.blueprintTable(table, o)
-	if err := table.Flush(); err != nil {
-		return err
-	}
-	fmt.Fprintln(w)
-	c.bundleTable(table, o)
-	if err := table.Flush(); err != nil {
-		return err
+	var b bytes.Buffer
+	for _, rows := range [][][]string{c.blueprintRows(), c.bundleRows(), c.powerRows()} {
+		if len(rows) == 0 {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString("\n")
+		}
+		if err := terminal.WriteTable(&b, rows); err != nil {
+			return err
+		}
 	}
 	width, isTerminal := terminalWidth(w)
 	if o.chart || isTerminal {
-		fmt.Fprintln(w)
-		return c.drawChart(w, width)
+		b.WriteString("\n")
+		if err := c.drawChart(&b, width); err != nil {
+			return err
+		}
 	}
-	return nil
+	_, err := b.WriteTo(w)
+	return err
 }
 
-func (c *catalog) blueprintTable(w io.Writer, o *options) {
-	row(w, "BLUEPRINT", "NAME", "VERSION", "TYPE", "PLATFORM", "MIN POWER", "BUNDLES", "CHEAPEST", "USD/MONTH", o.activeHeader())
+func (c *catalog) blueprintRows() [][]string {
+	rows := [][]string{{"BLUEPRINT", "TYPE", "CHEAPEST BUNDLE", "USD/MONTH", "VERSION"}}
 	for _, b := range c.Blueprints {
 		cheapest := c.cheapest(&b)
-		row(w,
-			text(aws.ToString(b.BlueprintId)), text(aws.ToString(b.Name)), text(aws.ToString(b.Version)),
-			text(string(b.Type)), text(string(b.Platform)), number(9, b.MinPower), fmt.Sprintf("%7d", len(b.Bundles)),
-			text(aws.ToString(cheapest.BundleId)), price(cheapest.Price), o.activeCell(b.IsActive))
-	}
-}
-
-func (c *catalog) bundleTable(w io.Writer, o *options) {
-	row(w, "BUNDLE", "PLATFORM", "VCPUS", "RAM GB", "DISK GB", "TRANSFER GB", "IPV4", "POWER", "USD/MONTH", "RUNS", o.activeHeader())
-	for _, b := range c.Bundles {
-		var platforms []string
-		for _, p := range b.SupportedPlatforms {
-			platforms = append(platforms, string(p))
+		bundleCell, priceCell := text(aws.ToString(cheapest.BundleId)), price(cheapest.Price)
+		if isInactive(b.IsActive) {
+			bundleCell, priceCell = "inactive", price(nil)
 		}
-		row(w,
-			text(aws.ToString(b.BundleId)), text(strings.Join(platforms, ",")),
-			number(5, b.CpuCount), gigabytes(b.RamSizeInGb), number(7, b.DiskSizeInGb), number(11, b.TransferPerMonthInGb),
-			number(4, b.PublicIpv4AddressCount), number(5, b.Power), price(b.Price), c.runsCell(&b), o.activeCell(b.IsActive))
+		rows = append(rows, []string{
+			text(aws.ToString(b.BlueprintId)), text(string(b.Type)), bundleCell, priceCell, text(aws.ToString(b.Version)),
+		})
 	}
+	return rows
 }
 
-// runsCell returns the text of the table cell with the blueprints that a bundle can
-// run, out of the blueprints for its platform.
-func (c *catalog) runsCell(b *bundle) string {
-	candidates, missing := 0, []string{}
+func (c *catalog) bundleRows() [][]string {
+	rows := [][]string{{"BUNDLE", "VCPUS", "RAM GB", "DISK GB", "TRANSFER GB", "USD/MONTH", "PLATFORM"}}
+	for _, b := range c.Bundles {
+		rows = append(rows, []string{
+			text(aws.ToString(b.BundleId)), number(5, b.CpuCount), gigabytes(b.RamSizeInGb), number(7, b.DiskSizeInGb),
+			number(11, b.TransferPerMonthInGb), price(b.Price), platformCell(&b.Bundle),
+		})
+	}
+	return rows
+}
+
+// platformCell returns the table cell with the platforms of a bundle and what is unusual
+// about it.
+func platformCell(b *types.Bundle) string {
+	var words []string
+	for _, p := range b.SupportedPlatforms {
+		words = append(words, platformName(p))
+	}
+	if b.PublicIpv4AddressCount != nil && *b.PublicIpv4AddressCount == 0 {
+		words = append(words, "no IPv4")
+	}
+	if isInactive(b.IsActive) {
+		words = append(words, "inactive")
+	}
+	return text(strings.Join(words, ", "))
+}
+
+// platformName returns the name of a platform as in the flag -platform.
+func platformName(p types.InstancePlatform) string {
+	switch p {
+	case types.InstancePlatformLinuxUnix:
+		return "linux"
+	case types.InstancePlatformWindows:
+		return "windows"
+	}
+	return string(p)
+}
+
+// powerRows returns a line for each blueprint that requires more power than some bundles
+// for its platform have.
+func (c *catalog) powerRows() [][]string {
+	var rows [][]string
 	for _, blueprint := range c.Blueprints {
-		if slices.Contains(b.SupportedPlatforms, blueprint.Platform) {
-			candidates++
-			if !canRun(&b.Bundle, &blueprint.Blueprint) {
-				missing = append(missing, text(aws.ToString(blueprint.BlueprintId)))
+		var missing []string
+		for _, b := range c.Bundles {
+			if slices.Contains(b.SupportedPlatforms, blueprint.Platform) && !canRun(&b.Bundle, &blueprint.Blueprint) {
+				missing = append(missing, text(aws.ToString(b.BundleId)))
 			}
 		}
+		if missing != nil {
+			rows = append(rows, []string{fmt.Sprintf("%s requires more power than these bundles have: %s",
+				text(aws.ToString(blueprint.BlueprintId)), strings.Join(missing, ", "))})
+		}
 	}
-	switch {
-	case len(missing) == candidates:
-		return "none"
-	case len(missing) > 0:
-		return fmt.Sprintf("%d of %d, not %s", candidates-len(missing), candidates, strings.Join(missing, ", "))
-	}
-	return fmt.Sprintf("all %d", candidates)
-}
-
-// activeHeader returns the header of the column ACTIVE, which is printed only with
-// -inactive.
-func (o *options) activeHeader() string {
-	if !o.inactive {
-		return ""
-	}
-	return "ACTIVE"
-}
-
-// activeCell returns the text of a cell in the column ACTIVE.
-func (o *options) activeCell(p *bool) string {
-	switch {
-	case !o.inactive:
-		return ""
-	case p == nil:
-		return "-"
-	case *p:
-		return "yes"
-	}
-	return "no"
-}
-
-// row prints a table row. It omits empty cells.
-func row(w io.Writer, cells ...string) {
-	cells = slices.DeleteFunc(cells, func(s string) bool { return s == "" })
-	fmt.Fprintln(w, strings.Join(cells, "\t"))
+	return rows
 }
 
 // number returns a right-aligned table cell, and "-" for nil.

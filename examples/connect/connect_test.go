@@ -99,16 +99,6 @@ func command(t *testing.T, server *lightsailtest.Server, args ...string) *exec.C
 
 const demoNotice = "Demo account. Use -live to run against your own.\n"
 
-func TestConnectToDemoInstance(t *testing.T) {
-	exampletest.Equal(t, runDemo(t, "web-1", "uptime"), exampletest.Outcome{
-		Status: 255,
-		Stderr: demoNotice +
-			"connect: cannot connect to web-1: it is an instance of the demo account.\n" +
-			"Use -print-ssh-config, -write or -password, or connect to your own instance:\n" +
-			"    connect -live INSTANCE\n",
-	})
-}
-
 func TestWrite(t *testing.T) {
 	dir := filepath.Join(tempDir(t), "it's here")
 	got := runDemo(t, "-write", dir, "web-1")
@@ -192,31 +182,6 @@ type fullDisk struct{}
 func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
 
 var errFull = errors.New("no space left")
-
-func TestInvalidCommandLine(t *testing.T) {
-	for args, want := range map[string]string{
-		"":                                  "missing instance name",
-		"web-1 -live":                       `unexpected flag "-live" after the instance name: put flags before the name, or -- before the command`,
-		"-password windows-1 uptime":        "-password, -write and -print-ssh-config cannot be combined with a command",
-		"-write d web-1 uptime":             "-password, -write and -print-ssh-config cannot be combined with a command",
-		"-write  web-1":                     "-write requires a directory",
-		"-accept-new-host-key -write d web": "-accept-new-host-key cannot be combined with -password, -write or -print-ssh-config",
-		"-password -port 22 windows-1":      "-password cannot be combined with -write, -print-ssh-config or -port",
-		"-key k web-1":                      "-key requires -password",
-		"-print-ssh-config *":               "-print-ssh-config requires an instance name of letters, digits, '.', '_' and '-', not \"*\"",
-		"-port 0 web-1":                     "-port must be 1 to 65535, not 0",
-		"-wait 0s web-1":                    "-wait must be greater than 0, not 0s",
-		"-endpoint-url http://x web-1":      "-endpoint-url requires -live",
-	} {
-		t.Run(args, func(t *testing.T) {
-			words := strings.Split(args, " ")
-			if args == "" {
-				words = nil
-			}
-			exampletest.Equal(t, runDemo(t, words...), exampletest.Outcome{Status: 255, Stderr: "connect: " + want + "\nRun connect -help for usage.\n"})
-		})
-	}
-}
 
 func TestHelp(t *testing.T) {
 	got := runDemo(t, "-help")

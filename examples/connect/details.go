@@ -18,7 +18,7 @@ import (
 // returns them.
 func accessDetails(ctx context.Context, client lightsail.GetInstanceAccessDetailsAPIClient, o *options, progress *terminal.Progress) (*types.InstanceAccessDetails, error) {
 	protocol := types.InstanceAccessProtocolSsh
-	if o.password {
+	if o.isWindows() {
 		protocol = types.InstanceAccessProtocolRdp
 	}
 	waiter := lightsail.NewInstanceAccessDetailsReadyWaiter(client, func(w *lightsail.InstanceAccessDetailsReadyWaiterOptions) {
@@ -29,6 +29,9 @@ func accessDetails(ctx context.Context, client lightsail.GetInstanceAccessDetail
 				if err := checkProtocol(o, out.AccessDetails); err != nil {
 					return false, err
 				}
+			}
+			if err == nil && o.rdpFile != "" {
+				return missing(o, out.AccessDetails) != "", nil // does not need the password
 			}
 			return retryable(ctx, in, out, err)
 		}
@@ -55,11 +58,13 @@ func accessDetails(ctx context.Context, client lightsail.GetInstanceAccessDetail
 // Details without a protocol are accepted.
 func checkProtocol(o *options, details *types.InstanceAccessDetails) error {
 	switch {
-	case details.Protocol == types.InstanceAccessProtocolRdp && !o.password:
+	case details.Protocol == types.InstanceAccessProtocolRdp && !o.isWindows():
 		return fmt.Errorf("%s is a Windows instance, which supports Remote Desktop and not SSH.\n"+
-			"Use -password to print the password of %s", o.instance, userAt(details))
+			"Use -rdp to write a Remote Desktop file, and -password to print the password of %s", o.instance, userAt(details))
 	case details.Protocol == types.InstanceAccessProtocolSsh && o.password:
 		return fmt.Errorf("%s is not a Windows instance and has no password: use SSH, without -password", o.instance)
+	case details.Protocol == types.InstanceAccessProtocolSsh && o.rdpFile != "":
+		return fmt.Errorf("%s is not a Windows instance: use SSH, without -rdp", o.instance)
 	}
 	return nil
 }
@@ -102,10 +107,14 @@ func missing(o *options, details *types.InstanceAccessDetails) string {
 			names = append(names, name)
 		}
 	}
-	if o.password {
+	switch {
+	case o.rdpFile != "":
+		require("ipAddress", address(details) != "")
+		require("username", aws.ToString(details.Username) != "")
+	case o.password:
 		encrypted := details.PasswordData != nil && aws.ToString(details.PasswordData.Ciphertext) != ""
 		require("password", encrypted || aws.ToString(details.Password) != "")
-	} else {
+	default:
 		require("ipAddress", address(details) != "")
 		require("username", aws.ToString(details.Username) != "")
 		require("privateKey", aws.ToString(details.PrivateKey) != "")

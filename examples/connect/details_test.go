@@ -98,12 +98,6 @@ func TestWaitWrongProtocol(t *testing.T) {
 	})
 }
 
-func TestInstanceDoesNotExist(t *testing.T) {
-	exampletest.Equal(t, runDemo(t, "nope").Stderr, demoNotice+"connect: instance \"nope\" does not exist in the demo account, which has web-1, starting-1 and windows-1\n")
-	got := runLive(t, t.Context(), lightsailtest.NewServer(t), nil, "nope")
-	exampletest.Equal(t, got, exampletest.Outcome{Status: 255, Stderr: "connect: instance \"nope\" does not exist in this account and Region\n"})
-}
-
 func TestInterruptedWait(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	server := lightsailtest.NewServer(t, lightsailtest.WithObserver(func(lightsailtest.Call) { cancel() }),

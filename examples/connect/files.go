@@ -59,7 +59,7 @@ func commandLine(o *options, files *access.Files) string {
 	for _, word := range sshOptions(o, files) {
 		words = append(words, shellQuote(word))
 	}
-	return strings.Join(words, " ") + " -- " + files.User + "@" + files.Address.String() + "\n"
+	return strings.Join(words, " ") + " -- " + shellQuote(files.User+"@"+files.Address.String()) + "\n"
 }
 
 // configBlock returns an ssh_config block for "ssh INSTANCE".

@@ -6,8 +6,8 @@
 // The program gets temporary access details from Lightsail and, if the instance is
 // still starting, waits until they are complete. It then runs the command, or an
 // interactive shell. It accepts only a host key that Lightsail has observed on the
-// instance. It writes files only with -write or -print-ssh-config. It removes temporary
-// files if it cannot print the ssh_config block that refers to them.
+// instance. It writes files only with -write, -print-ssh-config or -rdp. It removes
+// temporary files if it cannot print the ssh_config block that refers to them.
 //
 // By default, connect uses a demo account: a Lightsail test server in its own
 // process. It is not possible to connect to the instances of the demo account, but
@@ -16,6 +16,7 @@
 //	connect -print-ssh-config web-1
 //	connect -write DIR web-1
 //	connect -password windows-1
+//	connect -rdp windows-1.rdp windows-1
 //
 // With -live it uses your account, with the same credentials and settings as the AWS
 // CLI:
@@ -87,7 +88,13 @@ func connect(ctx context.Context, o *options, stdin io.Reader, stdout, stderr io
 		// Read the file before waiting, to report a wrong file name immediately.
 		var err error
 		if pemKey, err = os.ReadFile(o.keyFile); err != nil {
-			return 0, err
+			return 0, fmt.Errorf("-key: %w", err)
+		}
+	}
+	if o.rdpFile != "" {
+		// The same for the name of a file that exists.
+		if _, err := os.Lstat(o.rdpFile); err == nil {
+			return 0, fileExists(o.rdpFile)
 		}
 	}
 	client, disconnect, err := o.account.Connect(ctx, stderr, account.DemoNotice,
@@ -99,9 +106,11 @@ func connect(ctx context.Context, o *options, stdin io.Reader, stdout, stderr io
 	details, err := accessDetails(ctx, client, o, terminal.NewProgress(stderr))
 	switch {
 	case err != nil:
-		return 0, err
+		return 0, o.account.Explain(err)
 	case o.password:
 		return 0, printPassword(o, details, pemKey, stdout, stderr)
+	case o.rdpFile != "":
+		return 0, writeRDPFile(o, details, stderr)
 	case o.printConfig || o.dir != "":
 		return 0, writeFiles(o, details, stdout, stderr)
 	case !o.account.Live:

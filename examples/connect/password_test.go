@@ -53,7 +53,7 @@ func TestEncryptedPassword(t *testing.T) {
 		Stderr: "connect: " + protected + ": access: private key is protected by a passphrase: remove it from a copy of the file with ssh-keygen -p -m PEM\n"})
 	absent := filepath.Join(dir, "absent")
 	exampletest.Equal(t, windows("-key", absent), exampletest.Outcome{Status: 255,
-		Stderr: "connect: open " + absent + ": no such file or directory\n"})
+		Stderr: "connect: -key: open " + absent + ": no such file or directory\n"})
 }
 
 // pkcs1 returns a new private key.
@@ -64,12 +64,4 @@ func pkcs1(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return string(pem.EncodeToMemory(&pem.Block{Type: "RSA PRIVATE KEY", Bytes: x509.MarshalPKCS1PrivateKey(key)}))
-}
-
-func TestWrongProtocol(t *testing.T) {
-	exampletest.Equal(t, runDemo(t, "windows-1").Stderr, demoNotice+
-		"connect: windows-1 is a Windows instance, which supports Remote Desktop and not SSH.\n"+
-		"Use -password to print the password of Administrator at 192.0.2.12\n")
-	exampletest.Equal(t, runDemo(t, "-password", "web-1").Stderr, demoNotice+
-		"connect: web-1 is not a Windows instance and has no password: use SSH, without -password\n")
 }

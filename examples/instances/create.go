@@ -56,7 +56,7 @@ func (r *runner) createInstance(ctx context.Context) (string, error) {
 		return "", err
 	}
 	res.available = true
-	return fmt.Sprintf("%s (%s) at %s", *name, r.plan(), aws.ToString(out.Instance.PublicIpAddress)), nil
+	return fmt.Sprintf("%s at %s (%s)", *name, aws.ToString(out.Instance.PublicIpAddress), r.plan()), nil
 }
 
 func (r *runner) allocateStaticIP(ctx context.Context) (string, error) {
@@ -139,7 +139,7 @@ func (r *runner) describeLogin(ctx context.Context) (string, error) {
 	}
 	// The demo account of this program has no other clients.
 	if r.options.account.Live {
-		how += fmt.Sprintf(", or go run -C examples ./connect %s -region %s %s", flags, r.region, r.options.name)
+		how += fmt.Sprintf("\nor go run -C examples ./connect %s -region %s %s", flags, r.region, r.options.name)
 	}
 	return how, nil
 }

@@ -37,19 +37,28 @@ func (r *runner) deleteAll(ctx context.Context) []error {
 	return failures
 }
 
-// announceDeletion prints what the program deletes after an interruption. If the user
-// interrupts it again, it cannot print anything.
-func (r *runner) announceDeletion() {
+// announceInterrupt prints at once what the program does after an interruption. If the
+// user interrupts it again, it cannot print anything. It is safe for concurrent use with
+// the steps.
+func (r *runner) announceInterrupt() {
+	r.mu.Lock()
 	var names []string
 	for _, res := range slices.Backward(r.remaining) {
-		if res.confirmed {
-			names = append(names, res.kind+" "+res.name)
-		}
+		names = append(names, res.kind+" "+res.name)
 	}
-	if names == nil {
-		return
+	r.mu.Unlock()
+	text := "Interrupted. Deleting " + strings.Join(names, ", ") + ". Interrupt again to exit without deleting."
+	switch {
+	case names == nil:
+		return // the program exits at once
+	case r.options.keep:
+		text = "Interrupted. Waiting for the end of the current call. Interrupt again to exit at once."
 	}
-	fmt.Fprintf(r.stderr, "Interrupted. Deleting %s. Interrupt again to exit without deleting.\n", terminal.Line(strings.Join(names, ", ")))
+	text = terminal.Line(text)
+	if r.progress.Terminal != nil {
+		text = terminal.EraseLine + text
+	}
+	fmt.Fprintln(r.stderr, text)
 }
 
 // printRemaining prints what the program did not delete.

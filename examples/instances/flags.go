@@ -1,17 +1,16 @@
 package main
 
 import (
-	"bufio"
-	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/lightsail-go/sdk/examples/internal/account"
+	"github.com/lightsail-go/sdk/examples/internal/flags"
 	"github.com/lightsail-go/sdk/examples/internal/terminal"
 )
 
@@ -32,16 +31,15 @@ type options struct {
 func parse(args []string, stdin io.Reader, stderr io.Writer) (*options, error) {
 	var o options
 	fs := flag.NewFlagSet("instances", flag.ContinueOnError)
-	fs.SetOutput(stderr)
 	fs.Usage = func() {
 		fmt.Fprint(stderr, "usage: instances [flags]\n\n"+
 			"Creates an instance with a static IP, open ports and a snapshot, and deletes it.\n"+
 			"Uses a demo account unless -live is set.\n\n")
 		fs.PrintDefaults()
 	}
-	fs.StringVar(&o.name, "name", "", "`name` of the instance to create (default \""+demoName+"\"; required with -live)")
+	fs.StringVar(&o.name, "name", "", "`name` of the instance to create\n(default \""+demoName+"\"; required with -live)")
 	fs.StringVar(&o.blueprint, "blueprint", "ubuntu_24_04", "`ID` of the blueprint (image) of the instance")
-	fs.StringVar(&o.bundle, "bundle", "", "`ID` of the bundle (plan) of the instance (default the cheapest that can run the blueprint)")
+	fs.StringVar(&o.bundle, "bundle", "", "`ID` of the bundle (plan) of the instance\n(default the cheapest that can run the blueprint)")
 	fs.Func("open", "open the TCP `port`; may be repeated (default 443)", func(s string) error {
 		port, err := strconv.ParseUint(s, 10, 16)
 		if err != nil || port == 0 {
@@ -54,11 +52,10 @@ func parse(args []string, stdin io.Reader, stderr io.Writer) (*options, error) {
 	fs.BoolVar(&o.yes, "yes", false, "with -live: do not ask for confirmation")
 	o.account.Define(fs, "use your own account, in which instances cost money")
 
-	if err := fs.Parse(args); err != nil {
+	if err := flags.Parse(fs, args, stderr); err != nil {
 		return nil, err
 	}
-	given := map[string]bool{}
-	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
+	given := flags.Given(fs)
 	if !o.account.Live {
 		o.delay = demoDelay
 		if !given["name"] {
@@ -69,11 +66,15 @@ func parse(args []string, stdin io.Reader, stderr io.Writer) (*options, error) {
 		o.ports = []int32{443}
 	}
 	if err := o.check(fs.Args(), given, terminal.Is(stdin)); err != nil {
-		fmt.Fprintf(stderr, "instances: %v\nRun instances -help for usage.\n", err)
+		flags.PrintError(fs, stderr, err)
 		return nil, err
 	}
 	return &o, nil
 }
+
+// instanceName matches the names that an instance can have. It leaves space for the
+// suffixes of the names of the static IP and the snapshot.
+var instanceName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,200}[A-Za-z0-9]$`)
 
 // check validates the combination of flags and arguments.
 func (o *options) check(args []string, given map[string]bool, canAsk bool) error {
@@ -82,6 +83,8 @@ func (o *options) check(args []string, given map[string]bool, canAsk bool) error
 		return fmt.Errorf("unexpected argument %q", args[0])
 	case o.name == "":
 		return errors.New("-name is required: name of the instance to create")
+	case !instanceName.MatchString(o.name):
+		return fmt.Errorf("-name %q: an instance name has letters, digits, '.', '_' and '-', with a letter or digit at both ends", o.name)
 	case o.blueprint == "":
 		return errors.New("-blueprint requires an ID")
 	case o.bundle == "" && given["bundle"]:
@@ -92,26 +95,4 @@ func (o *options) check(args []string, given map[string]bool, canAsk bool) error
 		return errors.New("-live requires -yes, because standard input is not a terminal to ask for confirmation")
 	}
 	return o.account.Check()
-}
-
-// confirm asks a question and returns an error if the answer is not yes.
-func confirm(ctx context.Context, stdin io.Reader, stderr io.Writer, question string) error {
-	fmt.Fprintf(stderr, "%s [y/N] ", terminal.Line(question))
-	answer := make(chan string, 1)
-	// Do not wait for this goroutine after ctx is done, because a read from a terminal
-	// can block forever.
-	go func() {
-		line, _ := bufio.NewReader(stdin).ReadString('\n')
-		answer <- strings.ToLower(strings.TrimSpace(line))
-	}()
-	select {
-	case <-ctx.Done():
-		fmt.Fprintln(stderr)
-		return errors.New("interrupted")
-	case a := <-answer:
-		if a != "y" && a != "yes" {
-			return errors.New("not confirmed")
-		}
-		return nil
-	}
 }

@@ -3,8 +3,11 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
+	"io"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -25,11 +28,11 @@ func cancelBefore(cancel func()) lightsailtest.Fault {
 // TestInterruptedCall checks that the program deletes everything that it created if it
 // is interrupted, also during a call that creates a resource.
 func TestInterruptedCall(t *testing.T) {
-	for _, row := range []struct{ operation, result, err, deletes, deleting string }{
-		{"CreateInstances", "create instance interrupted", "create instance: ", "DeleteInstance", "instance one"},
-		{"AllocateStaticIp", "allocate static IP done: one-ip", "attach static IP: not started: ",
+	for _, row := range []struct{ operation, result, deletes, deleting string }{
+		{"CreateInstances", "create instance interrupted", "DeleteInstance", "instance one"},
+		{"AllocateStaticIp", "allocate static IP done: one-ip",
 			"ReleaseStaticIp DeleteInstance", "static IP one-ip, instance one"},
-		{"CreateInstanceSnapshot", "create snapshot interrupted", "create snapshot: ",
+		{"CreateInstanceSnapshot", "create snapshot interrupted",
 			"DeleteInstanceSnapshot DetachStaticIp ReleaseStaticIp DeleteInstance",
 			"snapshot one-snapshot, static IP one-ip, instance one"},
 	} {
@@ -43,7 +46,7 @@ func TestInterruptedCall(t *testing.T) {
 			exampletest.Equal(t, got.Status, 1)
 			exampletest.Contains(t, strings.Join(strings.Fields(got.Stdout), " "), row.result, "delete instance done: one")
 			exampletest.Contains(t, got.Stderr, "Interrupted. Deleting "+row.deleting+". Interrupt again to exit without deleting.\n"+
-				row.err, "context canceled\ninstances: interrupted\n")
+				"instances: interrupted\n")
 			exampletest.Equal(t, strings.Contains(got.Stderr, "not deleted"), false)
 			exampletest.Equal(t, changes(server), creationUntil(row.operation)+" "+row.deletes)
 			exampletest.Equal(t, names(t, server), others)
@@ -74,20 +77,58 @@ func TestInterruptedWithKeep(t *testing.T) {
 	server.Inject("AllocateStaticIp", cancelBefore(cancel))
 	got := runLive(t, ctx, server, "-keep")
 	exampletest.Equal(t, got.Status, 1)
-	exampletest.Contains(t, got.Stderr, "static IP one-ip: kept\n", "instance one: kept\n", "instances: interrupted\n")
+	exampletest.Contains(t, got.Stderr, "Interrupted. Waiting for the end of the current call. Interrupt again to exit at once.\n",
+		"static IP one-ip: kept\n", "instance one: kept\n", "instances: interrupted\n")
 	exampletest.Equal(t, names(t, server), "one other one-ip other-ip")
 }
 
-// TestInterruptedDelete checks that the first interruption does not stop the deletion.
+// TestInterruptedDelete checks that the first interruption does not stop the deletion, and
+// that the program prints at once that it continues.
 func TestInterruptedDelete(t *testing.T) {
 	server := newServer(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
-	server.Inject("DeleteInstanceSnapshot", cancelBefore(cancel))
-	got := runLive(t, ctx, server)
-	exampletest.Equal(t, got.Status, 1)
-	exampletest.Equal(t, got.Stderr, "instances: interrupted\n")
+	stderr := &signalWriter{written: make(chan struct{})}
+	server.Inject("DeleteInstanceSnapshot", lightsailtest.Hook(func(r *http.Request, next lightsailtest.RoundTrip) (*http.Response, error) {
+		cancel()
+		select {
+		case <-stderr.written:
+			return next(r)
+		case <-time.After(time.Minute):
+			return nil, errors.New("nothing is printed during the deletion")
+		}
+	}))
+	exampletest.Setenv(t, server)
+	status := run(ctx, live("-endpoint-url", server.URL()), strings.NewReader(""), io.Discard, stderr, noDelay)
+
+	exampletest.Equal(t, status, 1)
+	exampletest.Equal(t, stderr.text.String(), "Interrupted. Deleting snapshot one-snapshot, static IP one-ip, instance one. "+
+		"Interrupt again to exit without deleting.\ninstances: interrupted\n")
 	exampletest.Equal(t, names(t, server), others)
+}
+
+// A signalWriter closes written at the first write.
+type signalWriter struct {
+	text    strings.Builder
+	once    sync.Once
+	written chan struct{}
+}
+
+func (w *signalWriter) Write(p []byte) (int, error) {
+	defer w.once.Do(func() { close(w.written) })
+	return w.text.Write(p)
+}
+
+// TestInterruptedOnTerminal checks that the announcement of an interruption replaces the
+// status line.
+func TestInterruptedOnTerminal(t *testing.T) {
+	var screen strings.Builder
+	r := &runner{options: &options{}, stderr: &screen, progress: &terminal.Progress{Terminal: &screen}}
+	r.announceInterrupt()
+	exampletest.Equal(t, screen.String(), "") // nothing to delete
+	r.add(&resource{kind: "instance", name: "one"})
+	r.announceInterrupt()
+	exampletest.Equal(t, screen.String(), terminal.EraseLine+"Interrupted. Deleting instance one. Interrupt again to exit without deleting.\n")
 }
 
 // TestInterruptedBeforeVisible checks that the program reports an instance that could
@@ -110,7 +151,7 @@ func TestInterruptedBeforeCreate(t *testing.T) {
 	server.Inject("GetBundles", cancelBefore(cancel))
 	got := runLive(t, ctx, server)
 	exampletest.Equal(t, got.Status, 1)
-	exampletest.Contains(t, got.Stderr, "instances: nothing created: ")
+	exampletest.Contains(t, got.Stderr, "instances: nothing created: interrupted\n")
 	exampletest.Equal(t, changes(server), "")
 }
 

@@ -29,6 +29,10 @@
 // terminates the program immediately. With -keep it deletes nothing. Before it exits,
 // it prints what it did not delete.
 //
+// If nothing reads standard output any more, as in "instances -live -yes | head -1", or
+// if it cannot be written to, the program takes no further steps and deletes what it
+// created. In the first case it exits with status 1 and without a message.
+//
 // The steps are printed to standard output. All other messages are printed to
 // standard error. The exit status is 0 if all steps succeeded, 1 if a step failed, the
 // program was interrupted or the user did not confirm, and 2 if the flags are invalid.
@@ -71,18 +75,25 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	for _, fn := range optFns {
 		fn(o)
 	}
-	if err := demonstrate(ctx, o, stdin, stdout, stderr); err != nil {
-		fmt.Fprintln(stderr, "instances:", terminal.Line(err.Error()))
-		return 1
+	err = demonstrate(ctx, o, stdin, stdout, stderr)
+	if err == nil {
+		return 0
 	}
-	return 0
+	if !errors.Is(err, errReaderExited) {
+		fmt.Fprintln(stderr, "instances:", terminal.Line(err.Error()))
+	}
+	return 1
 }
+
+// errReaderExited reports that the program that reads standard output has exited, which
+// is not worth a message.
+var errReaderExited = errors.New("the reader of standard output has exited")
 
 // demonstrate runs the steps and prints what remains.
 func demonstrate(ctx context.Context, o *options, stdin io.Reader, stdout, stderr io.Writer) error {
 	client, disconnect, err := o.account.Connect(ctx, stderr, account.DemoNotice, demoLags()...)
 	if err != nil {
-		return err
+		return nothingCreated(ctx, o, err)
 	}
 	defer disconnect()
 
@@ -90,10 +101,18 @@ func demonstrate(ctx context.Context, o *options, stdin io.Reader, stdout, stder
 	err = r.prepare(ctx)
 	r.progress.End()
 	if err == nil && o.account.Live && !o.yes {
-		err = confirm(ctx, stdin, stderr, r.question())
+		err = terminal.Confirm(ctx, stdin, stderr, r.question())
 	}
 	if err != nil {
-		return fmt.Errorf("nothing created: %w", err)
+		return nothingCreated(ctx, o, err)
 	}
 	return r.run(ctx)
+}
+
+// nothingCreated returns the error for a failure before the first change.
+func nothingCreated(ctx context.Context, o *options, err error) error {
+	if ctx.Err() != nil {
+		err = errors.New("interrupted")
+	}
+	return fmt.Errorf("nothing created: %w", o.account.Explain(err))
 }

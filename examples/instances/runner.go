@@ -7,6 +7,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
+	"syscall"
 	"time"
 
 	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
@@ -36,6 +38,7 @@ type runner struct {
 	current        string // step that is running
 	writeErr       error  // first error of a write to stdout
 
+	mu        sync.Mutex  // guards changes of remaining
 	remaining []*resource // in the order of creation
 }
 
@@ -49,15 +52,38 @@ type resource struct {
 	commands   []string // commands of the AWS CLI that delete the resource
 }
 
+// A lockedWriter is a writer that is safe for concurrent use.
+type lockedWriter struct {
+	mu sync.Mutex
+	w  io.Writer
+}
+
+func (l *lockedWriter) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.w.Write(p)
+}
+
 func newRunner(client *lightsail.Client, o *options, stdout, stderr io.Writer) *runner {
+	// An interruption is announced while a step shows its progress.
+	locked := &lockedWriter{w: stderr}
+	progress := terminal.NewProgress(stderr)
+	if progress.Terminal != nil {
+		progress.Terminal = locked
+	}
 	return &runner{
 		client: client, options: o, region: client.Options().Region,
-		stdout: stdout, stderr: stderr, progress: terminal.NewProgress(stderr),
+		stdout: stdout, stderr: locked, progress: progress,
 	}
 }
 
 // run runs all steps up to the first failure, and then deletes what it created.
 func (r *runner) run(ctx context.Context) error {
+	announced := make(chan struct{})
+	stop := context.AfterFunc(ctx, func() {
+		defer close(announced)
+		r.announceInterrupt()
+	})
 	var failures []error
 	for _, s := range []struct {
 		name string
@@ -70,18 +96,23 @@ func (r *runner) run(ctx context.Context) error {
 		{"log in", r.describeLogin},
 		{"create snapshot", r.createSnapshot},
 	} {
-		if err := r.step(ctx, s.name, s.do); err != nil {
+		err := r.step(ctx, s.name, s.do)
+		if err != nil && ctx.Err() == nil {
 			failures = append(failures, err)
+		}
+		if err != nil || r.writeErr != nil {
 			break
 		}
 	}
-	interrupted := ctx.Err() != nil
+	if ctx.Err() != nil {
+		<-announced
+	}
 	if !r.options.keep {
-		if interrupted {
-			r.announceDeletion()
-		}
 		failures = append(failures, r.deleteAll(context.WithoutCancel(ctx))...)
-		interrupted = ctx.Err() != nil
+	}
+	interrupted := !stop()
+	if interrupted {
+		<-announced
 	}
 	r.progress.End()
 	for _, err := range failures {
@@ -92,15 +123,19 @@ func (r *runner) run(ctx context.Context) error {
 	case interrupted:
 		return errors.New("interrupted")
 	case len(failures) > 0:
-		return fmt.Errorf("%d failed", len(failures))
+		return fmt.Errorf("%s failed", terminal.Count(len(failures), "step"))
+	case errors.Is(r.writeErr, syscall.EPIPE):
+		return errReaderExited
+	case r.writeErr != nil:
+		return terminal.OutputError(r.writeErr)
 	}
-	return r.writeErr
+	return nil
 }
 
 // step runs one step and prints its result. It returns an error that names the step.
 func (r *runner) step(ctx context.Context, name string, do func(context.Context) (string, error)) error {
 	if ctx.Err() != nil {
-		return fmt.Errorf("%s: not started: %w", name, context.Cause(ctx))
+		return ctx.Err()
 	}
 	r.current = name
 	r.progress.Show("%s", name)
@@ -108,26 +143,33 @@ func (r *runner) step(ctx context.Context, name string, do func(context.Context)
 	r.progress.End()
 	switch {
 	case err == nil:
-		r.print("%-18s  done: %s", name, detail)
+		r.print(name, "done: "+detail)
 		return nil
 	case ctx.Err() != nil:
-		r.print("%-18s  interrupted", name)
+		r.print(name, "interrupted")
 	default:
-		r.print("%-18s  failed: %s", name, shortMessage(err))
+		r.print(name, "failed: "+terminal.Line(shortMessage(err)))
 	}
 	return fmt.Errorf("%s: %w", name, err)
 }
 
-// print prints a line to standard output and records the first error.
-func (r *runner) print(format string, args ...any) {
-	line := strings.TrimSuffix(terminal.Line(fmt.Sprintf(format, args...)), ": ")
-	if _, err := fmt.Fprintln(r.stdout, line); err != nil && r.writeErr == nil {
+// print prints the result of a step to standard output and records the first error.
+// Lines after the first one are commands, which are not wrapped.
+func (r *runner) print(name, result string) {
+	result, commands, _ := strings.Cut(result, "\n")
+	err := terminal.WriteTable(r.stdout, [][]string{{fmt.Sprintf("%-18s", name), result}})
+	if commands != "" && err == nil {
+		_, err = fmt.Fprintf(r.stdout, "  %s\n", terminal.Line(commands))
+	}
+	if r.writeErr == nil {
 		r.writeErr = err
 	}
 }
 
 // add records a resource that the program is about to create.
 func (r *runner) add(res *resource) *resource {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	r.remaining = append(r.remaining, res)
 	return res
 }
@@ -142,6 +184,8 @@ func (r *runner) created(res *resource, err error) error {
 }
 
 func (r *runner) remove(res *resource) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	r.remaining = slices.DeleteFunc(r.remaining, func(other *resource) bool { return other == res })
 }
 

@@ -30,7 +30,7 @@ func WriteTable(w io.Writer, rows [][]string) error {
 		last := len(row) - 1
 		line, column := "", 0 // column is where the next cell begins
 		for i, cell := range row[:last] {
-			cell = Line(cell)
+			cell = cellText(cell)
 			line = pad(line, column) + cell
 			column += widths[i] + 2
 			if utf8.RuneCountInString(line) > column-2 {
@@ -57,12 +57,18 @@ func columnWidths(rows [][]string) []int {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			if n := utf8.RuneCountInString(Line(cell)); n <= maxColumn {
+			if n := utf8.RuneCountInString(cellText(cell)); n <= maxColumn {
 				widths[i] = max(widths[i], n)
 			}
 		}
 	}
 	return widths
+}
+
+// cellText is like [Line], but keeps the spaces that align a cell.
+func cellText(cell string) string {
+	inner := strings.Trim(cell, " ")
+	return strings.Replace(cell, inner, Line(inner), 1)
 }
 
 // pad appends spaces to s up to a width.

@@ -54,6 +54,9 @@ func parseFault(s string, seed uint64) (operation string, fault lightsailtest.Fa
 	rest, times, counted := strings.Cut(rest, "*")
 	name, arg, _ := strings.Cut(rest, ":")
 	i := slices.IndexFunc(kinds, func(k kind) bool { return k.name == name })
+	if i < 0 && !named && slices.Contains(operations(), name) {
+		return "", fault, fmt.Errorf("missing fault of the operation: use %s=fault, such as %[1]s=throttle", name)
+	}
 	if i < 0 {
 		return "", fault, fmt.Errorf("unknown fault %q", name)
 	}
@@ -185,7 +188,7 @@ func size(s string) (int64, error) {
 func offset(s string) (time.Duration, error) {
 	d, err := time.ParseDuration(s)
 	if err != nil {
-		return 0, fmt.Errorf("%q is not a duration such as -2h", s)
+		return 0, fmt.Errorf("%q is not a duration with a unit, such as -2h", s)
 	}
 	return d, nil
 }

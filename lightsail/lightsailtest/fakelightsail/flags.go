@@ -5,6 +5,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"net"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -64,15 +66,24 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 func (o *options) addServerFlags(fs *flag.FlagSet) {
 	add := func(options ...lightsailtest.Option) { o.server = append(o.server, options...) }
 	fs.Func("addr", "`address` to listen on (default: a free port of 127.0.0.1)", func(s string) error {
+		if _, port, err := net.SplitHostPort(s); err != nil || !isPort(port) {
+			return errors.New("must be HOST:PORT, such as 127.0.0.1:8080")
+		}
 		add(lightsailtest.WithAddress(s))
 		return nil
 	})
 	fs.Func("regions", "comma-separated AWS `Regions` of the server (default us-east-1)", func(s string) error {
 		regions, err := list(s)
-		if err == nil {
-			add(lightsailtest.WithRegions(regions[0], regions[1:]...))
+		if err != nil {
+			return err
 		}
-		return err
+		for _, region := range regions {
+			if zone := zoneName.FindStringSubmatch(region); zone != nil {
+				return fmt.Errorf("%s is an Availability Zone of the Region %s", region, zone[1])
+			}
+		}
+		add(lightsailtest.WithRegions(regions[0], regions[1:]...))
+		return nil
 	})
 	fs.Func("credentials", "credentials `ID:SECRET[:TOKEN]` that the server accepts (default: example keys); may be repeated", func(s string) error {
 		o.credentials = append(o.credentials, s)
@@ -149,6 +160,16 @@ func (o *options) addContentFlags(fs *flag.FlagSet) {
 	})
 }
 
+// zoneName matches an Availability Zone, which is a Region and a letter, such as us-east-1a,
+// or a Local Zone, such as us-west-2-lax-1a. A client rejects both as a Region.
+var zoneName = regexp.MustCompile(`^([a-z]+(?:-[a-z]+)+-[0-9]+)(?:-[a-z]+-[0-9]+)?[a-z]$`)
+
+// isPort reports whether s is the number of a port.
+func isPort(s string) bool {
+	_, err := strconv.ParseUint(s, 10, 16)
+	return err == nil
+}
+
 func help(fs *flag.FlagSet, w io.Writer) {
 	fmt.Fprint(w, "usage: fakelightsail [flags]\n\n"+
 		"Runs an in-memory Lightsail server and prints environment variables that configure an\nAWS SDK to use it. They have the first of the Regions and of the credentials.\n\n")
@@ -211,7 +232,7 @@ func count(s string) (int, error) {
 func duration(s string) (time.Duration, error) {
 	d, err := time.ParseDuration(s)
 	if err != nil || d < 0 {
-		return 0, fmt.Errorf("%q is not a duration such as 1.5s", s)
+		return 0, fmt.Errorf("%q is not a duration with a unit, such as 1.5s", s)
 	}
 	return d, nil
 }

@@ -184,16 +184,26 @@ type outcome struct {
 	Stdout, Stderr string
 }
 
-type output struct{ bytes.Buffer }
+// An output calls a function when it is closed.
+type output struct {
+	bytes.Buffer
+	closed func()
+}
 
-func (*output) Close() error { return nil }
+func (o *output) Close() error {
+	o.closed()
+	return nil
+}
 
-// runUntilExit runs the program with arguments with which it does not start a server.
+// runUntilExit runs the program with arguments with which it does not start a server. If
+// it starts one, it is stopped at once.
 func runUntilExit(t *testing.T, args ...string) outcome {
 	t.Helper()
-	var stdout output
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	stdout := output{closed: cancel}
 	var stderr bytes.Buffer
-	status := run(t.Context(), args, strings.NewReader("}"), &stdout, &stderr)
+	status := run(ctx, args, strings.NewReader("}"), &stdout, &stderr)
 	return outcome{status, stdout.String(), stderr.String()}
 }
 

@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -19,6 +20,13 @@ func TestInvalidFlags(t *testing.T) {
 		{[]string{"now"}, `unexpected argument "now"`},
 		{[]string{"-port", "80"}, `flag provided but not defined: -port`},
 		{[]string{"-regions", ""}, `invalid value "" for flag -regions: empty item in the list`},
+		{[]string{"-regions"}, `flag needs an argument: -regions`},
+		{[]string{"-regions", "eu-west-1,us-east-1a"}, `invalid value "eu-west-1,us-east-1a" for flag -regions: us-east-1a is an Availability Zone of the Region us-east-1`},
+		{[]string{"-regions", "us-west-2-lax-1a"}, `invalid value "us-west-2-lax-1a" for flag -regions: us-west-2-lax-1a is an Availability Zone of the Region us-west-2`},
+		{[]string{"-addr", ""}, `invalid value "" for flag -addr: must be HOST:PORT, such as 127.0.0.1:8080`},
+		{[]string{"-addr", "localhost"}, `invalid value "localhost" for flag -addr: must be HOST:PORT, such as 127.0.0.1:8080`},
+		{[]string{"-addr", "127.0.0.1:65536"}, `invalid value "127.0.0.1:65536" for flag -addr: must be HOST:PORT, such as 127.0.0.1:8080`},
+		{[]string{"-fault", "GetBuckets"}, `invalid value "GetBuckets" for flag -fault: missing fault of the operation: use GetBuckets=fault, such as GetBuckets=throttle`},
 		{[]string{"-regions", "us-east-1,"}, `invalid value "us-east-1," for flag -regions: empty item in the list`},
 		{[]string{"-credentials", "id"}, `invalid value for flag -credentials: must be ID:SECRET or ID:SECRET:TOKEN`},
 		{[]string{"-credentials", "id::token"}, `invalid value for flag -credentials: must be ID:SECRET or ID:SECRET:TOKEN`},
@@ -30,8 +38,8 @@ func TestInvalidFlags(t *testing.T) {
 		{[]string{"-seed", ""}, `invalid value "" for flag -seed: empty file name`},
 		{[]string{"-seed", "-", "-seed", "-"}, `invalid value "-" for flag -seed: standard input can be read only once`},
 		{[]string{"-page-size", "-1"}, `invalid value "-1" for flag -page-size: "-1" is not a non-negative integer`},
-		{[]string{"-latency", "5"}, `invalid value "5" for flag -latency: "5" is not a duration such as 1.5s`},
-		{[]string{"-latency", "-5s"}, `invalid value "-5s" for flag -latency: "-5s" is not a duration such as 1.5s`},
+		{[]string{"-latency", "5"}, `invalid value "5" for flag -latency: "5" is not a duration with a unit, such as 1.5s`},
+		{[]string{"-latency", "-5s"}, `invalid value "-5s" for flag -latency: "-5s" is not a duration with a unit, such as 1.5s`},
 		{[]string{"-lag", "pending"}, `invalid value "pending" for flag -lag: "pending" is not [[type][/name].]state=polls[:end[:reason]]`},
 		{[]string{"-lag", "Instance.=1"}, `invalid value "Instance.=1" for flag -lag: missing state`},
 		{[]string{"-lag", "pending=-1"}, `invalid value "pending=-1" for flag -lag: polls: "-1" is not a non-negative integer`},
@@ -44,9 +52,9 @@ func TestInvalidFlags(t *testing.T) {
 		{[]string{"-fault", "status:200"}, `invalid value "status:200" for flag -fault: status:CODE: "200" is not a status code of 400 to 599`},
 		{[]string{"-fault", "cut:-1"}, `invalid value "cut:-1" for flag -fault: cut:BYTES: "-1" is not a non-negative integer`},
 		{[]string{"-fault", "oversize:1k"}, `invalid value "oversize:1k" for flag -fault: oversize:BYTES: "1k" is not a non-negative integer`},
-		{[]string{"-fault", "trickle:9"}, `invalid value "trickle:9" for flag -fault: trickle:BYTES/DURATION: "" is not a duration such as 1.5s`},
+		{[]string{"-fault", "trickle:9"}, `invalid value "trickle:9" for flag -fault: trickle:BYTES/DURATION: "" is not a duration with a unit, such as 1.5s`},
 		{[]string{"-fault", "trickle:/1s"}, `invalid value "trickle:/1s" for flag -fault: trickle:BYTES/DURATION: "" is not a non-negative integer`},
-		{[]string{"-fault", "wrong-date"}, `invalid value "wrong-date" for flag -fault: wrong-date:DURATION: "" is not a duration such as -2h`},
+		{[]string{"-fault", "wrong-date"}, `invalid value "wrong-date" for flag -fault: wrong-date:DURATION: "" is not a duration with a unit, such as -2h`},
 		{[]string{"-fault", "drop*0"}, `invalid value "drop*0" for flag -fault: times: "0" is not a positive number, a percentage or "always"`},
 		{[]string{"-fault", "drop*"}, `invalid value "drop*" for flag -fault: times: "" is not a positive number, a percentage or "always"`},
 		{[]string{"-fault", "drop*101%"}, `invalid value "drop*101%" for flag -fault: times: "101%" is not a percentage of 0% to 100%`},
@@ -127,6 +135,22 @@ func TestOutputClosed(t *testing.T) {
 	var stderr bytes.Buffer
 	status := run(t.Context(), nil, nil, writer, &stderr)
 	wantEqual(t, "outcome", outcome{1, "", "fakelightsail: io: read/write on closed pipe\n"}, outcome{status, "", stderr.String()})
+}
+
+// TestOutputOnFullDisk checks that the program exits with a message, and does not run a
+// server with an unknown address, if the file of its standard output has no space.
+func TestOutputOnFullDisk(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip("this platform has no device without space: ", err)
+	}
+	defer full.Close()
+	cmd := exec.CommandContext(t.Context(), binary)
+	var stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = full, &stderr
+	_ = cmd.Run()
+	wantEqual(t, "outcome", outcome{1, "", "fakelightsail: write /dev/stdout: no space left on device\n"},
+		outcome{cmd.ProcessState.ExitCode(), "", stderr.String()})
 }
 
 // TestLogRejectedRequests checks that the log says why, and that it quotes and truncates
