@@ -30,12 +30,12 @@ const (
 // each error one of its exceptions, and the state of the server must not contradict
 // itself.
 func TestServerRandomCalls(t *testing.T) {
-	text, err := os.ReadFile("../../lightsail/lightsailtest/testdata/random_texts.json")
+	text, err := os.ReadFile("../../lightsail/lightsailtest/testdata/random_inputs.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	texts := map[string][]string{}
-	if err := json.Unmarshal(text, &texts); err != nil {
+	inputs := map[string][]any{}
+	if err := json.Unmarshal(text, &inputs); err != nil {
 		t.Fatal(err)
 	}
 	accepted := map[string]int{}
@@ -61,7 +61,7 @@ func TestServerRandomCalls(t *testing.T) {
 		for call := range randomCalls {
 			op := operations[g.IntN(len(operations))]
 			in := reflect.New(inputType(op).Elem())
-			g.validInput(in.Elem(), "", texts)
+			g.validInput(in.Elem(), "", "", inputs)
 			_, err, changed := s.client.call(t.Context(), op, in.Interface())
 			if changed != nil {
 				t.Error(changed)
@@ -95,54 +95,74 @@ func TestServerRandomCalls(t *testing.T) {
 }
 
 // validInput sets v, which is an input or a part of one, to random values that the service
-// could accept. The texts are values of strings by the lower-case name of the member.
-func (g *generator) validInput(v reflect.Value, name string, texts map[string][]string) {
+// could accept. The inputs are values of members, as TestRandomCalls of lightsailtest has
+// them.
+func (g *generator) validInput(v reflect.Value, parent, name string, inputs map[string][]any) {
+	choices := inputs[strings.ToLower(parent+"."+name)]
+	if choices == nil && name != "" {
+		choices = inputs[strings.ToLower(name)]
+	}
 	switch v.Kind() {
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
-		g.validInput(v.Elem(), name, texts)
+		g.validInput(v.Elem(), parent, name, inputs)
 	case reflect.Struct:
 		if v.Type() == timeType {
-			v.Set(reflect.ValueOf(time.Date(2026, 1, 31, g.IntN(24), 0, 0, 0, time.UTC)))
+			at := time.Date(2026, 1, 31, g.IntN(24), 0, 0, 0, time.UTC)
+			if seconds, ok := pickOf[float64](g, choices); ok {
+				at = time.Unix(int64(seconds), 0).UTC()
+			}
+			v.Set(reflect.ValueOf(at))
 			return
 		}
 		for i := range v.NumField() {
 			field := v.Type().Field(i)
 			member, _, _ := strings.Cut(field.Tag.Get("json"), ",")
 			if member != "-" && (field.Tag.Get("required") == "true" || g.oneIn(3)) {
-				g.validInput(v.Field(i), member, texts)
+				g.validInput(v.Field(i), name, member, inputs)
 			}
 		}
 	case reflect.Slice:
 		n := 1 + g.IntN(2)
 		v.Set(reflect.MakeSlice(v.Type(), n, n))
 		for i := range n {
-			g.validInput(v.Index(i), name, texts)
+			g.validInput(v.Index(i), parent, name, inputs)
 		}
 	case reflect.Map:
 		v.Set(reflect.MakeMap(v.Type()))
 		key, value := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
-		g.validInput(key, name+"key", texts)
-		g.validInput(value, name, texts)
+		g.validInput(key, "", name+" keys", inputs)
+		g.validInput(value, parent, name, inputs)
 		v.SetMapIndex(key, value)
 	case reflect.String:
-		choices := texts[strings.ToLower(name)]
-		if known := v.MethodByName("Values"); known.IsValid() {
+		text, ok := pickOf[string](g, choices)
+		if known := v.MethodByName("Values"); !ok && known.IsValid() {
 			values := known.Call(nil)[0]
-			v.SetString(values.Index(g.IntN(values.Len())).String())
-			return
+			text = values.Index(g.IntN(values.Len())).String()
+		} else if !ok {
+			text, _ = pickOf[string](g, inputs[""])
 		}
-		if choices == nil {
-			choices = texts[""]
-		}
-		v.SetString(pick(g, choices...))
+		v.SetString(text)
 	case reflect.Bool:
 		v.SetBool(g.oneIn(2))
 	case reflect.Int32, reflect.Int64:
-		v.SetInt(pick[int64](g, 1, 2, 8, 32, 60, 80, 300, 443))
+		number, ok := pickOf[float64](g, choices)
+		if !ok {
+			number = pick[float64](g, 1, 2, 8, 32, 60, 80, 300, 443)
+		}
+		v.SetInt(int64(number))
 	case reflect.Float32, reflect.Float64:
 		v.SetFloat(pick(g, 1, 0.5, 80))
 	}
+}
+
+// pickOf returns one of the choices of a type. It returns false if there are none.
+func pickOf[T any](g *generator, choices []any) (value T, ok bool) {
+	if len(choices) == 0 {
+		return value, false
+	}
+	value, ok = pick(g, choices...).(T)
+	return value, ok
 }
 
 // contradictions returns what contradicts itself in the state of a server.
