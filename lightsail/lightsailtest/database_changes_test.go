@@ -83,7 +83,7 @@ func TestDatabaseChangesWaitForMaintenance(t *testing.T) {
 		time.Sleep(48 * time.Hour)
 		wantEqual(t, "events without backups", []string{}, databaseEvents(t, client, "db", 47*60))
 
-		// The new window is an hour away, and a moved window takes the change with it.
+		// A change waits for the new window if the window moves.
 		updateDatabase(t, client, lightsail.UpdateRelationalDatabaseInput{EnableBackupRetention: aws.Bool(true)})
 		updateDatabase(t, client, lightsail.UpdateRelationalDatabaseInput{
 			PreferredBackupWindow: aws.String("20:00-20:30"), PreferredMaintenanceWindow: aws.String("Wed:18:00-Wed:18:30"),
@@ -159,20 +159,21 @@ func TestPutDatabasePendingMaintenance(t *testing.T) {
 }
 
 func TestUpdateDatabaseInvalidInput(t *testing.T) {
+	type input = lightsail.UpdateRelationalDatabaseInput
 	server, client := newTestServer(t, lightsailtest.WithCredentials(testCredentials))
 	createTestDatabase(t, client, "db")
 	name, yes := aws.String("db"), aws.Bool(true)
 	for _, test := range []struct {
-		in      lightsail.UpdateRelationalDatabaseInput
+		in      input
 		message string
 	}{
-		{lightsail.UpdateRelationalDatabaseInput{EnableBackupRetention: yes, DisableBackupRetention: yes}, "together with disableBackupRetention"},
-		{lightsail.UpdateRelationalDatabaseInput{RotateMasterUserPassword: yes, MasterUserPassword: aws.String("12345678")}, "together with masterUserPassword"},
-		{lightsail.UpdateRelationalDatabaseInput{CaCertificateIdentifier: aws.String("")}, "caCertificateIdentifier: must not be empty"},
-		{lightsail.UpdateRelationalDatabaseInput{PreferredBackupWindow: aws.String("17:00-17:30")}, "must not overlap"},
-		{lightsail.UpdateRelationalDatabaseInput{RelationalDatabaseBlueprintId: aws.String("mysql_5_7")}, "newer version of MySQL"},
-		{lightsail.UpdateRelationalDatabaseInput{RelationalDatabaseBlueprintId: aws.String("postgres_17")}, "newer version of MySQL"},
-		{lightsail.UpdateRelationalDatabaseInput{RelationalDatabaseBlueprintId: aws.String("mysql_9")}, "newer version of MySQL"},
+		{input{EnableBackupRetention: yes, DisableBackupRetention: yes}, "together with disableBackupRetention"},
+		{input{RotateMasterUserPassword: yes, MasterUserPassword: aws.String("12345678")}, "together with masterUserPassword"},
+		{input{CaCertificateIdentifier: aws.String("")}, "caCertificateIdentifier: must not be empty"},
+		{input{PreferredBackupWindow: aws.String("17:00-17:30")}, "must not overlap"},
+		{input{RelationalDatabaseBlueprintId: aws.String("mysql_5_7")}, "newer version of MySQL"},
+		{input{RelationalDatabaseBlueprintId: aws.String("postgres_17")}, "newer version of MySQL"},
+		{input{RelationalDatabaseBlueprintId: aws.String("mysql_9")}, "newer version of MySQL"},
 	} {
 		test.in.RelationalDatabaseName = name
 		wantInvalidInput(t, server, "UpdateRelationalDatabase", test.in, test.message)

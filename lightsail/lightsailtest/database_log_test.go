@@ -30,8 +30,8 @@ func databaseEvents(t *testing.T, client *lightsail.Client, name string, minutes
 	return events
 }
 
-// logPages returns the pages of a log, with entries separated by commas, and the number of the
-// page tokens that were sent. Each entry is the last word of its message.
+// logPages returns the pages of a log, with entries separated by commas. Each entry is the
+// hour of its time and the last word of its message.
 func logPages(t *testing.T, client *lightsail.Client, in *lightsail.GetRelationalDatabaseLogEventsInput) (pages []string) {
 	t.Helper()
 	for page, err := range lightsail.NewGetRelationalDatabaseLogEventsPaginator(client, in).Pages(t.Context()) {

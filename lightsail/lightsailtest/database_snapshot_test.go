@@ -134,6 +134,7 @@ func TestDatabasePointInTimeRestore(t *testing.T) {
 }
 
 func TestCreateDatabaseFromSnapshotErrors(t *testing.T) {
+	type input = lightsail.CreateRelationalDatabaseFromSnapshotInput
 	_, client := newTestServer(t)
 	in := databaseInput("db")
 	in.RelationalDatabaseBundleId = aws.String("medium_2_0")
@@ -141,23 +142,23 @@ func TestCreateDatabaseFromSnapshotErrors(t *testing.T) {
 	snapshotDatabase(t, client, "db-1")
 	copied, db, snapshot, yes := aws.String("copy"), aws.String("db"), aws.String("db-1"), aws.Bool(true)
 	for _, test := range []struct {
-		in            lightsail.CreateRelationalDatabaseFromSnapshotInput
+		in            input
 		code, message string
 	}{
-		{lightsail.CreateRelationalDatabaseFromSnapshotInput{}, invalidInput, "either this member or sourceRelationalDatabaseName"},
-		{lightsail.CreateRelationalDatabaseFromSnapshotInput{RelationalDatabaseSnapshotName: snapshot, SourceRelationalDatabaseName: db, UseLatestRestorableTime: yes},
+		{input{}, invalidInput, "either this member or sourceRelationalDatabaseName"},
+		{input{RelationalDatabaseSnapshotName: snapshot, SourceRelationalDatabaseName: db, UseLatestRestorableTime: yes},
 			invalidInput, "either this member or sourceRelationalDatabaseName"},
-		{lightsail.CreateRelationalDatabaseFromSnapshotInput{RelationalDatabaseSnapshotName: snapshot, UseLatestRestorableTime: yes}, invalidInput, "useLatestRestorableTime: must not"},
-		{lightsail.CreateRelationalDatabaseFromSnapshotInput{RelationalDatabaseSnapshotName: snapshot, RestoreTime: aws.Time(time.Now())}, invalidInput, "restoreTime: must not"},
-		{lightsail.CreateRelationalDatabaseFromSnapshotInput{SourceRelationalDatabaseName: db}, invalidInput, "either this member or useLatestRestorableTime"},
-		{lightsail.CreateRelationalDatabaseFromSnapshotInput{SourceRelationalDatabaseName: db, UseLatestRestorableTime: yes, RestoreTime: aws.Time(time.Now())},
+		{input{RelationalDatabaseSnapshotName: snapshot, UseLatestRestorableTime: yes}, invalidInput, "useLatestRestorableTime: must not"},
+		{input{RelationalDatabaseSnapshotName: snapshot, RestoreTime: aws.Time(time.Now())}, invalidInput, "restoreTime: must not"},
+		{input{SourceRelationalDatabaseName: db}, invalidInput, "either this member or useLatestRestorableTime"},
+		{input{SourceRelationalDatabaseName: db, UseLatestRestorableTime: yes, RestoreTime: aws.Time(time.Now())},
 			invalidInput, "either this member or useLatestRestorableTime"},
-		{lightsail.CreateRelationalDatabaseFromSnapshotInput{SourceRelationalDatabaseName: snapshot, UseLatestRestorableTime: yes}, "NotFoundException", "db-1"},
-		{lightsail.CreateRelationalDatabaseFromSnapshotInput{RelationalDatabaseSnapshotName: db}, "NotFoundException", "db"},
-		{lightsail.CreateRelationalDatabaseFromSnapshotInput{RelationalDatabaseSnapshotName: snapshot, RelationalDatabaseBundleId: aws.String("small_2_0")},
+		{input{SourceRelationalDatabaseName: snapshot, UseLatestRestorableTime: yes}, "NotFoundException", "db-1"},
+		{input{RelationalDatabaseSnapshotName: db}, "NotFoundException", "db"},
+		{input{RelationalDatabaseSnapshotName: snapshot, RelationalDatabaseBundleId: aws.String("small_2_0")},
 			invalidInput, "must not be smaller than medium_2_0"},
-		{lightsail.CreateRelationalDatabaseFromSnapshotInput{RelationalDatabaseSnapshotName: snapshot, RelationalDatabaseBundleId: aws.String("x")}, invalidInput, "no bundle"},
-		{lightsail.CreateRelationalDatabaseFromSnapshotInput{RelationalDatabaseSnapshotName: snapshot, AvailabilityZone: aws.String("x")}, invalidInput, "Availability Zone"},
+		{input{RelationalDatabaseSnapshotName: snapshot, RelationalDatabaseBundleId: aws.String("x")}, invalidInput, "no bundle"},
+		{input{RelationalDatabaseSnapshotName: snapshot, AvailabilityZone: aws.String("x")}, invalidInput, "Availability Zone"},
 	} {
 		test.in.RelationalDatabaseName = copied
 		_, err := client.CreateRelationalDatabaseFromSnapshot(t.Context(), &test.in)

@@ -14,27 +14,28 @@ func init() { stateRules["databases"] = databaseContradictions }
 // databaseContradictions returns what cannot be true of a database.
 func databaseContradictions(st *state) (contradictions []string) {
 	for _, d := range list[*database](st) {
-		pending := *d.PendingModifiedValues
-		for problem, isTrue := range map[string]bool{
-			"no current password":                                            d.passwords.current == nil,
-			"a pending password on one side only":                            (pending.MasterUserPassword != nil) != (d.passwords.pending != nil),
-			"a password in the pending values":                               deref(pending.MasterUserPassword) != "" && *pending.MasterUserPassword != hiddenPassword,
-			"pending values without a time":                                  (pending.BackupRetentionEnabled != nil || pending.EngineVersion != nil) && d.maintenance.IsZero(),
-			"backups on one side only":                                       *d.BackupRetentionEnabled == d.backupsSince.IsZero(),
-			"a next backup in the past":                                      !d.nextBackup.IsZero() && !d.nextBackup.After(st.now),
-			"a change that waits for nothing":                                d.next != nil && len(d.steps) < 2,
-			"parameters of the other engine":                                 d.hasForeignParameters(),
-			"a standby although its bundle has none":                         (d.SecondaryAvailabilityZone != nil) != isHighlyAvailable(*d.RelationalDatabaseBundleId),
-			"its standby in its own zone":                                    deref(d.SecondaryAvailabilityZone) == deref(d.Location.AvailabilityZone),
-			"a blueprint of another engine":                                  !strings.HasPrefix(*d.RelationalDatabaseBlueprintId, *d.Engine),
-			"a latest restorable time in the future or without backups":      d.latestRestorableTime(st.now).After(st.now) || !*d.BackupRetentionEnabled && !d.latestRestorableTime(st.now).IsZero(),
-			"more entries in its journals than they have ever had":           d.logs.count < len(d.logs.entries) || d.events.count < len(d.events.entries),
-			"no " + parametersInSync + " although no parameter was ever set": *d.ParameterApplyStatus != parametersInSync && len(d.parameters) == 0,
-		} {
-			if isTrue {
+		pending, latest := *d.PendingModifiedValues, d.latestRestorableTime(st.now)
+		check := func(ok bool, problem string) {
+			if !ok {
 				contradictions = append(contradictions, d.name+" has "+problem)
 			}
 		}
+		check(d.passwords.current != nil, "no current password")
+		check((pending.MasterUserPassword != nil) == (d.passwords.pending != nil), "a pending password on one side only")
+		check(pending.MasterUserPassword == nil || *pending.MasterUserPassword == hiddenPassword, "a password in the pending values")
+		isPending := pending.BackupRetentionEnabled != nil || pending.EngineVersion != nil
+		check(!isPending || !d.maintenance.IsZero(), "pending values without a time")
+		check(*d.BackupRetentionEnabled != d.backupsSince.IsZero(), "backups on one side only")
+		check(d.nextBackup.IsZero() || d.nextBackup.After(st.now), "a next backup in the past")
+		check(d.next == nil || len(d.steps) > 1, "a change that waits for nothing")
+		check(!d.hasForeignParameters(), "parameters of the other engine")
+		check(*d.ParameterApplyStatus == parametersInSync || len(d.parameters) > 0, "no parameter that waits for a restart")
+		isHA := isHighlyAvailable(*d.RelationalDatabaseBundleId)
+		check((d.SecondaryAvailabilityZone != nil) == isHA, "a standby although its bundle has none")
+		check(deref(d.SecondaryAvailabilityZone) != deref(d.Location.AvailabilityZone), "its standby in its own zone")
+		check(strings.HasPrefix(*d.RelationalDatabaseBlueprintId, *d.Engine), "a blueprint of another engine")
+		check(!latest.After(st.now), "a latest restorable time in the future")
+		check(*d.BackupRetentionEnabled || latest.IsZero(), "a latest restorable time without backups")
 	}
 	for _, s := range list[*databaseSnapshot](st) {
 		if s.password == nil || s.State == nil || deref(s.database.MasterUsername) == "" {

@@ -209,48 +209,49 @@ func TestDeleteDatabaseDefaultFinalSnapshot(t *testing.T) {
 }
 
 func TestCreateDatabaseInvalidInput(t *testing.T) {
+	type input = lightsail.CreateRelationalDatabaseInput
 	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials), lightsailtest.WithBuckets(types.Bucket{Name: alpha}))
 	for _, test := range []struct {
-		change  func(in *lightsail.CreateRelationalDatabaseInput)
+		change  func(in *input)
 		message string
 	}{
-		{func(in *lightsail.CreateRelationalDatabaseInput) { in.RelationalDatabaseName = aws.String("my_db") }, "relationalDatabaseName: must have 2"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) { in.RelationalDatabaseName = alpha }, "already in use: alpha"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) {
+		{func(in *input) { in.RelationalDatabaseName = aws.String("my_db") }, "relationalDatabaseName: must have 2"},
+		{func(in *input) { in.RelationalDatabaseName = alpha }, "already in use: alpha"},
+		{func(in *input) {
 			in.RelationalDatabaseBlueprintId = aws.String("oracle")
 		}, "relationalDatabaseBlueprintId"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) {
+		{func(in *input) {
 			in.RelationalDatabaseBundleId = aws.String("nano_3_0")
 		}, "relationalDatabaseBundleId"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) { in.AvailabilityZone = aws.String("eu-west-1a") }, "Availability Zone is invalid"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) { in.MasterDatabaseName = aws.String("1st") }, "masterDatabaseName: must have 1 to 64"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) { in.MasterUsername = aws.String("seventeen_letters") }, "masterUsername: must have 1 to 16"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) { in.MasterUserPassword = aws.String("1234567") }, "must have 8 to 41 characters for MySQL"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) {
+		{func(in *input) { in.AvailabilityZone = aws.String("eu-west-1a") }, "Availability Zone is invalid"},
+		{func(in *input) { in.MasterDatabaseName = aws.String("1st") }, "masterDatabaseName: must have 1 to 64"},
+		{func(in *input) { in.MasterUsername = aws.String("seventeen_letters") }, "masterUsername: must have 1 to 16"},
+		{func(in *input) { in.MasterUserPassword = aws.String("1234567") }, "must have 8 to 41 characters for MySQL"},
+		{func(in *input) {
 			in.MasterUserPassword = aws.String(strings.Repeat("p", 42))
 		}, "must have 8 to 41 characters for MySQL"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) { in.MasterUserPassword = aws.String("pass/word") }, "masterUserPassword: must have only"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) { in.MasterUserPassword = aws.String("pass word") }, "masterUserPassword: must have only"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) { in.MasterUserPassword = aws.String("passwörd") }, "masterUserPassword: must have only"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) {
+		{func(in *input) { in.MasterUserPassword = aws.String("pass/word") }, "masterUserPassword: must have only"},
+		{func(in *input) { in.MasterUserPassword = aws.String("pass word") }, "masterUserPassword: must have only"},
+		{func(in *input) { in.MasterUserPassword = aws.String("passwörd") }, "masterUserPassword: must have only"},
+		{func(in *input) {
 			in.PreferredBackupWindow = aws.String("24:00-00:30")
 		}, "preferredBackupWindow: must have the form"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) {
+		{func(in *input) {
 			in.PreferredBackupWindow = aws.String("16:00-16:29")
 		}, "at least 30 minutes"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) {
+		{func(in *input) {
 			in.PreferredBackupWindow = aws.String("17:29-18:00")
 		}, "must not overlap"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) {
+		{func(in *input) {
 			in.PreferredBackupWindow = aws.String("23:50-17:01")
 		}, "must not overlap"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) {
+		{func(in *input) {
 			in.PreferredMaintenanceWindow = aws.String("Day:17:00-Day:17:30")
 		}, "preferredMaintenanceWindow: must have the form"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) {
+		{func(in *input) {
 			in.PreferredMaintenanceWindow = aws.String("Sun:23:50-Mon:00:10")
 		}, "at least 30 minutes"},
-		{func(in *lightsail.CreateRelationalDatabaseInput) { in.Tags = make([]types.Tag, 51) }, "tags: must have at most 50"},
+		{func(in *input) { in.Tags = make([]types.Tag, 51) }, "tags: must have at most 50"},
 	} {
 		in := databaseInput("db")
 		test.change(in)
