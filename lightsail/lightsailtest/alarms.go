@@ -30,8 +30,11 @@ const (
 	maxAlarms = 2
 )
 
-// monitored holds the types of the resources whose metrics an alarm can monitor.
-var monitored = []types.ResourceType{types.ResourceTypeInstance, types.ResourceTypeLoadBalancer, types.ResourceTypeRelationalDatabase}
+// monitored holds the types of the resources whose metrics an alarm can monitor. These are
+// the ones of the API reference. The developer guide also names distributions.
+var monitored = []types.ResourceType{
+	types.ResourceTypeInstance, types.ResourceTypeLoadBalancer, types.ResourceTypeRelationalDatabase,
+}
 
 // An alarm compares a metric of a resource with a threshold.
 type alarm struct {
@@ -91,8 +94,8 @@ func (st *state) putAlarm(in *lightsail.PutAlarmInput) (*lightsail.PutAlarmOutpu
 		v.check(1 <= *in.DatapointsToAlarm && *in.DatapointsToAlarm <= *in.EvaluationPeriods, "datapointsToAlarm",
 			"must be from 1 to evaluationPeriods")
 	}
-	v.check(len(in.NotificationTriggers) == 0 || slices.Contains(in.NotificationTriggers, types.AlarmStateAlarm), "notificationTriggers",
-		"must contain %s", types.AlarmStateAlarm)
+	v.check(len(in.NotificationTriggers) == 0 || slices.Contains(in.NotificationTriggers, types.AlarmStateAlarm),
+		"notificationTriggers", "must contain %s", types.AlarmStateAlarm)
 	v.tags(in.Tags)
 	if err := v.err(); err != nil {
 		return nil, err
@@ -135,17 +138,16 @@ func (st *state) putAlarm(in *lightsail.PutAlarmInput) (*lightsail.PutAlarmOutpu
 }
 
 // monitor returns the resource that an alarm is to monitor, and the metric.
-func (st *state) monitor(name *string, metricName string) (types.MonitoredResourceInfo, metric, error) {
+func (st *state) monitor(name *string, metricName string) (info types.MonitoredResourceInfo, m metric, err error) {
 	r, ok := st.findAny(name)
 	if !ok {
-		return types.MonitoredResourceInfo{}, metric{}, notFound("resource", *name)
+		return info, m, notFound("resource", *name)
 	}
 	if !slices.Contains(monitored, r.kind()) {
-		return types.MonitoredResourceInfo{}, metric{}, invalidInput("monitoredResourceName: an alarm cannot monitor a %s", r.kind())
+		return info, m, invalidInput("monitoredResourceName: an alarm cannot monitor a %s", r.kind())
 	}
-	m, ok := metrics[r.kind()][metricName]
-	if !ok {
-		return types.MonitoredResourceInfo{}, metric{}, invalidInput("metricName: a %s does not have the metric %s", r.kind(), metricName)
+	if m, ok = metrics[r.kind()][metricName]; !ok {
+		return info, m, invalidInput("metricName: a %s does not have the metric %s", r.kind(), metricName)
 	}
 	arn := reflect.ValueOf(r.value()).Elem().FieldByName("Arn").Interface().(*string)
 	return types.MonitoredResourceInfo{Arn: arn, Name: name, ResourceType: r.kind()}, m, nil
@@ -171,7 +173,8 @@ func (st *state) checkAlarms(in *lightsail.PutAlarmInput) error {
 func (a *alarm) reconfigure(configured types.Alarm) {
 	old := a.Alarm
 	a.Alarm = configured
-	a.Arn, a.CreatedAt, a.Location, a.ResourceType, a.SupportCode = old.Arn, old.CreatedAt, old.Location, old.ResourceType, old.SupportCode
+	a.Arn, a.CreatedAt, a.Location = old.Arn, old.CreatedAt, old.Location
+	a.ResourceType, a.SupportCode = old.ResourceType, old.SupportCode
 	a.State, a.Tags = old.State, old.Tags
 }
 

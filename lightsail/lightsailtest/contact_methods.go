@@ -62,7 +62,8 @@ func (st *state) putContactMethod(c types.ContactMethod) {
 func (st *state) createContactMethod(in *lightsail.CreateContactMethodInput) (*lightsail.CreateContactMethodOutput, error) {
 	var v violations
 	if in.Protocol == types.ContactProtocolSms {
-		v.check(phoneNumber.MatchString(*in.ContactEndpoint), "contactEndpoint", "must be a phone number in the E.164 format, such as +12065550100")
+		v.check(phoneNumber.MatchString(*in.ContactEndpoint), "contactEndpoint",
+			"must be a phone number in the E.164 format, such as +12065550100")
 		v.check(slices.Contains(smsRegions, st.region), "protocol", "SMS is not supported in %s", st.region)
 	} else {
 		v.check(strings.Contains(*in.ContactEndpoint, "@"), "contactEndpoint", "must be an email address")
@@ -76,7 +77,9 @@ func (st *state) createContactMethod(in *lightsail.CreateContactMethodInput) (*l
 			return nil, invalidInput("protocol: the Region has a contact method of this protocol")
 		}
 	}
-	c := st.newContactMethod(types.ContactMethod{ContactEndpoint: in.ContactEndpoint, Protocol: in.Protocol, Tags: mergeTags(nil, in.Tags)})
+	c := st.newContactMethod(types.ContactMethod{
+		ContactEndpoint: in.ContactEndpoint, Protocol: in.Protocol, Tags: mergeTags(nil, in.Tags),
+	})
 	st.create(c, "all")
 	st.verify(c)
 	return &lightsail.CreateContactMethodOutput{Operations: st.record(types.OperationTypeCreateContactMethod, c)}, nil

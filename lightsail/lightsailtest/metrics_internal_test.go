@@ -3,6 +3,9 @@ package lightsailtest
 import (
 	"math"
 	"testing"
+	"time"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
 
 	"github.com/lightsail-go/sdk/types"
 )
@@ -83,5 +86,32 @@ func TestSummaryOfEvents(t *testing.T) {
 	s.low, s.high = 0, 0
 	if sum := s.summarize(0, 300); sum != (summary{}) {
 		t.Errorf("without events: got %+v, want no measurements", sum)
+	}
+}
+
+// A measured is a resource of any type.
+type measured struct {
+	instance
+	resourceType types.ResourceType
+}
+
+func (m *measured) kind() types.ResourceType { return m.resourceType }
+
+// Resources of all types that have metrics are found by their type, and have data points
+// for each of their metrics.
+func TestDatapointsOfAllResources(t *testing.T) {
+	st, _, _ := newTestState(t)
+	st.begin(start, outcome{})
+	for kind := range metrics {
+		st.put(&measured{instance{Instance: types.Instance{Name: aws.String("measured")}}, kind}, "all")
+		for name, m := range metrics[kind] {
+			points, err := st.datapoints(metricQuery{
+				kind, aws.String("measured"), name, m.unit, aws.Int32(maxPeriod),
+				aws.Time(start.Add(-48 * time.Hour)), aws.Time(start), []types.MetricStatistic{m.statistic},
+			})
+			if err != nil || len(points) != 2 {
+				t.Errorf("%s of a %s: got %d data points, error %v, want 2", name, kind, len(points), err)
+			}
+		}
 	}
 }

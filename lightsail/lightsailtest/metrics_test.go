@@ -113,6 +113,11 @@ func TestMetricStatistics(t *testing.T) {
 		Timestamp: in.StartTime, Unit: types.MetricUnitPercent,
 	}}, points)
 
+	// A period that is not over has the measurements up to the current time.
+	in.StartTime, in.EndTime = aws.Time(noon.Add(-30*time.Minute)), aws.Time(noon.Add(30*time.Minute))
+	wantEqual(t, "measurements of an unfinished period", aws.Float64(7), instanceMetric(t, client, in)[0].SampleCount)
+	in.StartTime, in.EndTime = aws.Time(noon.Add(-time.Hour)), aws.Time(noon)
+
 	// The metrics of an instance are measured every 5 minutes, those of checks every minute.
 	in.Period = aws.Int32(60)
 	wantEqual(t, "data points with a period of a minute", 12, len(instanceMetric(t, client, in)))

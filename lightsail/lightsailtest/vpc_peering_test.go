@@ -47,6 +47,11 @@ func TestVpcPeering(t *testing.T) {
 	wantEqual(t, "VPC of a second call", peered.ResourceName,
 		must[lightsail.PeerVpcOutput](t)(client.PeerVpc(ctx, &lightsail.PeerVpcInput{})).Operation.ResourceName)
 
+	other := must[lightsail.PeerVpcOutput](t)(client.PeerVpc(ctx, &lightsail.PeerVpcInput{}, inIreland)).Operation
+	if *other.ResourceName == *peered.ResourceName || *other.OperationDetails == *peered.OperationDetails {
+		t.Error("the VPCs of another Region have the same IDs")
+	}
+
 	unpeered := must[lightsail.UnpeerVpcOutput](t)(client.UnpeerVpc(ctx, &lightsail.UnpeerVpcInput{})).Operation
 	wantEqual(t, "operation record of UnpeerVpc", []string{"UnpeeredVpc", *peered.ResourceName, *peered.OperationDetails, "Started"},
 		[]string{string(unpeered.OperationType), *unpeered.ResourceName, *unpeered.OperationDetails, string(unpeered.Status)})
