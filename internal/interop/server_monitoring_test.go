@@ -120,6 +120,40 @@ func deleteAlarms(s *session) {
 	assertEqual(s, len(must[lightsail.GetAlarmsOutput](s, &lightsail.GetAlarmsInput{}).Alarms), 0)
 }
 
+// readServiceMetrics reads a metric of each new resource that is not an instance.
+func readServiceMetrics(s *session, end time.Time) {
+	must[lightsail.CreateLoadBalancerOutput](s, &lightsail.CreateLoadBalancerInput{InstancePort: 80, LoadBalancerName: aws.String("front")})
+	must[lightsail.CreateRelationalDatabaseOutput](s, &lightsail.CreateRelationalDatabaseInput{
+		MasterDatabaseName: aws.String("shop"), MasterUsername: aws.String("admin"), RelationalDatabaseBlueprintId: aws.String("mysql_8_0"),
+		RelationalDatabaseBundleId: aws.String("micro_2_0"), RelationalDatabaseName: aws.String("main"),
+	})
+	must[lightsail.CreateContainerServiceOutput](s, &lightsail.CreateContainerServiceInput{
+		Power: types.ContainerServicePowerNameNano, Scale: aws.Int32(1), ServiceName: aws.String("api"),
+	})
+	must[lightsail.CreateDistributionOutput](s, &lightsail.CreateDistributionInput{
+		BundleId: aws.String("small_1_0"), DefaultCacheBehavior: &types.CacheBehavior{Behavior: types.BehaviorEnumCacheSetting},
+		DistributionName: aws.String("cdn"), Origin: &types.InputOrigin{Name: aws.String("photos"), RegionName: types.RegionNameUsEast1},
+	})
+	start, stop, period := aws.Time(end.Add(-time.Hour)), aws.Time(end), aws.Int32(300)
+	average := []types.MetricStatistic{types.MetricStatisticAverage}
+	assertEqual(s, len(must[lightsail.GetLoadBalancerMetricDataOutput](s, &lightsail.GetLoadBalancerMetricDataInput{
+		LoadBalancerName: aws.String("front"), MetricName: types.LoadBalancerMetricNameHealthyHostCount, Unit: types.MetricUnitCount,
+		StartTime: start, EndTime: stop, Period: period, Statistics: average,
+	}).MetricData), 12)
+	assertEqual(s, len(must[lightsail.GetRelationalDatabaseMetricDataOutput](s, &lightsail.GetRelationalDatabaseMetricDataInput{
+		RelationalDatabaseName: aws.String("main"), MetricName: types.RelationalDatabaseMetricNameCPUUtilization, Unit: types.MetricUnitPercent,
+		StartTime: start, EndTime: stop, Period: period, Statistics: average,
+	}).MetricData), 12)
+	assertEqual(s, len(must[lightsail.GetContainerServiceMetricDataOutput](s, &lightsail.GetContainerServiceMetricDataInput{
+		ServiceName: aws.String("api"), MetricName: types.ContainerServiceMetricNameMemoryUtilization,
+		StartTime: start, EndTime: stop, Period: period, Statistics: average,
+	}).MetricData), 12)
+	assertEqual(s, len(must[lightsail.GetDistributionMetricDataOutput](s, &lightsail.GetDistributionMetricDataInput{
+		DistributionName: aws.String("cdn"), MetricName: types.DistributionMetricNameTotalErrorRate, Unit: types.MetricUnitPercent,
+		StartTime: start, EndTime: stop, Period: period, Statistics: average,
+	}).MetricData), 12)
+}
+
 // readMetrics reads a metric of a new instance and one of a bucket.
 func readMetrics(s *session, end time.Time) {
 	must[lightsail.CreateInstancesOutput](s, &lightsail.CreateInstancesInput{
@@ -142,4 +176,5 @@ func readMetrics(s *session, end time.Time) {
 		StartTime: aws.Time(end.AddDate(0, 0, -7)), Statistics: []types.MetricStatistic{types.MetricStatisticMaximum}, Unit: types.MetricUnitBytes,
 	})
 	assertEqual(s, len(size.MetricData), 7)
+	readServiceMetrics(s, end)
 }

@@ -31,27 +31,29 @@ func TestMain(m *testing.M) {
 // neverSet holds the members that no response of a lightsailtest server in a session
 // has, with the reason. The key is the name of a type or of one of its fields.
 var neverSet = map[string]string{
-	"GetOperationsForResourceOutput.NextPageCount":   "the service has replaced it by NextPageToken",
-	"types.AccessKeyLastUsed.LastUsedDate":           "no access key of the server is ever used",
-	"types.Domain.RegisteredDomainDelegationInfo":    "the server does not simulate the registration of domains",
-	"types.DomainEntry.Options":                      "the service has discontinued it",
-	"types.InstanceHealthStatusDetail.ImpairedSince": "no instance of the server fails a check",
-	"types.Disk.GbInUse":                             "the service has discontinued it",
-	"types.InstanceSnapshot.Progress":                "only disk snapshots have one",
+	"CreateGUISessionAccessDetailsOutput.FailureReason": "no session of the server fails",
+	"GetOperationsForResourceOutput.NextPageCount":      "the service has replaced it by NextPageToken",
+	"types.AccessKeyLastUsed.LastUsedDate":              "no access key of the server is ever used",
+	"types.Domain.RegisteredDomainDelegationInfo":       "the server does not simulate the registration of domains",
+	"types.DomainEntry.Options":                         "the service has discontinued it",
+	"types.InstanceHealthStatusDetail.ImpairedSince":    "no instance of the server fails a check",
+	"types.Disk.GbInUse":                                "the service has discontinued it",
+	"types.InstanceSnapshot.Progress":                   "only disk snapshots have one",
 }
 
 // notInModel holds enum values of the server that the model lacks, by enum. Domains have
 // the Region global, and the operations for tags, key pairs, automatic snapshots, copies and
 // exports of snapshots, and the peering of VPCs return records, for which the model has no
-// operation types. The model spells public ports Public, and
-// lacks the engine postgres. Published examples have these
-// values, except for those of tags, of ImportKeyPair, and of exports. Terraform has the
-// default for forwarded headers.
+// operation types. The model spells public ports Public, and lacks the engine postgres and
+// the state of a disk that is being deleted, which is documented. Published examples have
+// these values, except for those of tags, of ImportKeyPair, and of exports. Terraform has
+// the default for forwarded headers.
 var notInModel = map[string][]string{
 	"OperationType": {
 		"CopySnapshot", "CreateCloudFormationStack", "CreateDomainEntry", "CreateKeyPair", "DeleteAutoSnapshot", "DeleteKeyPair", "ExportSnapshot",
 		"ImportKeyPair", "PeeredVpc", "TagResource", "UnpeeredVpc", "UntagResource",
 	},
+	"DiskState":                {"deleting"},
 	"ForwardValues":            {"default"},
 	"PortAccessType":           {"public"},
 	"RegionName":               {"global"},

@@ -75,7 +75,8 @@ func randomInput(random *rand.Rand, parent, name string, t reflect.Type) any {
 		fields := membersOf(t)
 		for _, member := range slices.Sorted(maps.Keys(fields)) {
 			field := fields[member]
-			if field.Tag.Get("required") == "true" || random.IntN(3) == 0 {
+			_, isUsual := randomInputs()[strings.ToLower(name+"."+member)]
+			if field.Tag.Get("required") == "true" || isUsual || random.IntN(3) == 0 {
 				members[member] = randomInput(random, name, member, field.Type)
 			}
 		}
