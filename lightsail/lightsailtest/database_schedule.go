@@ -105,8 +105,8 @@ func (v *violations) windows(backup, maintenance *string) {
 	}
 }
 
-// setDefaultWindows sets windows that are not set to 30 minutes at random. The service chooses them
-// from an 8-hour block that depends on the Region. That of us-east-1 is used in all Regions,
+// setDefaultWindows sets windows that are not set to 30 minutes at random. The service
+// chooses them from an 8-hour block that depends on the Region. That of us-east-1 is used in all Regions,
 // with backups in its first half. Published examples have days in lower case.
 func (st *state) setDefaultWindows(d *types.RelationalDatabase) {
 	backup := 3*60 + st.random.IntN(4*60-minWindow)

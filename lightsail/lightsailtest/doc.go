@@ -1,10 +1,7 @@
 // Package lightsailtest provides an in-memory Amazon Lightsail server for tests.
 //
-// The server runs in the test process and needs no AWS account. It implements the API
-// operations for buckets, instances, disks, snapshots, static IPs, key pairs, domains,
-// tags, operation records, and the catalog of images and prices. [Handle] sets a function
-// for any other API operation; without one, the server rejects its calls with the code
-// UnknownOperationException and fails the test.
+// The server runs in the test process and needs no AWS account. It implements all API
+// operations of the service. [Handle] replaces an operation by a function of the test.
 //
 // The server verifies the signature and the JSON body of every request, and fails the test
 // if a client sends a request that AWS would reject. It injects faults on demand, such as
@@ -132,6 +129,23 @@
 //     complete at once. The server keeps seven of a resource. An instance that a test adds
 //     with an enabled add-on and an older CreatedAt already has them.
 //   - Domains have the entries of a new DNS zone, but there is no DNS server.
+//   - Certificates are issued by themselves; nothing checks their DNS records. By the
+//     server's clock, a certificate that is in use is renewed, and others expire. The
+//     operation records of a certificate of a load balancer succeed before its validation,
+//     also if a lag lets it fail.
+//   - Load balancers and distributions serve no requests. An instance of a load balancer
+//     passes through the health states initial and draining, with lags of its name.
+//   - Nothing listens at the endpoint of a database. Its states are those of Amazon RDS.
+//     Changes of backups and of the engine wait for the maintenance window,
+//     ApplyImmediately or a restart. Backups and events follow the clock. Logs have only
+//     starts and stops.
+//   - Containers do not run, and each image digest counts as pushed. A lag of DEPLOYING
+//     with the end FAILED makes a deployment fail.
+//   - Metrics are made up. They depend on the names of the resource and the metric and on
+//     the time, and also exist before the creation of the resource. Alarms are evaluated on
+//     them every 5 minutes of the clock, and send no notifications.
+//   - Exports, stacks, graphical sessions and VPC peering have states and records, and
+//     nothing behind them. Cost estimates cover instances and disks.
 //
 // Lists are sorted by name, even if resources are added or removed between two pages.
 // Page tokens are opaque and valid only for the query and the Region that returned them.
@@ -147,8 +161,10 @@
 //   - that one InvalidInputException lists all violations of an input;
 //   - which headers must be signed, and the limit of 5 minutes;
 //   - that operation records are finished when they are returned;
-//   - the states in which the service rejects a change of an instance, a disk, or a
-//     static IP;
+//   - the states in which the service rejects a change, most of all those of databases;
+//   - what happens to a resource if another one that it refers to is deleted;
+//   - the versions of database engines, the prices of large containers, and the values of
+//     metrics;
 //   - the format of bucket URLs and support codes, and the size of a page.
 //
 // Tests should therefore check error types, not messages or status codes.

@@ -46,14 +46,15 @@ var metadata = []string{
 // The document is one object with any of the members of outputs that hold what the server
 // stores. For resources, these are the members of the outputs that list them, such as
 // buckets, instances, and staticIps. A resource replaces one with the same name, and fields
-// that are not set get default values, as described at PutBuckets and PutInstances. The name of a member can be in the singular, as in the output of
-// GetInstance, whose value is one resource. A resource is added to the Region of its
-// location, or to the first Region if it has no location or the server does not have its
-// Region.
+// that are not set get default values, as described at PutBuckets and PutInstances. The
+// name of a member can be in the singular, as in the output of GetInstance, whose value is
+// one resource. A resource is added to the Region of its location, or to the first Region
+// if it has no location or the server does not have its Region.
 //
 // Other members are accountLevelBpaSync, as in [Server.SetAccountLevelBpaSync],
-// accessDetails, as in [Server.PutAccessDetails], and blueprints and bundles, which replace
-// the catalog, as in [WithBlueprints] and [WithBundles].
+// accessDetails, as in [Server.PutAccessDetails], partner and profileType of GetProfile, and
+// blueprints and bundles, which replace the catalog of instances, as in [WithBlueprints]
+// and [WithBundles].
 //
 // PutJSON accepts what the AWS CLI, boto3, and the AWS SDKs for JavaScript and Go print as
 // JSON. The case of member names does not matter. A time is a number of seconds since 1970

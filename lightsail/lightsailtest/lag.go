@@ -43,8 +43,8 @@ type Lag struct {
 	Polls int
 
 	// End is the state that follows, such as "error". If empty, it is the usual one. With
-	// any other state the change has failed, and so have its operation records. End is
-	// ignored for Hidden, Deleted and NoAccess.
+	// any other state the change has failed, and so have its operation records, except for
+	// certificates of load balancers. End is ignored for Hidden, Deleted and NoAccess.
 	End string
 
 	// Reason explains End. It becomes the ErrorDetails of the operation records, and is

@@ -195,8 +195,8 @@ func (s *Server) HTTPClient() *http.Client {
 
 // Config returns a configuration for any client of the AWS SDK for Go v2. Its Region is
 // the first Region of the server, whose endpoint serves the others as well: set Region
-// to another one to call it. The endpoint is the socket of the server. Its retryer makes as many attempts as the SDK's standard
-// retryer, without delays between them.
+// to another one to call it. The endpoint is the socket of the server. Its retryer makes as
+// many attempts as the SDK's standard retryer, without delays between them.
 func (s *Server) Config() aws.Config {
 	config := s.baseConfig()
 	config.BaseEndpoint = aws.String(s.URL())
@@ -236,9 +236,9 @@ func (s *Server) Client(optFns ...func(*lightsail.Options)) *lightsail.Client {
 // The server rejects a request that no correct client sends: if it is not signed, or
 // not for the Region and the credentials of the server; if it is for an unknown API
 // operation; or if its body is not valid JSON for the input. The package documentation
-// lists all reasons and their codes. Each rejected request fails the test unless it is expected, and so
-// does an expected request that does not arrive. Errors of the service itself, such as
-// NotFoundException, do not fail the test.
+// lists all reasons and their codes. Each rejected request fails the test unless it is
+// expected, and so does an expected request that does not arrive. Errors of the service
+// itself, such as NotFoundException, do not fail the test.
 func (s *Server) Expect(codes ...string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
