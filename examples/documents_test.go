@@ -24,6 +24,9 @@ const (
 
 // documentedCommands are the commands in code blocks and inline code of the documents.
 var documentedCommands = map[string]string{
+	"go run -C examples ./accesslogs -live -destination my-logs -dry-run -json >/tmp/plan.json": "TestApplyPlan",
+	"go run -C examples ./accesslogs -live -apply /tmp/plan.json":                               "TestApplyPlan",
+	"go install ./lightsail/lightsailtest/fakelightsail":                                        "TestFakeLightsailSamples",
 	".ci/run":                                                 byHand,
 	"git checkout -- .":                                       "TestPublishedModule",
 	"go doc -all ./lightsail":                                 runsHere,

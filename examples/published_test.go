@@ -202,8 +202,9 @@ func testMigration(t *testing.T, environment []string) {
 	for _, block := range regexp.MustCompile("(?ms)^```sh\n(.*?)^```").FindAllStringSubmatch(section, -1) {
 		commands = append(commands, strings.Split(strings.TrimSpace(block[1]), "\n")...)
 	}
-	if len(commands) != 4 {
-		t.Fatalf("got the commands %q, want 4", commands)
+	const there, back = 5, 3
+	if len(commands) != there+back {
+		t.Fatalf("got the commands %q, want %d", commands, there+back)
 	}
 	dir := t.TempDir()
 	run := func(command string) string {
@@ -218,7 +219,7 @@ func testMigration(t *testing.T, environment []string) {
 	run("go get github.com/aws/aws-sdk-go-v2/service/lightsail@v1.71.0 && go mod tidy && go test ./...")
 	run("git init -q . && git add . && git -c user.name=test -c user.email=test@example.com commit -q -m start")
 
-	for _, command := range commands {
+	for _, command := range commands[:there] {
 		run(command)
 	}
 	if out := run("grep -c service/lightsail go.mod *.go || true"); out != "go.mod:0\nnames.go:0\nnames_test.go:0\n" {
@@ -227,5 +228,11 @@ func testMigration(t *testing.T, environment []string) {
 	if out := run("git diff --stat -- '*.go'"); !strings.Contains(out, "2 files changed, 3 insertions(+), 3 deletions(-)") {
 		t.Errorf("got the changes\n%s, want three lines in two files", out)
 	}
-	run("git checkout -- . && go test ./...")
+	for _, command := range commands[there:] {
+		run(command)
+	}
+	if out := run("git diff --stat -- '*.go'"); out != "" {
+		t.Errorf("got the changes\n%s after going back, want none", out)
+	}
+	run("go test ./... && git checkout -- . && go test ./...")
 }

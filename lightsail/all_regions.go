@@ -43,7 +43,7 @@ type AllRegionsOptions struct {
 }
 
 // AllRegions returns an iterator over the items that a paginator lists in all Regions
-// of the account. newPaginator is the function that returns the paginator, such as
+// that [Client.GetRegions] returns, or in those of the options. newPaginator is the function that returns the paginator, such as
 // [NewGetInstancesPaginator], and params is its input:
 //
 //	for instance, err := range lightsail.AllRegions(ctx, client, lightsail.NewGetInstancesPaginator, nil) {

@@ -84,9 +84,10 @@
 // Operations, or a single Operation: records of the work that the call started.
 // [OperationSucceededWaiter] polls the service until all of them have succeeded:
 //
-//	out, err := client.UpdateBucket(ctx, &lightsail.UpdateBucketInput{
-//		BucketName:      aws.String("photos"),
-//		AccessLogConfig: lightsail.AccessLogOn("logs", "photos/"),
+//	out, err := client.CreateDisk(ctx, &lightsail.CreateDiskInput{
+//		AvailabilityZone: aws.String("us-east-1a"),
+//		DiskName:         aws.String("data"),
+//		SizeInGb:         aws.Int32(32),
 //	})
 //	if err != nil {
 //		return err

@@ -17,7 +17,9 @@ import (
 // It calls GetInstanceAccessDetails. InstanceName is required. The wait succeeds
 // when the details are complete. SSH needs an IP address, a user name, a private
 // key and its certificate. RDP needs a password, or its ciphertext if the
-// instance has a key pair of its own. The protocol in the output decides which of
+// instance has a key pair of its own; the IP address for RDP can still be
+// missing, for which an [InstanceRunningWaiter] with [WithPublicIpAddress]
+// waits. The protocol in the output decides which of
 // them are needed. The password of a Windows instance can take 15 minutes from
 // the creation of the instance. If the instance does not exist, the wait fails
 // with the service's error. The default delays are 5 seconds to 1 minute.

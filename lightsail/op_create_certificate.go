@@ -20,8 +20,8 @@ import (
 //     IncludeCertificateDetails.
 //  2. Add each of its DomainValidationRecords to the DNS of the domain. Lightsail
 //     adds them itself if the account has a DNS zone for the domain.
-//  3. Poll GetCertificates until Status is "ISSUED". Stop if it is "FAILED" or
-//     "VALIDATION_TIMED_OUT".
+//  3. Wait with a [CertificateIssuedWaiter] until Status is "ISSUED". It stops if
+//     Status is "FAILED" or "VALIDATION_TIMED_OUT".
 //  4. Call [Client.AttachCertificateToDistribution] or
 //     [Client.UpdateContainerService].
 //

@@ -18,10 +18,11 @@ import (
 // A service has a monthly price: the price of its power times its scale.
 // [Client.GetContainerServicePowers] returns powers and prices.
 //
-// The call returns while State is "PENDING". The output has no Operations. Poll
-// [Client.GetContainerServices] until State is "READY" or "RUNNING"; allow 30
-// minutes. Stop if the Code of StateDetail is "CERTIFICATE_LIMIT_EXCEEDED" or
-// "UNKNOWN_ERROR": the creation has failed. Without a Deployment the service becomes "READY" and runs nothing;
+// The call returns while State is "PENDING". The output has no Operations. A
+// [ContainerServiceReadyWaiter] waits until State is "READY" or "RUNNING"; allow 30
+// minutes. It stops if the Code of StateDetail is "CERTIFICATE_LIMIT_EXCEEDED" or
+// "UNKNOWN_ERROR": the creation has failed. Without a Deployment the service
+// becomes "READY" and runs nothing;
 // [Client.CreateContainerServiceDeployment] describes deployments and how to wait
 // for them.
 //

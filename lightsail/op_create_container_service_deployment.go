@@ -19,8 +19,8 @@ import (
 // deployment that are not in params do not run in the new one.
 //
 // The call returns while the deployment is "ACTIVATING". In the output, the
-// NextDeployment of the service is the new deployment. Poll
-// [Client.GetContainerServiceDeployments] until the deployment with the same
+// NextDeployment of the service is the new deployment. A
+// [ContainerServiceDeploymentActiveWaiter] waits until the deployment with the same
 // Version has the State "ACTIVE" or "FAILED"; allow 30 minutes. The State does not
 // include the reason of a failure: read the log of each container with
 // [Client.GetContainerLog].

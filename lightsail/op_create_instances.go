@@ -15,8 +15,8 @@ import (
 // CreateInstances creates one or more instances, which are virtual private servers,
 // from a blueprint and a bundle.
 //
-// The call returns while the instances are still being created. Poll
-// [Client.GetInstanceState] until the name of the state is "running". An instance
+// The call returns while the instances are still being created. An
+// [InstanceRunningWaiter] waits until the name of the state is "running". An instance
 // in this state is not always reachable yet: its PublicIpAddress can still be nil,
 // and its operating system can still be starting. As long as the state is
 // "pending", the service rejects changes of the ports.
@@ -75,7 +75,8 @@ type CreateInstancesInput struct {
 	CustomImageName *string `json:"customImageName,omitzero"`
 
 	// IpAddressType selects "ipv4", "ipv6" or "dualstack", which is both. The
-	// default is "dualstack". [Client.SetIpAddressType] changes it later.
+	// default is "dualstack". A bundle whose PublicIpv4AddressCount is 0 needs
+	// "ipv6". [Client.SetIpAddressType] changes it later.
 	IpAddressType types.IpAddressType `json:"ipAddressType,omitzero"`
 
 	// KeyPairName is the name of the key pair that gives access to the instances.

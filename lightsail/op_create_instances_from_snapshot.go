@@ -19,8 +19,8 @@ import (
 // automatic one, selected by SourceInstanceName with RestoreDate or
 // UseLatestRestorableAutoSnapshot. The blueprint is that of the source instance.
 //
-// The call returns while the instances are still being created. Poll
-// [Client.GetInstanceState] until the name of the state is "running"; see
+// The call returns while the instances are still being created. An
+// [InstanceRunningWaiter] waits until the name of the state is "running"; see
 // [Client.CreateInstances] for what may be missing even then. A static IP of the
 // source instance is not attached to the new ones; [Client.AttachStaticIp] does it.
 //

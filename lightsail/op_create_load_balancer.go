@@ -18,7 +18,7 @@ import (
 // In both cases, attach the certificate with
 // [Client.AttachLoadBalancerTlsCertificate] when it has been issued.
 //
-// To wait, poll [Client.GetLoadBalancer] until State is "active". A load balancer
+// A [LoadBalancerActiveWaiter] waits until State is "active". A load balancer
 // is billed until [Client.DeleteLoadBalancer] deletes it. An account can have up to
 // 10 load balancers in a Region.
 //

@@ -18,8 +18,8 @@ import (
 //  2. Add each of its DomainValidationRecords to the DNS of the domain within 72
 //     hours. Lightsail adds them itself if the account has a DNS zone for the
 //     domain.
-//  3. Poll GetLoadBalancerTlsCertificates until Status is "ISSUED". Stop if it is
-//     "FAILED" or "VALIDATION_TIMED_OUT".
+//  3. Wait with a [LoadBalancerTlsCertificateIssuedWaiter] until Status is
+//     "ISSUED". It stops if Status is "FAILED" or "VALIDATION_TIMED_OUT".
 //  4. Call [Client.AttachLoadBalancerTlsCertificate].
 //
 // Do not remove the DNS records afterwards: Lightsail uses them to renew the

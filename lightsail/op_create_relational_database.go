@@ -21,8 +21,8 @@ import (
 // second Availability Zone, to which the database fails over.
 //
 // The call returns before the database exists. The Operations can succeed while
-// the database is still in another state, so poll [Client.GetRelationalDatabase]
-// until State is "available"; allow 30 minutes. Automatic backups are on for a new
+// the database is still in another state. A [RelationalDatabaseAvailableWaiter]
+// waits until State is "available"; allow 30 minutes. Automatic backups are on for a new
 // database; [Client.UpdateRelationalDatabase] turns them off.
 //
 // There is no idempotency token. A *[types.InvalidInputException] is returned if

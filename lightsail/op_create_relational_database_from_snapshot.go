@@ -21,8 +21,8 @@ import (
 // For a snapshot, set RelationalDatabaseSnapshotName. For an earlier time, set
 // SourceRelationalDatabaseName and either RestoreTime or UseLatestRestorableTime.
 //
-// The call returns before the database exists. Poll [Client.GetRelationalDatabase]
-// until State is "available"; allow 30 minutes. A *[types.NotFoundException] is
+// The call returns before the database exists. A [RelationalDatabaseAvailableWaiter]
+// waits until State is "available"; allow 30 minutes. A *[types.NotFoundException] is
 // returned if the source does not exist, and a *[types.InvalidInputException] if
 // the new name is in use or a limit of the account is reached.
 //

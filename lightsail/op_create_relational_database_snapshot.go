@@ -16,9 +16,9 @@ import (
 // Its storage is billed until [Client.DeleteRelationalDatabaseSnapshot] deletes it.
 // [Client.CreateRelationalDatabaseFromSnapshot] creates a database from it.
 //
-// The call returns before the snapshot is complete. Poll
-// [Client.GetRelationalDatabaseSnapshot] until State is "available", or until it
-// is "error". A *[types.NotFoundException] is returned if the database does not
+// The call returns before the snapshot is complete. A
+// [RelationalDatabaseSnapshotAvailableWaiter] waits until State is "available", or
+// until it is "error". A *[types.NotFoundException] is returned if the database does not
 // exist, and a *[types.InvalidInputException] if the name of the snapshot is in
 // use.
 //

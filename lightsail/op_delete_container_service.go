@@ -12,9 +12,9 @@ import (
 // Its containers stop and its public address no longer works.
 //
 // The call returns while the service is being deleted. The output has no
-// Operations. Poll [Client.GetContainerServices] with the name of the service:
-// State is "DELETING" until the call returns a *[types.NotFoundException]; allow 30
-// minutes.
+// Operations. A [ContainerServiceDeletedWaiter] waits for the end: State is
+// "DELETING" until [Client.GetContainerServices] with the name of the service
+// returns a *[types.NotFoundException]; allow 30 minutes.
 //
 // Deleting cannot be undone. If the service does not exist, DeleteContainerService
 // returns a *[types.NotFoundException].

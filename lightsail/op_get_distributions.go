@@ -17,8 +17,8 @@ import (
 // returns a *[types.NotFoundException]. Use [GetDistributionsPaginator] to list all
 // distributions.
 //
-// Poll GetDistributions to wait until all servers of a distribution have applied a
-// change: its Status is then no longer "InProgress".
+// A [DistributionEnabledWaiter] waits until all servers of a distribution have
+// applied a change: its Status is then no longer "InProgress".
 //
 // Distributions exist in us-east-1 only. In another Region the call returns a
 // *[types.InvalidInputException].

@@ -36,8 +36,9 @@ type GetInstanceAccessDetailsInput struct {
 	// InstanceName is the name of the instance. Required.
 	InstanceName *string `json:"instanceName,omitzero" required:"true"`
 
-	// Protocol is "ssh" or "rdp". The default is "ssh". For a Windows instance the
-	// service can return details for RDP even if the input says "ssh".
+	// Protocol is "ssh" or "rdp". The default is "ssh". The output is for the
+	// protocol of the instance, for example "rdp" for a Windows instance, whatever
+	// the input says.
 	Protocol types.InstanceAccessProtocol `json:"protocol,omitzero"`
 }
 

@@ -15,8 +15,8 @@ import (
 // reboot; see [Client.UpdateRelationalDatabaseParameters]. Connections to the
 // database end, and new ones fail until the engine runs again.
 //
-// The call returns before the restart is finished. Poll
-// [Client.GetRelationalDatabase] until State is "available". If the database does
+// The call returns before the restart is finished. A
+// [RelationalDatabaseAvailableWaiter] waits until State is "available". If the database does
 // not exist, a *[types.NotFoundException] is returned.
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_RebootRelationalDatabase.html

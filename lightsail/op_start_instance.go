@@ -11,8 +11,8 @@ import (
 
 // StartInstance starts a stopped instance.
 //
-// The call returns before the instance runs. Poll [Client.GetInstanceState] until
-// the name of the state is "running". The instance gets a new public IPv4 address,
+// The call returns before the instance runs. An [InstanceRunningWaiter] waits
+// until the name of the state is "running". The instance gets a new public IPv4 address,
 // which can be missing for a while, unless a static IP is attached to it.
 // [Client.StopInstance] stops the instance, [Client.RebootInstance] restarts one
 // that is running.

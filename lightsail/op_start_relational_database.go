@@ -12,8 +12,8 @@ import (
 // StartRelationalDatabase starts a database that was stopped with
 // [Client.StopRelationalDatabase].
 //
-// The call returns before the database runs. Poll [Client.GetRelationalDatabase]
-// until State is "available". Use [Client.RebootRelationalDatabase] to restart a
+// The call returns before the database runs. A [RelationalDatabaseAvailableWaiter]
+// waits until State is "available". Use [Client.RebootRelationalDatabase] to restart a
 // database that runs. If the database does not exist, a *[types.NotFoundException]
 // is returned.
 //

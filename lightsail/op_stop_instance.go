@@ -11,8 +11,8 @@ import (
 
 // StopInstance stops a running instance and keeps its disks.
 //
-// The call returns before the instance has stopped. Poll [Client.GetInstanceState]
-// until the name of the state is "stopped". A stopped instance is billed like a
+// The call returns before the instance has stopped. An [InstanceStoppedWaiter]
+// waits until the name of the state is "stopped". A stopped instance is billed like a
 // running one. When [Client.StartInstance] starts it again, it gets another public
 // IPv4 address, unless a static IP is attached to it.
 //

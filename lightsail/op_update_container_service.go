@@ -20,8 +20,9 @@ import (
 // [Client.CreateContainerServiceDeployment].
 //
 // The call returns while State is "UPDATING". The output has no Operations.
-// Poll [Client.GetContainerServices] until State is "READY" or "RUNNING", or
-// "DISABLED" after disabling; allow 30 minutes. If the service does not exist, a
+// A [ContainerServiceReadyWaiter] waits until State is "READY" or "RUNNING", and
+// after disabling a [ContainerServiceDisabledWaiter] until it is "DISABLED"; allow
+// 30 minutes. If the service does not exist, a
 // *[types.NotFoundException] is returned.
 //
 // API reference: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_UpdateContainerService.html

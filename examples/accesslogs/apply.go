@@ -113,7 +113,11 @@ func create(ctx context.Context, client *lightsail.Client, o *options, c *change
 // returns it.
 func update(ctx context.Context, client *lightsail.Client, o *options, c *change) error {
 	c.After = nil
-	_, err := client.UpdateBucket(ctx, &lightsail.UpdateBucketInput{BucketName: &c.Bucket, AccessLogConfig: c.Want})
+	// The service rejects the change while another operation modifies the bucket.
+	err := lightsail.RetryBusy(ctx, o.wait, func(ctx context.Context) error {
+		_, err := client.UpdateBucket(ctx, &lightsail.UpdateBucketInput{BucketName: &c.Bucket, AccessLogConfig: c.Want})
+		return err
+	})
 	if err != nil {
 		if isRejected(err) {
 			c.After = c.Before

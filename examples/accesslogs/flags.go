@@ -63,7 +63,7 @@ func parse(args []string, stdin io.Reader, stderr io.Writer) (*options, error) {
 	fs.StringVar(&o.planFile, "apply", "", "make the changes of the plan in `file`, for buckets that are still as\nthe plan has them")
 	fs.BoolVar(&o.json, "json", false, "print the result as JSON")
 	fs.BoolVar(&o.yes, "yes", false, "with -live: do not ask for confirmation")
-	flags.Duration(fs, &o.wait, "wait", time.Minute, "maximum `duration` to wait until the service shows a change of a\nbucket")
+	flags.Duration(fs, &o.wait, "wait", time.Minute, "maximum `duration` to wait while another operation modifies a\nbucket, and until the service shows a change")
 	fs.Func("regions", "AWS Regions `name,...` instead of one -region; or \"all\"", o.addRegions)
 	o.account.Define(fs, "use your own account")
 

@@ -86,6 +86,8 @@ func describeWaitError(o *options, err error) error {
 	details := timeout.Last.(*lightsail.GetInstanceAccessDetailsOutput).AccessDetails
 	message := fmt.Sprintf("access details of %s are incomplete after %v: missing %s.", o.instance, o.wait, missing(o, details))
 	switch {
+	case o.rdpFile != "":
+		message += "\nCheck that the instance is running."
 	case o.password:
 		message += "\nA new Windows instance can take 15 minutes to generate its password."
 	case details != nil && aws.ToString(details.CertKey) == "":

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/netip"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -35,8 +36,12 @@ func writeRDPFile(o *options, details *types.InstanceAccessDetails, stderr io.Wr
 	if err = errors.Join(err, file.Close()); err != nil {
 		return fmt.Errorf("-rdp: %w", errors.Join(err, os.Remove(o.rdpFile)))
 	}
+	path, err := filepath.Abs(o.rdpFile)
+	if err != nil {
+		path = o.rdpFile
+	}
 	fmt.Fprintf(stderr, "Wrote %s for %s. Open it with a Remote Desktop client.\n"+
-		"Use -password to print the initial password.\n", o.rdpFile, userAt(details))
+		"Use -password to print the initial password.\n", path, userAt(details))
 	return nil
 }
 

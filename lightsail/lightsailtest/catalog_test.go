@@ -33,7 +33,11 @@ func TestCatalogMatchesPublishedData(t *testing.T) {
 	if err := json.Unmarshal(data, &catalog); err != nil {
 		t.Fatal(err)
 	}
-	_, client := newTestServer(t, lightsailtest.WithPageSize(0))
+	var names []string
+	for _, region := range catalog.Regions {
+		names = append(names, string(region.Value.Name))
+	}
+	_, client := newTestServer(t, lightsailtest.WithPageSize(0), lightsailtest.WithRegions("us-east-1", names...))
 	bundles := must[lightsail.GetBucketBundlesOutput](t)(client.GetBucketBundles(t.Context(), &lightsail.GetBucketBundlesInput{IncludeInactive: aws.Bool(true)}))
 	wantEqual(t, "bundles", catalog.BucketBundles, bundles.Bundles)
 	got := must[lightsail.GetRegionsOutput](t)(client.GetRegions(t.Context(), nil))
@@ -85,8 +89,18 @@ func TestGetBucketBundles(t *testing.T) {
 	}
 }
 
+// GetRegions returns the Regions of the server, also those that the service does not have.
+func TestGetRegionsOfServer(t *testing.T) {
+	_, client := newTestServer(t, lightsailtest.WithRegions("eu-west-1", "us-east-1", "mars-north-1"))
+	var names []types.RegionName
+	for _, region := range must[lightsail.GetRegionsOutput](t)(client.GetRegions(t.Context(), nil)).Regions {
+		names = append(names, region.Name)
+	}
+	wantEqual(t, "Regions", []types.RegionName{"us-east-1", "eu-west-1", "mars-north-1"}, names)
+}
+
 func TestGetRegions(t *testing.T) {
-	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials))
+	server := lightsailtest.NewServer(t, lightsailtest.WithCredentials(testCredentials), lightsailtest.WithRegions("us-east-1", "us-east-2", "ap-northeast-2"))
 	_, _, body := send(t, server.HTTPClient(), newRequest("GetRegions", `{}`).sign(t, anyURL))
 	const ohio = `{"availabilityZones":[],"continentCode":"NA","description":"This region is recommended to serve users in the eastern United States","displayName":"Ohio",` +
 		`"name":"us-east-2","relationalDatabaseAvailabilityZones":[]}`

@@ -122,6 +122,11 @@ func (st *state) setRDPDetails(i *instance, ready bool, details *types.InstanceA
 		details.HostKeys = []types.HostKeyAttributes{key}
 	}
 
+	// The published examples have an IPv4 address. That an instance without one has these
+	// addresses is a guess.
+	if details.IpAddress == nil && details.Ipv6Addresses == nil && ready {
+		details.Ipv6Addresses = i.Ipv6Addresses
+	}
 	setDefault(&details.Password, "FakePassw0rd!example(1)x")
 	if details.PasswordData == nil {
 		details.PasswordData = &types.PasswordData{Ciphertext: aws.String(""), KeyPairName: i.SshKeyName}

@@ -31,10 +31,12 @@ type options struct {
 
 // WithRegions sets the AWS Regions of the server. The default is us-east-1. Each Region
 // has its own resources, and a request is for the Region for which it is signed. The
-// server rejects requests that are signed for another Region.
+// server rejects requests that are signed for another Region, and GetRegions returns only
+// these Regions.
 //
 // Config and Client use the first Region; set Region in their options to call another
-// one. The methods and options that add resources use the first Region as well.
+// one. The methods and options that add resources use the first Region as well; to add
+// resources to another one, call the API with a client for it, or use [Server.PutJSON].
 func WithRegions(region string, more ...string) Option {
 	return func(o *options) { o.regions = append([]string{region}, more...) }
 }

@@ -1,6 +1,7 @@
 package lightsailtest
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -12,8 +13,7 @@ import (
 
 func init() { register("GetRegions", (*state).getRegions) }
 
-// regions holds the Regions of the service; the Region of the server does not matter.
-// Outputs of the AWS CLI in public files have these descriptions, including the spelling
+// regions holds the Regions of the service. Outputs of the AWS CLI in public files have these descriptions, including the spelling
 // of Austalia, and Terraform's documentation has these letters of Availability Zones. For
 // eu-north-1, eu-south-2, ap-southeast-3, ap-southeast-5, ap-east-1, and sa-east-1, both
 // are guesses. Except for eu-north-1, so are the continent and the display name of these.
@@ -42,9 +42,14 @@ var regions = []struct {
 	{types.RegionNameSaEast1, "SA", "Sao Paulo", "abc", "South America"},
 }
 
+// getRegions returns the Regions that the server serves, so that a client can call all of
+// them. Those that are not in the list have only a name and Availability Zones.
 func (st *state) getRegions(in *lightsail.GetRegionsInput) (*lightsail.GetRegionsOutput, error) {
 	out := new(lightsail.GetRegionsOutput)
 	for _, r := range regions {
+		if st.regions[string(r.name)] == nil {
+			continue
+		}
 		region := types.Region{
 			AvailabilityZones:                   []types.AvailabilityZone{},
 			ContinentCode:                       aws.String(r.continent),
@@ -60,6 +65,11 @@ func (st *state) getRegions(in *lightsail.GetRegionsInput) (*lightsail.GetRegion
 			region.RelationalDatabaseAvailabilityZones = zones(r.name)
 		}
 		out.Regions = append(out.Regions, region)
+	}
+	for _, name := range slices.Sorted(maps.Keys(st.regions)) {
+		if !slices.ContainsFunc(out.Regions, func(r types.Region) bool { return string(r.Name) == name }) {
+			out.Regions = append(out.Regions, types.Region{AvailabilityZones: zones(types.RegionName(name)), Name: types.RegionName(name)})
+		}
 	}
 	return out, nil
 }
