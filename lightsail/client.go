@@ -6,9 +6,9 @@ import (
 	"github.com/lightsail-go/sdk/internal/transport"
 )
 
-// ServiceID is "Lightsail", the ID of the service in the AWS SDK. Middleware and
+// ServiceID is the ID of the service in the AWS SDK. Middleware and
 // [aws.Config.ServiceOptions] receive it.
-const ServiceID = transport.ServiceID
+const ServiceID = "Lightsail"
 
 // ServiceAPIVersion is the version of the service's API.
 const ServiceAPIVersion = "2016-11-28"
