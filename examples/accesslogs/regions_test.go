@@ -124,5 +124,5 @@ func TestDemoWithAllRegions(t *testing.T) {
 	exampletest.Contains(t, got.Stdout, "Region us-east-1\n", "\nRegion eu-central-1\nBUCKET             RESULT\nlogs-eu-central-1  created\n",
 		"photos-eu          updated: off -> logs-eu-central-1/photos-eu/\n")
 	exampletest.Contains(t, got.Stderr, "In us-east-1: 1 created, 34 updated, 4 kept\n",
-		"In eu-central-1: 1 created, 2 updated\n", "In 17 Regions: nothing to do\n")
+		"In eu-central-1: 1 created, 2 updated\n", "In 18 Regions: nothing to do\n")
 }

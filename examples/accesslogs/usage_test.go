@@ -168,8 +168,7 @@ func TestWrongUsage(t *testing.T) {
 				Stdout: "BUCKET  RESULT\nlogs    skipped: log destination\none     interrupted: outcome unknown\n" +
 					"three   to update: off -> logs/three/\ntwo     skipped: already configured\n",
 				Stderr: "In us-east-1: 2 skipped, 1 interrupted, 1 to update\n" +
-					"one: outcome unknown: operation error Lightsail: UpdateBucket, " +
-					"https response error StatusCode: 0, RequestID: , canceled, context canceled\n" +
+					"one: outcome unknown: request cancelled while waiting, context canceled\n" +
 					"accesslogs: interrupted, 1 bucket not changed\n",
 			}},
 		{Name: "access denied", Args: live("-bucket", "one"), Server: deniedServer, Want: exampletest.Outcome{

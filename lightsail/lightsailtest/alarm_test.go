@@ -194,7 +194,7 @@ func TestPutAlarmInvalidInput(t *testing.T) {
 		{func(in *lightsail.PutAlarmInput) { in.DatapointsToAlarm = aws.Int32(0) }, "datapointsToAlarm: "},
 		{func(in *lightsail.PutAlarmInput) { in.NotificationTriggers = []types.AlarmState{types.AlarmStateOk} }, "notificationTriggers: must contain ALARM"},
 		{func(in *lightsail.PutAlarmInput) { in.Tags = []types.Tag{{}} }, "tags[0].key"},
-		{func(in *lightsail.PutAlarmInput) { in.MetricName = types.MetricNameHealthyHostCount }, "metricName: a Instance does not have"},
+		{func(in *lightsail.PutAlarmInput) { in.MetricName = types.MetricNameHealthyHostCount }, "metricName: the Instance web does not have"},
 		{func(in *lightsail.PutAlarmInput) { in.MonitoredResourceName = alpha }, "monitoredResourceName: an alarm cannot monitor a Bucket"},
 		{func(in *lightsail.PutAlarmInput) { in.AlarmName = alpha }, "already in use: alpha"},
 	} {

@@ -147,7 +147,7 @@ func (st *state) monitor(name *string, metricName string) (info types.MonitoredR
 		return info, m, invalidInput("monitoredResourceName: an alarm cannot monitor a %s", r.kind())
 	}
 	if m, ok = metrics[r.kind()][metricName]; !ok {
-		return info, m, invalidInput("metricName: a %s does not have the metric %s", r.kind(), metricName)
+		return info, m, invalidInput("metricName: the %s %s does not have the metric %s", r.kind(), *name, metricName)
 	}
 	arn := reflect.ValueOf(r.value()).Elem().FieldByName("Arn").Interface().(*string)
 	return types.MonitoredResourceInfo{Arn: arn, Name: name, ResourceType: r.kind()}, m, nil

@@ -273,8 +273,8 @@ func TestContainerServiceCreationFails(t *testing.T) {
 func TestContainerServiceSettings(t *testing.T) {
 	_, client := newTestServer(t)
 	createTestService(t, client)
-	createTestCertificate(t, client, "site", "example.com", "www.example.com")
-	createTestCertificate(t, client, "blog", "blog.example.com")
+	requestCertificate(t, client, "site", "example.com", "www.example.com")
+	requestCertificate(t, client, "blog", "blog.example.com")
 	type names = map[string][]string
 	for _, test := range []struct{ change, want names }{
 		{names{"site": {"example.com", "www.example.com"}, "none": {}}, names{"site": {"example.com", "www.example.com"}}},
@@ -302,19 +302,11 @@ func TestContainerServiceSettings(t *testing.T) {
 	}
 }
 
-// createTestCertificate creates a certificate that is issued at once.
-func createTestCertificate(t *testing.T, client *lightsail.Client, name string, domains ...string) {
-	t.Helper()
-	must[lightsail.CreateCertificateOutput](t)(client.CreateCertificate(t.Context(), &lightsail.CreateCertificateInput{
-		CertificateName: &name, DomainName: &domains[0], SubjectAlternativeNames: domains[1:],
-	}))
-}
-
 // A certificate of a container service cannot be deleted, and is one of a resource in use.
 func TestCertificateOfContainerService(t *testing.T) {
 	_, client := newTestServer(t)
 	createTestService(t, client)
-	createTestCertificate(t, client, "site", "example.com")
+	requestCertificate(t, client, "site", "example.com")
 	names := map[string][]string{"missing": {"example.com"}}
 	_, err := client.UpdateContainerService(t.Context(), &lightsail.UpdateContainerServiceInput{ServiceName: apiService, PublicDomainNames: names})
 	wantCode(t, "UpdateContainerService with a missing certificate", err, "NotFoundException")
@@ -331,7 +323,7 @@ func TestContainerServiceInvalidInput(t *testing.T) {
 	client := server.Client(inProcess(server))
 	createTestService(t, client)
 	five := []string{"example.com", "a.example.com", "b.example.com", "c.example.com", "d.example.com"}
-	createTestCertificate(t, client, "site", five...)
+	requestCertificate(t, client, "site", five[0], five[1:]...)
 	if err := server.PutJSON([]byte(`{"certificates": [{"certificateName": "expired", "certificateDetail": {"status": "EXPIRED"}}]}`)); err != nil {
 		t.Fatal(err)
 	}

@@ -235,6 +235,38 @@ func TestDistributionInvalidInput(t *testing.T) {
 	wantCode(t, "CreateDistribution with a missing origin", err, "NotFoundException")
 }
 
+// A load balancer is an origin only with an attached instance, and a container service is
+// one without a deployment.
+func TestDistributionOriginsOfServices(t *testing.T) {
+	_, client := newTestServer(t)
+	createLoadBalancer(t, client)
+	createTestService(t, client)
+	create := func(origin *string) (*types.LightsailDistribution, error) {
+		in := newDistributionInput("cdn-" + *origin)
+		in.Origin.Name = origin
+		out, err := client.CreateDistribution(t.Context(), in)
+		if err != nil {
+			return nil, err
+		}
+		return out.Distribution, nil
+	}
+	_, err := create(front)
+	wantCode(t, "load balancer without an instance", err, invalidInput)
+	if _, err := attachInstances(t, client, "web"); err != nil {
+		t.Fatal(err)
+	}
+	d, err := create(front)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantEqual(t, "DNS name of the load balancer", *readLoadBalancer(t, client).DnsName, *d.OriginPublicDNS)
+	d, err = create(apiService)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantEqual(t, "URL of the container service", *readContainerService(t, client).Url, "https://"+*d.OriginPublicDNS+"/")
+}
+
 // The origin is looked up in its Region. An instance needs a static IP.
 func TestDistributionOrigins(t *testing.T) {
 	server, client := newTestServer(t, lightsailtest.WithRegions("us-east-1", "eu-west-1"))
