@@ -53,9 +53,10 @@ func randomValue(random *rand.Rand, t reflect.Type) any {
 		return members
 	case reflect.Struct:
 		members := map[string]any{}
-		for name, field := range membersOf(t) {
+		fields := membersOf(t)
+		for _, name := range slices.Sorted(maps.Keys(fields)) {
 			if random.IntN(8) > 0 {
-				members[name] = randomValue(random, field.Type)
+				members[name] = randomValue(random, fields[name].Type)
 			}
 		}
 		return members
@@ -82,6 +83,7 @@ func FuzzDecode(f *testing.F) {
 	for _, body := range []string{"", "{}", "null", "[]", "0", `{"a":`, `{"tags":[null]}`, `{"tags":[[]]}`, `{"portInfo":{"fromPort":1e400}}`, "{}{}"} {
 		f.Add(uint16(random.IntN(len(operations))), []byte(body))
 	}
+	f.Add(uint16(slices.Index(operations, "UpdateContainerService")), []byte(`{"serviceName":"api","publicDomainNames":{"a":null}}`))
 	f.Fuzz(func(t *testing.T, operation uint16, body []byte) {
 		name := operations[int(operation)%len(operations)]
 		in, err := decode(inputTypes()[name], body)
@@ -101,7 +103,9 @@ func FuzzDecode(f *testing.F) {
 			t.Fatalf("%s %q: decode %q again: %v", name, body, text, err)
 		}
 		ignoreMetadata := cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".ResultMetadata" }, cmp.Ignore())
-		if diff := cmp.Diff(in, again, cmpopts.EquateNaNs(), ignoreMetadata); diff != "" {
+		// A list in a map is sent as [] if it is nil.
+		inMap := cmp.FilterPath(func(p cmp.Path) bool { _, ok := p.Last().(cmp.MapIndex); return ok }, cmpopts.EquateEmpty())
+		if diff := cmp.Diff(in, again, cmpopts.EquateNaNs(), ignoreMetadata, inMap); diff != "" {
 			t.Errorf("%s %q (-first +second):\n%s", name, body, diff)
 		}
 	})
