@@ -23,7 +23,7 @@ def bucket(name, **more):
 
 print("regions and bundles")
 regions = {r["name"]: r for r in client.get_regions(includeAvailabilityZones=True)["regions"]}
-print(" ", len(regions), "regions, zones of us-east-1:", len(regions["us-east-1"]["availabilityZones"]))
+print(" ", sorted(regions), "zones of us-east-1:", len(regions["us-east-1"]["availabilityZones"]))
 # The server throttles the first attempt.
 response = client.get_bucket_bundles()
 print("  attempts:", 1 + response["ResponseMetadata"]["RetryAttempts"])
