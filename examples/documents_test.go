@@ -14,19 +14,19 @@ import (
 )
 
 // How a command of the documents is checked. Any other value is the name of the test that
-// runs it.
+// runs it, or that calls the same code with other arguments.
 const (
 	runsHere = "runs here"  // TestDocumentedCommands runs it in the root of the repository
 	runsInCI = ".ci/run"    // .ci/run has the same command
 	released = "by hand"    // it publishes a version
-	byHand   = "takes long" // it runs for minutes; a short form runs in a test
+	byHand   = "takes long" // it runs for minutes, and no test runs it
 )
 
 // documentedCommands are the commands in code blocks and inline code of the documents.
 var documentedCommands = map[string]string{
-	"go run -C examples ./accesslogs -live -destination my-logs -dry-run -json >/tmp/plan.json": "TestApplyPlan",
-	"go run -C examples ./accesslogs -live -apply /tmp/plan.json":                               "TestApplyPlan",
-	"go install ./lightsail/lightsailtest/fakelightsail":                                        "TestFakeLightsailSamples",
+	"go run -C examples ./accesslogs -live -destination my-logs -dry-run -json >plan.json": "TestApplyPlan",
+	"go run -C examples ./accesslogs -live -apply \"$PWD/plan.json\"":                      "TestApplyPlan",
+	"go install ./lightsail/lightsailtest/fakelightsail":                                   "TestFakeLightsailSamples",
 	".ci/run":                                                 byHand,
 	"git checkout -- .":                                       "TestPublishedModule",
 	"go doc -all ./lightsail":                                 runsHere,
@@ -57,8 +57,8 @@ var documentedCommands = map[string]string{
 	"go get github.com/lightsail-go/sdk@v0.1.0":                                                                                                     released,
 }
 
-// TestDocumentedCommands checks that each command of the documents runs in a test or in
-// .ci/run. The samples of docs/fakelightsail.md run in TestFakeLightsailSamples, and its
+// TestDocumentedCommands checks that documentedCommands has each command of the documents,
+// and runs those that no other test and no step of .ci/run does. The samples of docs/fakelightsail.md run in TestFakeLightsailSamples, and its
 // flags in the tests of that program.
 func TestDocumentedCommands(t *testing.T) {
 	ci, tests := readFile(t, "../.ci/run"), testSources(t)

@@ -113,15 +113,18 @@ func create(ctx context.Context, client *lightsail.Client, o *options, c *change
 // returns it.
 func update(ctx context.Context, client *lightsail.Client, o *options, c *change) error {
 	c.After = nil
-	// The service rejects the change while another operation modifies the bucket.
+	// The service rejects the change while another operation modifies the bucket. The
+	// last attempt decides what is known: a timeout does not wrap its error.
+	var last error
 	err := lightsail.RetryBusy(ctx, o.wait, func(ctx context.Context) error {
-		_, err := client.UpdateBucket(ctx, &lightsail.UpdateBucketInput{BucketName: &c.Bucket, AccessLogConfig: c.Want})
-		return err
+		_, last = client.UpdateBucket(ctx, &lightsail.UpdateBucketInput{BucketName: &c.Bucket, AccessLogConfig: c.Want})
+		return last
 	})
-	if err != nil {
-		if isRejected(err) {
-			c.After = c.Before
-		}
+	switch {
+	case isRejected(last):
+		c.After = c.Before
+		return err
+	case err != nil:
 		return sent(err)
 	}
 	return verify(ctx, lightsail.NewBucketAccessLogConfiguredWaiter(client, *c.Want), c, o.wait)

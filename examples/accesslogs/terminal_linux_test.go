@@ -23,7 +23,7 @@ func TestConfirm(t *testing.T) {
 	}{
 		{"yes", "y\n", 0, "In us-east-1: 2 updated, 2 skipped\n", 2},
 		{"no", "n\n", 1, "accesslogs: no changes made: not confirmed\n", 0},
-		{"no answer", "\n", 1, "accesslogs: no changes made: not confirmed\n", 0},
+		{"no input", "\n", 1, "accesslogs: no changes made: not confirmed\n", 0},
 		{"end of input", "\x04", 1, "\naccesslogs: no changes made: not confirmed\n", 0},
 	} {
 		t.Run(row.name, func(t *testing.T) {

@@ -78,6 +78,26 @@ func TestUpdateNotApplied(t *testing.T) {
 	})
 }
 
+// TestUpdateOfBusyBucket checks that the program repeats an update that the service
+// rejects while another operation modifies the bucket, and for no longer than -wait.
+func TestUpdateOfBusyBucket(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		server := newServer(t)
+		server.Inject("UpdateBucket", lightsailtest.Busy().Times(2))
+		changes := planAndApply(t, t.Context(), server, &options{destination: "logs", wait: time.Minute})
+		exampletest.Equal(t, changes[0].Result, updated)
+
+		server = newServer(t)
+		server.Inject("UpdateBucket", lightsailtest.Busy().Always())
+		changes = planAndApply(t, t.Context(), server, &options{destination: "logs", wait: time.Minute})
+		exampletest.Equal(t, changes[0].Result, failed)
+		exampletest.Equal(t, logPath(changes[0].After), "off")
+		if reason := changes[0].Reason; strings.Contains(reason, "outcome unknown") || !strings.Contains(reason, "1m0s") {
+			t.Errorf("reason %q, want that of the service and the time", reason)
+		}
+	})
+}
+
 // TestBucketDeletedAfterUpdate checks that the program does not wait for a bucket
 // that no longer exists.
 func TestBucketDeletedAfterUpdate(t *testing.T) {

@@ -13,6 +13,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws"
 
 	"github.com/lightsail-go/sdk/examples/internal/exampletest"
+	"github.com/lightsail-go/sdk/lightsail"
 	"github.com/lightsail-go/sdk/lightsail/access"
 	"github.com/lightsail-go/sdk/lightsail/lightsailtest"
 	"github.com/lightsail-go/sdk/types"
@@ -29,6 +30,19 @@ func TestRDPFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	exampletest.Equal(t, info.Mode().Perm(), 0o600)
+
+	// The message has the whole path of a file in the current directory.
+	t.Chdir(filepath.Dir(file))
+	if got := runDemo(t, "-rdp", "other.rdp", "windows-1"); !strings.Contains(got.Stderr, "Wrote "+filepath.Join(filepath.Dir(file), "other.rdp")+" for ") {
+		t.Errorf("got %q, want the whole path", got.Stderr)
+	}
+}
+
+// TestRDPFileWithoutAddress checks that the error after waiting says nothing about SSH.
+func TestRDPFileWithoutAddress(t *testing.T) {
+	timeout := &lightsail.WaiterTimeoutError{Last: &lightsail.GetInstanceAccessDetailsOutput{AccessDetails: &types.InstanceAccessDetails{Username: aws.String("u")}}}
+	err := describeWaitError(&options{instance: "i", wait: time.Minute, rdpFile: "i.rdp"}, timeout)
+	exampletest.Equal(t, err.Error(), "access details of i are incomplete after 1m0s: missing ipAddress.\nCheck that the instance is running. Use -wait to wait longer")
 }
 
 // TestRDPFileNotOverwritten checks that the program overwrites neither a file nor the

@@ -30,7 +30,7 @@ func TestServerContainers(t *testing.T) {
 			lag("", types.ContainerServiceStateDeploying, "", ""),
 			lag("", types.ContainerServiceStateUpdating, "", ""),
 			lag("broken", types.ContainerServiceStateDeploying, "FAILED", "exec format error"),
-			lag("refused", types.ContainerServiceStatePending, "UNKNOWN_ERROR", "no capacity"),
+			lag("rejected", types.ContainerServiceStatePending, "UNKNOWN_ERROR", "no capacity"),
 			lightsailtest.Lag{State: lightsailtest.Deleted, Polls: 1},
 		),
 	)
@@ -71,7 +71,7 @@ func createContainerServices(s *session, name *string) {
 	s.mustFail("InvalidInputException", create)
 	s.waitContainerService(name, types.ContainerServiceStateReady)
 	must[lightsail.CreateContainerServiceOutput](s, &lightsail.CreateContainerServiceInput{
-		Power: types.ContainerServicePowerNameNano, Scale: aws.Int32(1), ServiceName: aws.String("refused"),
+		Power: types.ContainerServicePowerNameNano, Scale: aws.Int32(1), ServiceName: aws.String("rejected"),
 	})
 	must[lightsail.GetContainerServicesOutput](s, &lightsail.GetContainerServicesInput{})
 	all := must[lightsail.GetContainerServicesOutput](s, &lightsail.GetContainerServicesInput{}).ContainerServices

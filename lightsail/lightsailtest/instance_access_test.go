@@ -174,6 +174,20 @@ func TestAccessDetailsRDP(t *testing.T) {
 	}
 }
 
+// A Windows instance without an IPv4 address has its IPv6 addresses, once it is ready.
+func TestAccessDetailsRDPWithoutIPv4(t *testing.T) {
+	server := lightsailtest.NewServer(t, noAccess, lightsailtest.WithInstances(types.Instance{
+		BlueprintId: aws.String("windows_server_2022"), IpAddressType: types.IpAddressTypeIpv6, Name: aws.String("v6"),
+	}))
+	early := accessDetails(t, server, "v6", "")
+	wantEqual(t, "addresses while it starts", []string(nil), early.Ipv6Addresses)
+	d := accessDetails(t, server, "v6", "")
+	if d.IpAddress != nil || d.Protocol != types.InstanceAccessProtocolRdp {
+		t.Errorf("got IPv4 address %v and protocol %s, want none and rdp", d.IpAddress, d.Protocol)
+	}
+	wantEqual(t, "addresses", server.Snapshot().Instances[0].Ipv6Addresses, d.Ipv6Addresses)
+}
+
 func TestAccessDetailsOverride(t *testing.T) {
 	own := types.InstanceAccessDetails{
 		CertKey:       aws.String("ssh-rsa-cert-v01@openssh.com AAAA"),

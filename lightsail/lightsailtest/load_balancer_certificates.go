@@ -210,7 +210,7 @@ func (st *state) addLoadBalancerCertificate(lb *loadBalancer, in *lightsail.Crea
 	})
 	st.create(c, "all")
 	st.enter(c, string(types.LoadBalancerTlsCertificateStatusPendingValidation), string(types.LoadBalancerTlsCertificateStatusIssued))
-	return st.record(types.OperationTypeCreateLoadBalancerTlsCertificate, settled{c}, settled{lb})
+	return st.record(types.OperationTypeCreateLoadBalancerTlsCertificate, independent{c}, independent{lb})
 }
 
 func (st *state) getLoadBalancerTLSCertificates(in *lightsail.GetLoadBalancerTlsCertificatesInput) (*lightsail.GetLoadBalancerTlsCertificatesOutput, error) {

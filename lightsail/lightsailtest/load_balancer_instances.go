@@ -139,7 +139,7 @@ func (st *state) attachInstancesToLoadBalancer(in *lightsail.AttachInstancesToLo
 			lb.targets = append(lb.targets, t)
 			st.enter(t, targetInitial, targetHealthy)
 		}
-		operations = append(operations, st.record(types.OperationTypeAttachInstancesToLoadBalancer, lb, settled{t})...)
+		operations = append(operations, st.record(types.OperationTypeAttachInstancesToLoadBalancer, lb, independent{t})...)
 	}
 	return &lightsail.AttachInstancesToLoadBalancerOutput{Operations: operations}, nil
 }

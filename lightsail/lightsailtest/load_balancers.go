@@ -58,12 +58,12 @@ func (lb *loadBalancer) setProtocol(protocol types.LoadBalancerProtocol) {
 	}
 }
 
-// settled is a resource whose operation records do not wait until it has passed through
+// independent is a resource whose operation records do not wait until it has passed through
 // its states.
-type settled struct{ resource }
+type independent struct{ resource }
 
-func (s settled) base() *entry {
-	e := *s.resource.base()
+func (r independent) base() *entry {
+	e := *r.resource.base()
 	e.progress = progress{}
 	return &e
 }
